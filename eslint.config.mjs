@@ -1,0 +1,87 @@
+// @ts-check
+import js from "@eslint/js";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * The walls of the house. `rooms` lists, for each folder of src, the folders it may import from (besides itself).
+ * A folder that is missing here may import nothing but itself.
+ */
+const rooms = {
+  returns: [],
+  identifiers: ["returns"],
+  validation: ["returns", "identifiers"],
+  sampling: ["returns"],
+  excel: ["returns"],
+  taskpane: ["returns", "identifiers", "validation", "sampling", "excel"],
+  commands: ["excel"],
+  workbook: ["returns"],
+  workbench: ["returns", "identifiers", "validation", "excel", "workbook"],
+};
+
+const walls = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: "./src",
+  except: [room, ...allowed].map((name) => `./${name}`),
+  message: `src/${room} may import only from: ${[room, ...allowed].join(", ")}.`,
+}));
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: "Only src/excel (and the ribbon commands and the local host) speak to Office.",
+}));
+
+/** Rooms that are plain TypeScript: no React, no DOM, no Office, no I/O, no clock, no randomness. */
+const pureRooms = ["returns", "identifiers", "validation", "sampling"].map((room) => `src/${room}/**/*.ts`);
+const impureGlobals = [
+  "window", "document", "navigator", "location", "fetch", "XMLHttpRequest", "localStorage", "sessionStorage",
+  "indexedDB", "crypto", "process", "require", "setTimeout", "setInterval", "performance", "console",
+].map((name) => ({ name, message: "This room is plain computation: pass in what it needs." }));
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.mjs", "*.cjs"] } } },
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".json"] })],
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: walls }],
+      "import-x/no-cycle": "error",
+      "import-x/no-extraneous-dependencies": "error",
+      "@typescript-eslint/no-restricted-types": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/ban-ts-comment": "error",
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", ...officeGlobals] } },
+  {
+    files: pureRooms,
+    rules: {
+      "no-restricted-globals": ["error", ...officeGlobals, ...impureGlobals],
+      "no-restricted-imports": ["error", { patterns: ["react", "react-dom", "@fluentui/*", "node:*", "@microsoft/*"] }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Pass randomness in." },
+        { object: "Date", property: "now", message: "Pass the clock in." },
+      ],
+    },
+  },
+  { files: ["src/excel/**", "src/commands/**", "src/workbench/**"], rules: { "no-restricted-globals": "off" } },
+  { files: ["src/**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
+  {
+    files: ["scripts/**", "*.mjs", "*.cjs", "test/bench/**"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable", require: "readonly", __dirname: "readonly" } },
+    rules: { "no-console": "off" },
+  },
+  { files: ["**/*.{mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);

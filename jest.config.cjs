@@ -1,0 +1,37 @@
+/** Three suites in one run: plain rules and host tests in Node, the pane in jsdom, whole pages in Chromium. */
+const transform = {
+  "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }],
+  // Packages published as ES modules only.
+  "^.+\\.m?js$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }],
+};
+const esModulePackages = ["@noble/hashes"];
+const common = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join("|")})/)`],
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/taskpane/", "<rootDir>/test/browser/"],
+    },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/taskpane/jsdom-setup.ts"],
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
+    },
+    {
+      ...common,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+    },
+  ],
+};
