@@ -1,0 +1,123 @@
+import type { ReturnDefinitionSource } from "../definition";
+
+type Column = ReturnDefinitionSource["columns"][number];
+
+const ABOUT_THE_CHILD = "Information about the child / young person";
+
+/** Columns 1 to 6, which both returns share. Headings as printed in the briefing's appendix 1 (August 2025). */
+export function childColumns(options: { unbornAllowed: boolean }): Column[] {
+  return [
+    {
+      kind: "id",
+      key: "id",
+      heading: "ID Number",
+      name: "ID Number",
+      headingBegins: ["id number", "id no", "unique id", "unique identif", "child id", "id"],
+      group: ABOUT_THE_CHILD,
+      width: 16,
+      meaning:
+        "A number of your own that stands for one child and appears once. Never the CHI number, a social work ID or anything else that other systems know the child by.",
+    },
+    {
+      kind: "postcode",
+      key: "postcode",
+      heading: "Home Address Postcode (please use the first part of the postcode ONLY e.g DD1)",
+      name: "Postcode",
+      headingBegins: ["home address postcode", "home postcode", "postcode", "post code"],
+      group: ABOUT_THE_CHILD,
+      width: 20,
+      meaning: "The first part of the postcode of the child's home address, for example DD1. Nothing after the space.",
+    },
+    {
+      kind: "age",
+      key: "age",
+      heading: "Age (in years only)",
+      name: "Age",
+      headingBegins: ["age"],
+      group: ABOUT_THE_CHILD,
+      width: 10,
+      unbornAllowed: options.unbornAllowed,
+      meaning: options.unbornAllowed
+        ? "Whole years on the agreed date, or Unborn. Never a date of birth."
+        : "Whole years on the agreed date. Never a date of birth.",
+    },
+    {
+      kind: "choice",
+      key: "gender",
+      heading: "Gender (please select from drop down box)",
+      name: "Gender",
+      headingBegins: ["gender"],
+      group: ABOUT_THE_CHILD,
+      width: 22,
+      vocabulary: "gender",
+      meaning: "One entry of the drop-down list.",
+    },
+    {
+      kind: "choice",
+      key: "ethnicity",
+      heading: "Ethnicity (please select from drop down box)",
+      name: "Ethnicity",
+      headingBegins: ["ethnicity", "ethnic"],
+      group: ABOUT_THE_CHILD,
+      width: 26,
+      vocabulary: "ethnicity",
+      meaning: "One entry of the drop-down list.",
+    },
+    {
+      kind: "choice",
+      key: "disability",
+      heading: "Child has physical or learning disability (please choose yes, no, Not recorded/Unknown)",
+      name: "Disability",
+      headingBegins: ["child has physical or learning disability", "child has physical", "physical or learning", "disability"],
+      group: ABOUT_THE_CHILD,
+      width: 26,
+      vocabulary: "yesNo",
+      meaning: "yes, no, or Not recorded/Unknown.",
+    },
+  ];
+}
+
+/** Lists shared by both returns. Ethnicity: the Scottish Government's core question on ethnic group. */
+export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
+  gender: { title: "Gender", entries: ["Female", "Male", "Other", "Not recorded/Unknown"] },
+  ethnicity: {
+    title: "Ethnicity",
+    entries: [
+      "White Scottish",
+      "Other White British",
+      "White Irish",
+      "White Polish",
+      "Gypsy/Traveller",
+      "Roma",
+      "Showman/Showwoman",
+      "Other White",
+      "Mixed or multiple",
+      "Pakistani",
+      "Indian",
+      "Bangladeshi",
+      "Chinese",
+      "Other Asian",
+      "African",
+      "Caribbean or Black",
+      "Arab",
+      "Other",
+      "Not recorded/Unknown",
+    ],
+  },
+  yesNo: { title: "Yes or no", entries: ["yes", "no", "Not recorded/Unknown"] },
+};
+
+/** The inspectorate's own contact details, as its publications print them. */
+export const inspectorateText = [
+  "Compass House, 11 Riverside Drive, Dundee DD1 4NY",
+  "DD1 4NY",
+  "www.careinspectorate.com",
+  "enquiries@careinspectorate.gov.scot",
+  "0345 600 9527",
+];
+
+export const introductionNotes = {
+  agreedDate:
+    "The agreed date is the date on which you regard the information you are providing to be accurate. This should be within four weeks prior to date of notification of the inspection.",
+  oneEntry: "Please note:- There should only be ONE entry per child",
+};
