@@ -1,0 +1,58 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useCallback, useSyncExternalStore } from "react";
+import { Announcer } from "./components/Announcer";
+import { PaneBoundary } from "./components/PaneBoundary";
+import { CheckingScreen } from "./screens/CheckingScreen";
+import { FailedScreen } from "./screens/FailedScreen";
+import { NoReturnScreen } from "./screens/NoReturnScreen";
+import { OpeningScreen } from "./screens/OpeningScreen";
+import type { PaneActions, PaneState, PaneStore } from "./store/snapshot";
+import { fluentTheme, type ThemeName } from "./theme";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  root: { minHeight: "100vh" },
+});
+
+/** The task pane: what the store knows, on the screen that fits it. */
+export function App({ store, theme = "light" }: { readonly store: PaneStore; readonly theme?: ThemeName }) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(
+    useCallback((listener: () => void) => store.subscribe(listener), [store]),
+    () => store.getState(),
+  );
+  return (
+    <FluentProvider theme={fluentTheme(theme)} className={styles.root}>
+      <Announcer line={lineOf(state)} />
+      <PaneBoundary>
+        <Screen state={state} actions={store.actions} />
+      </PaneBoundary>
+    </FluentProvider>
+  );
+}
+
+function Screen({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
+  switch (state.phase) {
+    case "opening":
+      return <OpeningScreen sentence={state.sentence} />;
+    case "noReturn":
+      return <NoReturnScreen state={state} actions={actions} />;
+    case "failed":
+      return <FailedScreen problem={state.problem} actions={actions} />;
+    case "checking":
+      return <CheckingScreen state={state} actions={actions} />;
+  }
+}
+
+/** What a screen reader hears of a state, in one line. */
+function lineOf(state: PaneState): string {
+  switch (state.phase) {
+    case "opening":
+      return state.sentence;
+    case "noReturn":
+    case "failed":
+      return state.problem.sentence;
+    case "checking":
+      return words.status(state);
+  }
+}

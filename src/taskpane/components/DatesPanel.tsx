@@ -1,0 +1,82 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DatesPanel as Dates, PaneActions } from "../store/snapshot";
+import { words } from "../words";
+import { DateField } from "./DateField";
+import { SeverityMark } from "./SeverityMark";
+
+const useStyles = makeStyles({
+  root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  title: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0`, fontWeight: tokens.fontWeightSemibold, textAlign: "start", overflowWrap: "anywhere" },
+  summary: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    overflowWrap: "anywhere",
+  },
+  sentences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
+  noPlace: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  link: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, lineHeight: "24px", marginTop: `-${tokens.spacingVerticalS}` },
+});
+
+function summaryOf(dates: Dates): string {
+  if (dates.agreedDate === undefined) return words.dates.missing;
+  return words.dates.summary(dates.agreedDate, dates.distance ?? undefined);
+}
+
+/** Agreed date and date of notification: what they are, how far apart, and what is wrong with them. */
+export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly actions: PaneActions }) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(dates.severity !== undefined);
+  const { severity, agreedDateAddress } = dates;
+  return (
+    <Accordion className={styles.root} collapsible openItems={isOpen ? ["dates"] : []} onToggle={() => { setIsOpen(!isOpen); }}>
+      <AccordionItem value="dates">
+        <AccordionHeader as="h2">
+          <span className={styles.title}>
+            {words.dates.heading}
+            <span className={styles.summary}> {summaryOf(dates)}</span>
+            {severity && !isOpen && <SeverityMark severity={severity}>{words.severity[severity]}</SeverityMark>}
+          </span>
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          {severity && (
+            <ul role="list" className={styles.sentences}>
+              {dates.sentences.map((sentence) => (
+                <li key={sentence}>
+                  <SeverityMark severity={severity}>{sentence}</SeverityMark>
+                </li>
+              ))}
+            </ul>
+          )}
+          {agreedDateAddress === undefined ? (
+            <p className={styles.noPlace}>{words.dates.noPlace}</p>
+          ) : (
+            <>
+              <DateField
+                label={words.dates.agreed}
+                hint={words.dates.agreedHint(agreedDateAddress)}
+                value={dates.agreedDateIso}
+                canClear={false}
+                onSave={(iso) => { actions.setAgreedDate(iso); }}
+              />
+              <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
+                {words.dates.goTo(agreedDateAddress)}
+              </Link>
+            </>
+          )}
+          <DateField
+            label={words.dates.notification}
+            hint={words.dates.notificationHint}
+            value={dates.notificationDateIso}
+            canClear
+            onSave={(iso) => { actions.setNotificationDate(iso); }}
+          />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
+import type { FindingGroup, PaneActions } from "../store/snapshot";
+import { words } from "../words";
+import { FindingRow } from "./FindingRow";
+import { groupKey, PAGE, type GroupView } from "./groupViews";
+import { SeverityMark } from "./SeverityMark";
+import { WhyItMatters } from "./WhyItMatters";
+
+const useStyles = makeStyles({
+  root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  header: { overflowWrap: "anywhere" },
+  title: {
+    display: "flex",
+    flexDirection: "column",
+    padding: `${tokens.spacingVerticalS} 0`,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+  },
+  panel: { margin: 0 },
+  why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  paging: {
+    display: "flex",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface Props {
+  readonly group: FindingGroup;
+  readonly view: GroupView;
+  readonly selectedKey: string | undefined;
+  readonly actions: PaneActions;
+  readonly onMore: () => void;
+  readonly onEarlier: () => void;
+}
+
+/** The findings of one rule under their heading, some fifty at a time. */
+export function FindingGroupSection({ group, view, selectedKey, actions, onMore, onEarlier }: Props) {
+  const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const [first] = group.findings;
+  const sharesWhy = first !== undefined && group.findings.every((finding) => finding.why === first.why);
+  const rest = group.findings.length - view.end;
+
+  // The button may go with its click; whoever pressed it goes on at the first finding that it brought.
+  const showMore = (): void => {
+    const shown = view.end - view.start;
+    flushSync(onMore);
+    list.current?.children.item(shown)?.querySelector("button")?.focus();
+  };
+  const showEarlier = (): void => {
+    flushSync(onEarlier);
+    list.current?.children.item(0)?.querySelector("button")?.focus();
+  };
+
+  return (
+    <AccordionItem value={groupKey(group)} className={styles.root}>
+      <AccordionHeader as="h3" className={styles.header}>
+        <span className={styles.title}>
+          {group.title}
+          <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {sharesWhy && first.why !== "" && (
+          <div className={styles.why}>
+            <WhyItMatters why={first.why} about={group.title} />
+          </div>
+        )}
+        {view.start > 0 && (
+          <div className={styles.paging}>
+            <Button appearance="transparent" size="small" onClick={showEarlier}>
+              {words.findings.earlier(Math.min(PAGE, view.start))}
+            </Button>
+          </div>
+        )}
+        <ul role="list" ref={list} className={styles.list}>
+          {group.findings.slice(view.start, view.end).map((finding) => (
+            <FindingRow
+              key={finding.key}
+              finding={finding}
+              isInHand={finding.key === selectedKey}
+              showsWhy={!sharesWhy}
+              actions={actions}
+            />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <div className={styles.paging}>
+            <Button appearance="transparent" size="small" onClick={showMore}>
+              {words.findings.more(Math.min(PAGE, rest))}
+            </Button>
+          </div>
+        )}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}

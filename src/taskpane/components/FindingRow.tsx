@@ -1,0 +1,131 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, useState } from "react";
+import type { FindingCard, PaneActions } from "../store/snapshot";
+import { words } from "../words";
+import { useFocusRing } from "./focusRing";
+import { WhyItMatters } from "./WhyItMatters";
+
+/** Places shown at first: one ID may stand on hundreds of rows. */
+const FIRST_PLACES = 8;
+
+const useStyles = makeStyles({
+  root: {
+    position: "relative",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  inHand: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  jump: {
+    display: "block",
+    width: "100%",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    // The whole row is the button's target; links inside lie above it.
+    "::after": { content: '""', position: "absolute", inset: 0 },
+    ":focus-visible": { outlineStyle: "none" },
+    ":focus-visible::after": {
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  place: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  places: {
+    position: "relative",
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    width: "fit-content",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "24px",
+  },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+  why: { position: "relative", zIndex: 1, width: "fit-content" },
+});
+
+interface Props {
+  readonly finding: FindingCard;
+  readonly isInHand: boolean;
+  /** Where the findings of a group differ in their reason, each row carries its own. */
+  readonly showsWhy: boolean;
+  readonly actions: PaneActions;
+}
+
+/** One finding: a click anywhere leads to its cell; several places are a link each. */
+export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy, actions }: Props) {
+  const styles = useStyles();
+  const current = isInHand ? { "aria-current": true as const } : {};
+  const hasPlaces = finding.places.length > 0;
+  const hasSeveral = finding.places.length > 1;
+  return (
+    <li className={mergeClasses(styles.root, isInHand && styles.inHand)} {...(hasPlaces ? {} : current)}>
+      {hasPlaces ? (
+        <button type="button" className={styles.jump} {...current} onClick={() => { actions.jumpTo(finding.key); }}>
+          <span>{finding.sentence}</span>
+          {!hasSeveral && <span className={styles.place}> {finding.place}</span>}
+        </button>
+      ) : (
+        <span>
+          {finding.sentence}
+          <span className={styles.place}>{finding.place}</span>
+        </span>
+      )}
+      {hasSeveral && <Places finding={finding} actions={actions} />}
+      {showsWhy && finding.why !== "" && (
+        <div className={styles.why}>
+          <WhyItMatters why={finding.why} about={finding.place} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+function Places({ finding, actions }: { readonly finding: FindingCard; readonly actions: PaneActions }) {
+  const styles = useStyles();
+  const focusRing = useFocusRing();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? finding.places : finding.places.slice(0, FIRST_PLACES);
+  return (
+    <ul role="list" className={styles.places} aria-label={words.findings.places}>
+      {shown.map((place, index) => (
+        <li key={place.address}>
+          <Link as="button" className={styles.link} onClick={() => { actions.jumpTo(finding.key, index); }}>
+            {place.label}
+          </Link>
+        </li>
+      ))}
+      {shown.length < finding.places.length && (
+        <li>
+          <Link as="button" appearance="subtle" className={mergeClasses(styles.link, focusRing)} onClick={() => { setShowsAll(true); }}>
+            {words.findings.allPlaces(finding.places.length)}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

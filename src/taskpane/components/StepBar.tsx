@@ -1,0 +1,42 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown20Regular, ChevronUp20Regular } from "@fluentui/react-icons";
+import { words } from "../words";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  position: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  /** From 1; 0 when none is in hand. */
+  readonly position: number;
+  readonly shown: number;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+}
+
+/** Previous and next finding, and where in the list one is. */
+export function StepBar({ position, shown, onPrevious, onNext }: Props) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={words.steps.label} className={styles.root}>
+      <span className={styles.position}>{words.steps.position(position, shown)}</span>
+      <span className={styles.buttons}>
+        <Button icon={<ChevronUp20Regular />} onClick={onPrevious}>
+          {words.steps.previous}
+        </Button>
+        <Button appearance="primary" icon={<ChevronDown20Regular />} onClick={onNext}>
+          {words.steps.next}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,305 @@
+import type { CheckingState, FindingCard, FindingGroup, PaneState } from "../store/snapshot";
+import type { Severity } from "../../validation/finding";
+
+/** Columns as the pane names them, with the letter of each in the sample sheet. */
+const columns = [
+  { key: "id", name: "ID Number", letter: "A" },
+  { key: "postcode", name: "Postcode", letter: "B" },
+  { key: "age", name: "Age", letter: "C" },
+  { key: "gender", name: "Gender", letter: "D" },
+  { key: "ethnicity", name: "Ethnicity", letter: "E" },
+  { key: "disability", name: "Disability", letter: "F" },
+  { key: "csoStart", name: "CSO start date", letter: "G" },
+  { key: "reinstated", name: "CSO reinstated", letter: "H" },
+] as const;
+type ColumnKey = (typeof columns)[number]["key"];
+
+function columnOf(key: ColumnKey): (typeof columns)[number] {
+  const column = columns.find((candidate) => candidate.key === key);
+  if (!column) throw new Error(`The gallery has no column ${key}`);
+  return column;
+}
+
+interface Sample {
+  readonly code: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly column: ColumnKey;
+  readonly why: string;
+  readonly sentence: string;
+}
+
+const samples = {
+  chi: {
+    code: "ID4",
+    topic: "Identifiers",
+    title: "CHI numbers",
+    severity: "fix",
+    column: "id",
+    why: "A CHI number names one child to everybody in health. Sending it can be a data breach that has to be reported to the Information Commissioner.",
+    sentence: "This ID reads as a CHI number, 01••••••37. Give the child a number of your own.",
+  },
+  duplicate: {
+    code: "ID2",
+    topic: "Identifiers",
+    title: "The same ID more than once",
+    severity: "fix",
+    column: "id",
+    why: "A child who is listed twice has twice the chance of being drawn. There should be one entry per child.",
+    sentence: "The ID 4471 is on several rows. Keep one row for each child, or give each child an ID of its own.",
+  },
+  postcode: {
+    code: "PC2",
+    topic: "Postcode",
+    title: "More than the first part of the postcode",
+    severity: "fix",
+    column: "postcode",
+    why: "A full postcode can point to a single home. Only the first part is asked for.",
+    sentence: "Enter the first part of the postcode only, for example DD1.",
+  },
+  age: {
+    code: "AG2",
+    topic: "Age",
+    title: "Ages that are not whole years",
+    severity: "fix",
+    column: "age",
+    why: "Ages are compared and grouped for the sample. That works with whole years only.",
+    sentence: "Enter the age in whole years, for example 12.",
+  },
+  older: {
+    code: "AG5",
+    topic: "Age",
+    title: "18 or 19 years old",
+    severity: "check",
+    column: "age",
+    why: "Young people of 18 or 19 belong in the return only if they were under 18 while on the order, at some point in the two years.",
+    sentence: "Check that this young person was under 18 while on the order, at some point in the two years up to the agreed date.",
+  },
+  started: {
+    code: "CS1",
+    topic: "Order",
+    title: "No start date of the order",
+    severity: "check",
+    column: "csoStart",
+    why: "Children no longer on an order are in scope too. Their last order has a start date as well.",
+    sentence: "Enter when the order started. If it has ended, enter when the last one started.",
+  },
+} as const satisfies Record<string, Sample>;
+
+function card(sample: Sample, row: number): FindingCard {
+  const { name, letter } = columnOf(sample.column);
+  const place = `${name}, ${letter}${row}`;
+  return {
+    key: `${sample.code}:${row}`,
+    code: sample.code,
+    severity: sample.severity,
+    sentence: sample.sentence,
+    why: sample.why,
+    place,
+    places: [{ label: place, address: `${letter}${row}` }],
+  };
+}
+
+function group(sample: Sample, findings: readonly FindingCard[]): FindingGroup {
+  const { topic, code, title, severity } = sample;
+  return { topic, code, title, severity, count: findings.length, findings };
+}
+
+function rows(sample: Sample, first: number, count: number): FindingGroup {
+  return group(sample, Array.from({ length: count }, (_unused, index) => card(sample, first + index)));
+}
+
+function duplicated(rowNumbers: readonly number[]): FindingGroup {
+  const places = rowNumbers.map((row) => ({ label: `A${row}`, address: `A${row}` }));
+  return group(samples.duplicate, [
+    { ...card(samples.duplicate, rowNumbers[0] ?? 14), place: `ID Number, ${places.map(({ label }) => label).join(", ")}`, places },
+  ]);
+}
+
+function columnCounts(groups: readonly FindingGroup[]): CheckingState["columns"] {
+  const sampleOf = new Map<string, Sample>(Object.values(samples).map((sample) => [sample.code, sample]));
+  return columns.flatMap(({ key, name }) => {
+    const count = groups.reduce((sum, item) => sum + (sampleOf.get(item.code)?.column === key ? item.count : 0), 0);
+    return count > 0 ? [{ key, name, count }] : [];
+  });
+}
+
+const dates: CheckingState["dates"] = {
+  agreedDate: "14 August 2026",
+  agreedDateIso: "2026-08-14",
+  agreedDateAddress: "C8",
+  notificationDate: "26 August 2026",
+  notificationDateIso: "2026-08-26",
+  distance: "12 days before the notification",
+  severity: undefined,
+  sentences: [],
+};
+
+/** A checking state around these findings: counts, status line and columns follow from them. */
+export function checkingState(
+  groups: readonly FindingGroup[],
+  { children = 180, ...changes }: Partial<Omit<CheckingState, "counts">> & { readonly children?: number } = {},
+): CheckingState {
+  const total = (severity: Severity): number =>
+    groups.reduce((sum, item) => sum + (item.severity === severity ? item.count : 0), 0);
+  const counts = { fix: total("fix"), check: total("check"), children };
+  return {
+    phase: "checking",
+    returnTitle: "Compulsory supervision orders at home",
+    sheetName: "Sample of Records",
+    counts,
+    statusLine: `${counts.fix.toLocaleString("en-GB")} to fix, ${counts.check.toLocaleString("en-GB")} to check, ${children.toLocaleString("en-GB")} children`,
+    filter: { severity: "all", column: "" },
+    columns: columnCounts(groups),
+    groups,
+    shown: counts.fix + counts.check,
+    selectedKey: undefined,
+    position: 0,
+    row: undefined,
+    dates,
+    notice: undefined,
+    isReading: false,
+    ...changes,
+  };
+}
+
+type Field = NonNullable<CheckingState["row"]>["fields"][number];
+
+function row(rowNumber: number, values: readonly string[], problems: Partial<Record<ColumnKey, readonly string[]>>): CheckingState["row"] {
+  const fields = columns.map(({ key, name, letter }, index): Field => {
+    const sentences = problems[key];
+    const base = { key, name, address: `${letter}${rowNumber}`, value: values[index] ?? "", sentences: sentences ?? [] };
+    return sentences ? { ...base, severity: "fix" } : base;
+  });
+  return { rowNumber, fields };
+}
+
+const rowWithProblems = row(
+  17,
+  ["01••••••37", "DD1 4NY", "12 yrs", "Female", "White Scottish", "no", "12 March 2024", ""],
+  { id: [samples.chi.sentence], postcode: [samples.postcode.sentence], age: [samples.age.sentence] },
+);
+
+const someGroups = [
+  rows(samples.chi, 17, 1),
+  duplicated([14, 20]),
+  rows(samples.postcode, 17, 3),
+  rows(samples.age, 17, 1),
+  rows(samples.older, 40, 2),
+];
+
+/** Two hundred characters, with a part that has no place to break. */
+const longText =
+  "White Scottish, as the partnership's own system words it with every option that a worker could have chosen at the time of the assessment: Other/NotSpecified/NotAsked/NotRecorded/Unknown/Refused/Withheld";
+
+const longGroups: readonly FindingGroup[] = [
+  {
+    ...rows(samples.chi, 17, 1),
+    title: "Entries that are not in the list of the workbook, although they may have been in the list of the last return",
+    findings: [
+      {
+        ...card(samples.chi, 17),
+        sentence: `Choose an entry of the list instead of "${longText}".`,
+        place: "Within the 2 year timeframe, has the CSO been terminated then reinstated (please choose), AA104857",
+      },
+    ],
+  },
+  duplicated(Array.from({ length: 40 }, (_unused, index) => 1000 + index)),
+];
+
+/** Findings in bulk over all samples; `perRule` of each, six rules. */
+export function manyFindings(perRule: number): readonly FindingGroup[] {
+  return [samples.chi, samples.duplicate, samples.postcode, samples.age, samples.older, samples.started].map((sample) =>
+    rows(sample, 12, perRule),
+  );
+}
+
+const offers = [
+  { id: "compulsory-supervision-orders-2025", title: "Compulsory supervision orders at home" },
+  { id: "children-at-risk-of-harm", title: "Children at risk of harm" },
+];
+const noReturnProblem = {
+  sentence: "No sheet of this workbook has the headings of a pre-inspection return.",
+  whatToDo: "Add a blank return to this workbook. If you have a return elsewhere, open that workbook.",
+  canRetry: true,
+};
+
+/** Every state that the pane can be in, by name. */
+export const galleryStates = {
+  opening: { phase: "opening", sentence: "Looking for the return in this workbook" },
+  noReturn: { phase: "noReturn", problem: noReturnProblem, offers, isAdding: false },
+  noReturnMissing: {
+    phase: "noReturn",
+    problem: {
+      sentence: "The sheet Sample of Records looks like a return, but these headings are missing: Postcode, Gender, Date current CSO started.",
+      whatToDo: "Put the headings back, or add a blank return and copy the list into it.",
+      canRetry: true,
+    },
+    offers: offers.slice(0, 1),
+    isAdding: false,
+  },
+  noReturnAdding: { phase: "noReturn", problem: noReturnProblem, offers: offers.slice(0, 1), isAdding: true },
+  failed: {
+    phase: "failed",
+    problem: {
+      sentence: "Excel did not answer.",
+      whatToDo: "Finish editing the cell with Enter, then try again. If that does not help, save and reopen the workbook.",
+      canRetry: true,
+    },
+  },
+  failedForGood: {
+    phase: "failed",
+    problem: { sentence: "This version of Excel is too old for the add-in.", whatToDo: "Open the workbook in Excel 2021 or later.", canRetry: false },
+  },
+  checking: checkingState(someGroups, { row: rowWithProblems, selectedKey: "PC2:18", position: 4 }),
+  checkOnly: checkingState([rows(samples.older, 40, 2)]),
+  clear: checkingState([], {
+    row: row(17, ["4471", "DD1", "12", "Female", "White Scottish", "no", "12 March 2024", "no"], {}),
+  }),
+  noChildren: checkingState([], { children: 0 }),
+  filteredAway: {
+    ...checkingState(someGroups),
+    filter: { severity: "check", column: "postcode" },
+    groups: [],
+    shown: 0,
+  },
+  notice: checkingState(someGroups, {
+    notice: {
+      sentence: "The sheet could not be read just now.",
+      whatToDo: "What you see is from before your last change.",
+      canRetry: true,
+    },
+  }),
+  reading: checkingState(someGroups, { isReading: true }),
+  datesWrong: checkingState(someGroups, {
+    dates: {
+      ...dates,
+      agreedDate: "14 June 2026",
+      agreedDateIso: "2026-06-14",
+      distance: "73 days before the notification",
+      severity: "fix",
+      sentences: ["The agreed date is more than 28 days before the notification. Enter a date from 29 July 2026 to 26 August 2026."],
+    },
+  }),
+  datesMissing: checkingState(someGroups, {
+    dates: {
+      agreedDate: undefined,
+      agreedDateIso: "",
+      agreedDateAddress: undefined,
+      notificationDate: undefined,
+      notificationDateIso: "",
+      distance: undefined,
+      severity: "fix",
+      sentences: ["Enter the agreed date."],
+    },
+  }),
+  longText: checkingState(longGroups, {
+    returnTitle: "Children and young people subject to compulsory supervision orders living at home with their parents",
+    sheetName: "Sample of Records (copy of the copy)",
+    row: row(104857, ["4471", "DD1", "12", "Female", longText, "no", "12 March 2024", "no"], { ethnicity: [`Choose an entry of the list instead of "${longText}".`] }),
+  }),
+  many: checkingState(manyFindings(834), { children: 5000 }),
+} as const satisfies Record<string, PaneState>;
+
+export type GalleryStateName = keyof typeof galleryStates;
