@@ -56,6 +56,8 @@ const definition = z
     }),
     /** Records are read as far back as this many calendar years before the agreed date. */
     windowYears: z.number().int().positive(),
+    /** How a child comes into scope, to follow "under 18 at some point in the two years": "while on the order". */
+    involvement: text,
     columns: z.array(column).min(1),
     vocabularies: z.record(text, vocabulary),
     guidance: z.array(z.object({ heading: text, paragraphs: z.array(text).min(1) })),

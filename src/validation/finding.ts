@@ -1,10 +1,14 @@
 /** Fix: must be put right before the return is sent. Check: may be right; the partnership confirms it. */
 export type Severity = "fix" | "check";
 
-/** A cell of the return: its sheet row, from 0, and the key of its column. No column: the whole row or sheet. */
+/** Where something is: a cell of the table, a cell outside it, or a whole row. Rows and columns count from 0. */
 export interface Place {
+  /** Sheet row. */
   readonly row: number;
+  /** Key of the table's column; undefined outside the table. */
   readonly column: string | undefined;
+  /** Sheet column of a cell outside the table. Neither column given: the whole row. */
+  readonly sheetColumn?: number;
 }
 
 /** Something to put right or to check, in words for the user. Text in it is masked: it never repeats an identifier. */

@@ -27,6 +27,7 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
     maximumDaysBeforeNotification: 28,
   },
   windowYears: 2,
+  involvement: "while in the process",
   columns: [
     ...childColumns({ unbornAllowed: true }),
     {

@@ -28,6 +28,7 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
     maximumDaysBeforeNotification: 28,
   },
   windowYears: 2,
+  involvement: "while on the order",
   columns: [
     ...childColumns({ unbornAllowed: false }),
     {

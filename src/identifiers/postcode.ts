@@ -1,0 +1,67 @@
+import { foldSpaces, isErrorValue, removeSpaces } from "../returns/folding";
+import type { CellValue } from "../returns/layout";
+import outwardCodes from "./data/outward-codes.json";
+
+/**
+ * Outward codes of the United Kingdom. Source: ONS Postcode Directory, November 2025. Contains OS data, Royal Mail data
+ * and National Statistics data, © Crown copyright and database right 2025, under the Open Government Licence v3.0; the
+ * full notice stands in the data file.
+ */
+const existing: ReadonlySet<string> = new Set(outwardCodes.unitedKingdom);
+
+/** What a cell of the postcode column holds. */
+export type PostcodeReading =
+  | { readonly kind: "missing" }
+  /** An outward code that exists, written as it should be. */
+  | { readonly kind: "outward"; readonly outward: string }
+  /** Right but for case or spaces. */
+  | { readonly kind: "spelling"; readonly outward: string }
+  /** A full postcode, alone or inside longer text; `outward` where its first part exists and stands alone. */
+  | { readonly kind: "full"; readonly outward: string | undefined }
+  /** A sector, such as DD1 4. */
+  | { readonly kind: "sector"; readonly outward: string | undefined }
+  /** Says that there is no address, or none known. */
+  | { readonly kind: "noAddress" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "error" };
+
+const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?)[ ]?([0-9])([A-Z]{2})$/;
+const FULL_INSIDE = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}(?![A-Z0-9])/;
+const SECTOR = /^([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9])$/;
+const OUTWARD_SHAPE = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/;
+/** ZZ99 and what follows it: the pseudo-postcodes of NHS and council systems. */
+const NO_ADDRESS =
+  /^(?:ZZ99.*|NFA|N\/A|NK|NOT KNOWN|NOT RECORDED|NOT RECORDED\/UNKNOWN|UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)$/;
+
+/** True for an outward code in use, in capitals without spaces: "DD1". */
+export function isOutwardCode(text: string): boolean {
+  return existing.has(text);
+}
+
+/** Reads a cell of the postcode column, which is to hold an outward code such as DD1. */
+export function readPostcode(value: CellValue): PostcodeReading {
+  if (typeof value !== "string") return { kind: "unknown" };
+  if (existing.has(value)) return { kind: "outward", outward: value };
+  const folded = foldSpaces(value).normalize("NFKC").toUpperCase();
+  if (folded === "") return { kind: "missing" };
+  if (isErrorValue(value)) return { kind: "error" };
+  if (NO_ADDRESS.test(folded)) return { kind: "noAddress" };
+  // "EH1 2" is a sector of EH1, not EH12 with a space in it.
+  const sector = SECTOR.exec(folded);
+  if (sector) return { kind: "sector", outward: whereExisting(sector[1]) };
+  const packed = removeSpaces(folded);
+  if (existing.has(packed)) return { kind: "spelling", outward: packed };
+  const full = FULL.exec(folded) ?? FULL.exec(packed);
+  if (full) return { kind: "full", outward: whereExisting(full[1]) };
+  if (FULL_INSIDE.test(folded)) return { kind: "full", outward: undefined };
+  return { kind: "unknown" };
+}
+
+/** True where text has the shape of an outward code, so that it may be shown: it can hold nothing else. */
+export function looksLikeOutwardCode(text: string): boolean {
+  return OUTWARD_SHAPE.test(text);
+}
+
+function whereExisting(outward: string | undefined): string | undefined {
+  return outward !== undefined && existing.has(outward) ? outward : undefined;
+}

@@ -1,0 +1,128 @@
+import type { CanonicalId } from "../returns/canonical-id";
+import type { ColumnKind } from "../returns/definition";
+import type { RawRow } from "../returns/record";
+import type { DateReading } from "../returns/readings/date";
+import type { AgeReading } from "../returns/readings/age";
+import {
+  checkAges,
+  type CheckedCell,
+  checkChoices,
+  checkIds,
+  checkOrderStarts,
+  checkPostcodes,
+  type RuleHit,
+} from "./column-checker";
+import type { Finding } from "./finding";
+import type { IdentifiedRow, RecordView, ReturnContext, RowRule, Rule } from "./rule";
+
+export interface CheckedRow extends IdentifiedRow {
+  readonly findings: readonly Finding[];
+}
+
+interface ColumnCheck {
+  /** Index of the column in the definition, and so in `RawRow.cells`. */
+  readonly index: number;
+  readonly key: string;
+  check(row: RawRow, seen: MutableRecord): CheckedCell;
+}
+
+interface MutableRecord extends RecordView {
+  id: CanonicalId | undefined;
+  age: AgeReading | undefined;
+  orderStart: DateReading | undefined;
+}
+
+const NONE: readonly Finding[] = [];
+
+/** Checks rows one by one against the cell and row rules. Columns that the sheet does not have are passed over. */
+export class RowChecker {
+  readonly #columns: readonly ColumnCheck[];
+  readonly #rowRules: readonly RowRule[];
+  readonly #keyOfKind: ReadonlyMap<ColumnKind, string>;
+  /** Filled anew by every row: one object instead of one for each of a hundred thousand rows. */
+  readonly #seen: MutableRecord = { id: undefined, age: undefined, orderStart: undefined };
+
+  constructor(
+    rules: readonly Rule[],
+    readonly context: ReturnContext,
+  ) {
+    const present = context.definition.columns.filter((column) => context.layout.columns.has(column.key));
+    this.#columns = present.map((column) => {
+      const index = context.definition.columns.indexOf(column);
+      return { index, key: column.key, check: cellCheck(column, index, rules, context) };
+    });
+    this.#keyOfKind = new Map(present.map((column) => [column.kind, column.key]));
+    this.#rowRules = rules.filter((rule) => rule.looksAt === "row").filter((rule) => this.#keyOfKind.has(rule.at));
+  }
+
+  check(row: RawRow): CheckedRow {
+    const seen = this.#seen;
+    let findings: Finding[] | undefined;
+    for (const column of this.#columns) {
+      const { hits } = column.check(row, seen);
+      for (const hit of hits) (findings ??= []).push(findingAt(row.row, column.key, hit));
+    }
+    for (const rule of this.#rowRules) {
+      const hit = rule.check(seen, this.context);
+      if (hit !== undefined) {
+        (findings ??= []).push(findingAt(row.row, this.#keyOfKind.get(rule.at) ?? "", { rule, hit }));
+      }
+    }
+    return { raw: row, id: seen.id, findings: findings ?? NONE };
+  }
+}
+
+function findingAt(row: number, column: string, { rule, hit }: RuleHit): Finding {
+  return {
+    key: `${rule.code}:${row}:${column}`,
+    code: rule.code,
+    severity: rule.severity,
+    ...hit,
+    places: [{ row, column }],
+  };
+}
+
+/** The check of one column, which also hands on what rules on several cells need. */
+function cellCheck(
+  column: ReturnContext["definition"]["columns"][number],
+  index: number,
+  rules: readonly Rule[],
+  context: ReturnContext,
+): ColumnCheck["check"] {
+  const bit = 1 << index;
+  const isDate = (row: RawRow) => (row.dateMask & bit) !== 0;
+  switch (column.kind) {
+    case "id": {
+      const check = checkIds(column, rules, context);
+      return (row, seen) => {
+        const checked = check(row.cells[index] ?? "", isDate(row));
+        seen.id = checked.reading.canonical;
+        return checked;
+      };
+    }
+    case "age": {
+      const check = checkAges(column, rules, context);
+      return (row, seen) => {
+        const checked = check(row.cells[index] ?? "", isDate(row));
+        seen.age = checked.reading;
+        return checked;
+      };
+    }
+    case "orderStart": {
+      const check = checkOrderStarts(column, rules, context);
+      return (row, seen) => {
+        const checked = check(row.cells[index] ?? "", isDate(row));
+        seen.orderStart = checked.reading;
+        return checked;
+      };
+    }
+    case "postcode": {
+      const check = checkPostcodes(column, rules, context);
+      return (row) => check(row.cells[index] ?? "", isDate(row));
+    }
+    case "choice": {
+      const check = checkChoices(column, rules, context);
+      return (row) => check(row.cells[index] ?? "", isDate(row));
+    }
+  }
+}

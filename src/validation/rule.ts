@@ -1,0 +1,121 @@
+import type { CanonicalId, IdReading } from "../returns/canonical-id";
+import type { CalendarDate, DateSystem } from "../returns/calendar-date";
+import type { ColumnKind, ReturnColumn, ReturnDefinition } from "../returns/definition";
+import type { TableLayout } from "../returns/layout";
+import type { DoubledHeading } from "../returns/find-table";
+import type { RawRow, Vocabularies } from "../returns/record";
+import type { DateReading } from "../returns/readings/date";
+import type { AgeReading } from "../returns/readings/age";
+import type { ChoiceReading } from "../returns/vocabulary";
+import type { PostcodeReading } from "../identifiers/postcode";
+import type { Place, Severity } from "./finding";
+
+/** What a rule is about, in the order in which the pane shows them. */
+export type Topic = "identifiers" | "return" | "ids" | "postcodes" | "ages" | "lists" | "orders";
+
+/** What every rule says of itself. One rule is one object: who has read one can write the next. */
+export interface RuleMeta {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly topic: Topic;
+  /** Heading over its findings: "Postcode missing". */
+  readonly title: string;
+  /** Why it matters, for somebody who asks. */
+  readonly why: string;
+}
+
+/** What a rule found in one place. */
+export interface Hit {
+  /** What is wrong and how to put it right. Never repeats what may be an identifier. */
+  readonly sentence: string;
+  readonly suggestion?: string | number;
+}
+
+/** What holds for the whole return while its rows are checked. */
+export interface ReturnContext {
+  readonly definition: ReturnDefinition;
+  readonly dateSystem: DateSystem;
+  /** By column key. */
+  readonly vocabularies: Vocabularies;
+  readonly layout: TableLayout;
+  readonly doubledHeadings: readonly DoubledHeading[];
+  readonly agreedDate: DateReading;
+  readonly notificationDate: CalendarDate | undefined;
+  /** The day of the check, in Scotland. */
+  readonly today: CalendarDate;
+  /** Sheet rows of the list that are hidden or filtered out, in order. */
+  readonly hiddenRows: readonly number[];
+  /** Sheet columns of the list that are hidden. */
+  readonly hiddenColumns: readonly number[];
+  /** Sheet columns beside the table that hold something, with the first row where they do. */
+  readonly strayColumns: readonly { readonly column: number; readonly row: number }[];
+}
+
+/** What a cell of each kind of column reads as. */
+export interface CellOf {
+  id: IdReading;
+  postcode: PostcodeReading;
+  age: AgeReading;
+  choice: ChoiceReading;
+  orderStart: DateReading;
+}
+
+/** Looks at one cell at a time; its answer depends on the cell and the context alone. */
+export interface CellRule<K extends ColumnKind = ColumnKind> extends RuleMeta {
+  readonly looksAt: "cell";
+  readonly kind: K;
+  check(cell: CellOf[K], context: ReturnContext, column: Extract<ReturnColumn, { kind: K }>): Hit | undefined;
+}
+
+/** The readings of a row that rules on several cells need. */
+export interface RecordView {
+  readonly age: AgeReading | undefined;
+  readonly orderStart: DateReading | undefined;
+}
+
+/** Looks at several cells of one row; the finding stands at the row's cell of `at`. */
+export interface RowRule extends RuleMeta {
+  readonly looksAt: "row";
+  readonly at: ColumnKind;
+  check(record: RecordView, context: ReturnContext): Hit | undefined;
+}
+
+/** A row of the list that is a record, with its ID in the form in which IDs are compared. */
+export interface IdentifiedRow {
+  readonly raw: RawRow;
+  /** Undefined where the ID is missing or damaged, or the sheet has no ID column. */
+  readonly id: CanonicalId | undefined;
+}
+
+/** Looks at rows that share a key, such as the same ID. */
+export interface GroupRule extends RuleMeta {
+  readonly looksAt: "group";
+  readonly at: ColumnKind;
+  keyOf(row: IdentifiedRow): string | undefined;
+  /** @param rowNumbers as the sheet numbers them, from 1, ascending; two or more. */
+  check(rowNumbers: readonly number[]): Hit;
+}
+
+/** Looks at the return as a whole: its dates and its layout. */
+export interface ReturnRule extends RuleMeta {
+  readonly looksAt: "return";
+  check(context: ReturnContext): readonly PlacedHit[];
+}
+
+/** Looks at which rows of the list are filled. */
+export interface RowsRule extends RuleMeta {
+  readonly looksAt: "rows";
+  /** @param blankRows sheet rows, from 0, ascending, that are blank between the first and the last child. */
+  check(blankRows: readonly number[]): readonly PlacedHit[];
+}
+
+export interface PlacedHit extends Hit {
+  readonly places: readonly Place[];
+}
+
+export type Rule =
+  | { [K in ColumnKind]: CellRule<K> }[ColumnKind]
+  | RowRule
+  | GroupRule
+  | ReturnRule
+  | RowsRule;

@@ -1,0 +1,51 @@
+import type { IdDamage } from "../../returns/canonical-id";
+import type { CellRule, GroupRule } from "../rule";
+import { listInWords } from "../wording";
+
+export const idMissing: CellRule<"id"> = {
+  code: "ID1",
+  severity: "fix",
+  topic: "ids",
+  title: "ID missing",
+  why: "A child without an ID cannot be drawn for the sample, and nobody can ask about the row.",
+  looksAt: "cell",
+  kind: "id",
+  check: (id) =>
+    id.canonical === undefined && id.damage === undefined
+      ? { sentence: "Enter an ID for this child: a number of your own that no other system uses." }
+      : undefined,
+};
+
+export const idTwice: GroupRule = {
+  code: "ID2",
+  severity: "fix",
+  topic: "ids",
+  title: "The same ID more than once",
+  why: "Each child has one row. A child on two rows has twice the chance of being drawn, and two children with one ID cannot be told apart.",
+  looksAt: "group",
+  at: "id",
+  keyOf: (row) => row.id,
+  check: (rowNumbers) => ({
+    sentence: `Rows ${listInWords(rowNumbers)} have the same ID. Keep one row for each child, and give each child an ID of its own.`,
+  }),
+};
+
+const DAMAGE: Record<IdDamage, string> = {
+  error: "This cell holds an Excel error instead of an ID. Enter the ID itself.",
+  date: "Excel turned this ID into a date. Format the cell as text and enter the ID again.",
+  tooManyDigits: "Excel keeps only 15 digits of a number, so the end of this ID is lost. Format the cell as text and enter the ID again.",
+  decimals: "This ID is a number with decimals. Enter the ID as text, or as a whole number.",
+  exponent: "Excel shortened this ID to a power of ten, so its digits are lost. Format the cell as text and enter the ID again.",
+  boolean: "This cell holds TRUE or FALSE instead of an ID. Enter the ID itself.",
+};
+
+export const idDamaged: CellRule<"id"> = {
+  code: "ID11",
+  severity: "fix",
+  topic: "ids",
+  title: "ID damaged by Excel",
+  why: "Excel has changed what was typed. The partnership could not find the child again by what is left.",
+  looksAt: "cell",
+  kind: "id",
+  check: (id) => (id.damage === undefined ? undefined : { sentence: DAMAGE[id.damage] }),
+};

@@ -1,0 +1,102 @@
+import { columnLetters } from "../../returns/layout";
+import type { PlacedHit, ReturnContext, ReturnRule, RowsRule } from "../rule";
+import { counted, listInWords, runsInWords } from "../wording";
+
+export const columnMissing: ReturnRule = {
+  code: "LA1",
+  severity: "fix",
+  topic: "return",
+  title: "Column missing",
+  why: "The inspectorate draws its sample from every column that it asks for.",
+  looksAt: "return",
+  check: ({ layout }) =>
+    layout.missing.map((key): PlacedHit => {
+      const column = layout.definition.columns.find((item) => item.key === key);
+      return {
+        sentence: `The column ${column?.name ?? key} is missing. Put its heading back, or add the column: “${column?.heading ?? key}”.`,
+        places: [{ row: layout.headingRow, column: undefined }],
+      };
+    }),
+};
+
+export const notAskedFor: ReturnRule = {
+  code: "LA2",
+  severity: "fix",
+  topic: "return",
+  title: "Not asked for",
+  why: "Only what is asked for may be sent. Anything more can be a data breach.",
+  looksAt: "return",
+  check: (context) => [...doubledHeadings(context), ...strayColumns(context)],
+};
+
+function doubledHeadings({ doubledHeadings: doubled, definition }: ReturnContext): PlacedHit[] {
+  return doubled.map(({ key, row, columns }) => {
+    const name = definition.columns.find((column) => column.key === key)?.name ?? key;
+    const letters = listInWords(columns.map(columnLetters));
+    return {
+      sentence: `There is more than one column for ${name}: ${letters}. The first is checked. Keep one and remove the rest.`,
+      places: columns.slice(1).map((sheetColumn) => ({ row, column: undefined, sheetColumn })),
+    };
+  });
+}
+
+function strayColumns({ strayColumns: stray, doubledHeadings: doubled }: ReturnContext): PlacedHit[] {
+  const known = new Set(doubled.flatMap(({ columns }) => columns));
+  return stray
+    .filter(({ column }) => !known.has(column))
+    .map(({ column, row }) => ({
+      sentence: `Column ${columnLetters(column)} holds something that the return does not ask for. Remove it.`,
+      places: [{ row, column: undefined, sheetColumn: column }],
+    }));
+}
+
+const HIDDEN_WHY = "What cannot be seen is sent all the same, and gaps make the list look shorter than it is.";
+
+export const hiddenParts: ReturnRule = {
+  code: "LA3",
+  severity: "check",
+  topic: "return",
+  title: "Blank or hidden rows and columns",
+  why: HIDDEN_WHY,
+  looksAt: "return",
+  check: ({ hiddenRows, hiddenColumns, layout }) => {
+    const hits: PlacedHit[] = [];
+    const [row] = hiddenRows;
+    if (row !== undefined) {
+      const one = hiddenRows.length === 1;
+      hits.push({
+        sentence: `${one ? "Row" : "Rows"} ${runsInWords(hiddenRows.map((hidden) => hidden + 1))} ${one ? "is" : "are"} hidden or filtered out. Show ${one ? "it" : "them"}, and check that everything there belongs in the return.`,
+        places: [{ row, column: undefined }],
+      });
+    }
+    const [column] = hiddenColumns;
+    if (column !== undefined) {
+      const one = hiddenColumns.length === 1;
+      hits.push({
+        sentence: `${one ? "Column" : "Columns"} ${listInWords(hiddenColumns.map(columnLetters))} ${one ? "is" : "are"} hidden. Show ${one ? "it" : "them"}, and check that everything there belongs in the return.`,
+        places: [{ row: layout.headingRow, column: undefined, sheetColumn: column }],
+      });
+    }
+    return hits;
+  },
+};
+
+export const blankRows: RowsRule = {
+  code: "LA3",
+  severity: "check",
+  topic: "return",
+  title: hiddenParts.title,
+  why: HIDDEN_WHY,
+  looksAt: "rows",
+  check: (blank) => {
+    const [first] = blank;
+    if (first === undefined) return [];
+    const one = blank.length === 1;
+    return [
+      {
+        sentence: `${counted(blank.length, "row")} inside the list ${one ? "is" : "are"} blank: ${runsInWords(blank.map((row) => row + 1))}. Delete ${one ? "it" : "them"}, or fill ${one ? "it" : "them"} in if a child is missing.`,
+        places: blank.map((row) => ({ row, column: undefined })),
+      },
+    ];
+  },
+};

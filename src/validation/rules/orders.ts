@@ -1,0 +1,126 @@
+import { addYears, type CalendarDate, formatDate, serialFromDate } from "../../returns/calendar-date";
+import type { CellRule, RecordView, ReturnContext, RowRule } from "../rule";
+
+const ADULT = 18;
+
+export const startMissing: CellRule<"orderStart"> = {
+  code: "CS1",
+  severity: "check",
+  topic: "orders",
+  title: "Start date of the order missing",
+  why: "Children who are no longer on an order are in scope too, and their last order has a start date.",
+  looksAt: "cell",
+  kind: "orderStart",
+  check: (start) =>
+    start.kind === "missing"
+      ? {
+          sentence:
+            "Enter the date on which the current order started. If the order has ended, enter when the last one started.",
+        }
+      : undefined,
+};
+
+export const startNotADate: CellRule<"orderStart"> = {
+  code: "CS2",
+  severity: "fix",
+  topic: "orders",
+  title: "Start of the order is not a date",
+  why: "How long an order has lasted can only be reckoned from a real date.",
+  looksAt: "cell",
+  kind: "orderStart",
+  check: (start, { dateSystem }) => {
+    if (start.kind === "error") return { sentence: "This cell holds an Excel error. Enter the date, for example 12/03/2024." };
+    if (start.kind === "number") return { sentence: "This is a number, not a date. Enter day, month and year, for example 12/03/2024." };
+    if (start.kind !== "text") return undefined;
+    if (start.date === undefined) {
+      return { sentence: "This is not a date. Enter day, month and year, for example 12/03/2024." };
+    }
+    const sentence = `This date is text to Excel. Enter it as a date: ${formatDate(start.date)}.`;
+    const serial = serialFromDate(start.date, dateSystem);
+    return serial === undefined ? { sentence } : { sentence, suggestion: serial };
+  },
+};
+
+export const startAfterAgreedDate: CellRule<"orderStart"> = {
+  code: "CS3",
+  severity: "fix",
+  topic: "orders",
+  title: "Order starts after the agreed date",
+  why: "The return shows how things stood on the agreed date. What began later does not belong in it.",
+  looksAt: "cell",
+  kind: "orderStart",
+  check: (start, { agreedDate }) =>
+    start.kind === "date" && agreedDate.kind === "date" && start.date > agreedDate.date
+      ? {
+          sentence: `This order starts on ${formatDate(start.date)}, after the agreed date of ${formatDate(agreedDate.date)}. Correct the start date.`,
+        }
+      : undefined,
+};
+
+/** Start, age and agreed date where all three are known and the start is not after the agreed date. */
+function known(record: RecordView, { agreedDate }: ReturnContext): { start: CalendarDate; age: number; agreed: CalendarDate } | undefined {
+  const { age, orderStart } = record;
+  if (orderStart?.kind !== "date" || agreedDate.kind !== "date" || age?.kind !== "years") return undefined;
+  if (age.years < 0 || orderStart.date > agreedDate.date) return undefined;
+  return { start: orderStart.date, age: age.years, agreed: agreedDate.date };
+}
+
+/**
+ * A child of age a on the agreed date was born after the same day a + 1 years earlier. (One born on 29 February
+ * reaches an age on 1 March of a common year: Age of Legal Capacity (Scotland) Act 1991, section 6.)
+ */
+export const startBeforeBirth: RowRule = {
+  code: "CS4",
+  severity: "fix",
+  topic: "orders",
+  title: "Order starts before the child was born",
+  why: "Either the age or the start date is wrong, and both decide how the sample is balanced.",
+  looksAt: "row",
+  at: "orderStart",
+  check: (record, context) => {
+    const facts = known(record, context);
+    if (facts === undefined || facts.start > addYears(facts.agreed, -(facts.age + 1))) return undefined;
+    return {
+      sentence: `This order starts on ${formatDate(facts.start)}, before a child aged ${facts.age} on the agreed date was born. Correct the age or the start date.`,
+    };
+  },
+};
+
+/** The 18th birthday lies at the latest a − 18 years before the agreed date. */
+export const startAsAdult: RowRule = {
+  code: "CS5",
+  severity: "fix",
+  topic: "orders",
+  title: "Order starts on or after the 18th birthday",
+  why: "A compulsory supervision order cannot start when the young person is an adult.",
+  looksAt: "row",
+  at: "orderStart",
+  check: (record, context) => {
+    const facts = known(record, context);
+    if (facts === undefined || facts.age < ADULT) return undefined;
+    if (facts.start < addYears(facts.agreed, -(facts.age - ADULT))) return undefined;
+    return {
+      sentence: `This order starts on ${formatDate(facts.start)}, when a young person aged ${facts.age} on the agreed date was already ${ADULT}. Correct the age or the start date.`,
+    };
+  },
+};
+
+/** The 18th birthday lies more than a − 17 years before the agreed date, or later: it may come before the start. */
+export const startPerhapsAsAdult: RowRule = {
+  code: "CS7",
+  severity: "check",
+  topic: "orders",
+  title: "Order may start after the 18th birthday",
+  why: "A compulsory supervision order cannot start when the young person is an adult.",
+  looksAt: "row",
+  at: "orderStart",
+  check: (record, context) => {
+    const facts = known(record, context);
+    if (facts === undefined || facts.age < ADULT) return undefined;
+    const isCertain = facts.start >= addYears(facts.agreed, -(facts.age - ADULT));
+    if (isCertain || facts.start <= addYears(facts.agreed, -(facts.age - ADULT + 1))) return undefined;
+    return {
+      sentence: `This order starts on ${formatDate(facts.start)}. A young person aged ${facts.age} on the agreed date may have been ${ADULT} by then. Check the age and the start date.`,
+    };
+  },
+};

@@ -1,0 +1,84 @@
+import type { CellRule } from "../rule";
+
+const EXAMPLE = "for example DD1";
+
+export const postcodeMissing: CellRule<"postcode"> = {
+  code: "PC1",
+  severity: "fix",
+  topic: "postcodes",
+  title: "Postcode missing",
+  why: "The sample is balanced by where children live.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode) =>
+    postcode.kind === "missing" ? { sentence: `Enter the first part of the postcode, ${EXAMPLE}.` } : undefined,
+};
+
+export const fullPostcode: CellRule<"postcode"> = {
+  code: "PC2",
+  severity: "fix",
+  topic: "identifiers",
+  title: "More than the first part of the postcode",
+  why: "A full postcode can point to a single home. Only the first part may be sent.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode) => {
+    if (postcode.kind !== "full" && postcode.kind !== "sector") return undefined;
+    if (postcode.outward === undefined) {
+      return { sentence: `Enter the first part of the postcode only, ${EXAMPLE}.` };
+    }
+    return {
+      sentence: `Enter the first part of the postcode only: ${postcode.outward}.`,
+      suggestion: postcode.outward,
+    };
+  },
+};
+
+export const notAnOutwardCode: CellRule<"postcode"> = {
+  code: "PC3",
+  severity: "fix",
+  topic: "postcodes",
+  title: "Not the first part of a postcode",
+  why: "A code that does not exist puts the child nowhere, and the sample is balanced by where children live.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode) => {
+    if (postcode.kind === "error") {
+      return { sentence: `This cell holds an Excel error. Enter the first part of the postcode, ${EXAMPLE}.` };
+    }
+    return postcode.kind === "unknown"
+      ? { sentence: `No postcode begins like this. Enter the first part of the postcode, ${EXAMPLE}.` }
+      : undefined;
+  },
+};
+
+export const postcodeSpelling: CellRule<"postcode"> = {
+  code: "PC5",
+  severity: "fix",
+  topic: "postcodes",
+  title: "Postcode with small letters or spaces",
+  why: "Written in two ways, one district counts as two.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode) =>
+    postcode.kind === "spelling"
+      ? {
+          sentence: `Write it in capital letters without spaces: ${postcode.outward}.`,
+          suggestion: postcode.outward,
+        }
+      : undefined,
+};
+
+export const noAddress: CellRule<"postcode"> = {
+  code: "PC6",
+  severity: "check",
+  topic: "postcodes",
+  title: "No address, or not known",
+  why: "Some children have no fixed abode. The inspectorate needs to know that this is meant.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode) =>
+    postcode.kind === "noAddress"
+      ? { sentence: "This child has no postcode here. Check that there is no address to give." }
+      : undefined,
+};
