@@ -77,6 +77,7 @@ export const agreedDate: Partial<Style> = {
   font: font(12, { bold: true }),
   border: box("FF1F5468"),
   fill: solid("FFFFF8E1"),
+  alignment: { horizontal: "center", vertical: "middle" },
 };
 
 /** A cell of a printed table that is not filled in. */

@@ -22,6 +22,12 @@ const FREQUENT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   reinstated: { yes: 9, no: 86 },
 };
 
+/** Processes for young people, by the age from which children are in them. */
+const FROM_AGE: Readonly<Record<string, number>> = {
+  "vulnerable young person's process": 12,
+  "care and risk management": 12,
+};
+
 /** Ages in years and their weights: few babies, most at secondary school. */
 const AGE_WEIGHTS = [3, 3, 4, 4, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 11, 11, 10, 7];
 const UNBORN_SHARE = 0.03;
@@ -77,7 +83,7 @@ function oneChild(definition: ReturnDefinition, agreedDate: CalendarDate, random
     else if (column.kind === "age") child[column.key] = unborn ? "Unborn" : age;
     else if (column.kind === "choice") {
       const unknown = unborn && (column.key === "gender" || column.key === "disability");
-      child[column.key] = unknown ? UNKNOWN : choice(definition, column, random);
+      child[column.key] = unknown ? UNKNOWN : choice(definition, column, unborn ? 0 : age, random);
     }
   }
   for (const { kind, key } of definition.columns) {
@@ -110,9 +116,12 @@ function orderStart(
 function choice(
   definition: ReturnDefinition,
   column: Extract<ReturnColumn, { kind: "choice" }>,
+  age: number,
   random: Random,
 ): string {
-  const entries = definition.vocabularies[column.vocabulary]?.entries ?? [];
+  const entries = (definition.vocabularies[column.vocabulary]?.entries ?? []).filter(
+    (entry) => age >= (FROM_AGE[entry] ?? 0),
+  );
   const frequent = FREQUENT[column.key] ?? {};
   const others = entries.filter((entry) => !(entry in frequent));
   let point = random() * 100;
