@@ -1,0 +1,76 @@
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
+import { cellAddress } from "../../returns/layout";
+import type { SheetState } from "./grid/sheet-state";
+import type { WorkbookSession } from "./workbook-session";
+
+interface MoreMenuProps {
+  readonly state: SheetState;
+  readonly act: WorkbookSession["act"];
+}
+
+/** What shows how the pane bears with others: a co-author's edit, hidden rows, a protected sheet. */
+export function MoreMenu({ state, act }: MoreMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [remoteText, setRemoteText] = useState("");
+  const { sheet, selection, range } = state;
+  const { row, column } = selection.active;
+
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+  };
+  const item = (label: string, deed: () => void) => (
+    <button
+      type="button"
+      onClick={() => {
+        deed();
+        close();
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <details
+      ref={menu}
+      className="more-menu"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <summary className="tool" title="More">
+        <MoreHorizontalRegular />
+        <span>More</span>
+      </summary>
+      <div className="menu-sheet">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            act(({ person }) => {
+              person.type(sheet.id, row, column, remoteText, "remote");
+            });
+            setRemoteText("");
+            close();
+          }}
+        >
+          <label>
+            {`A co-author types in ${cellAddress(row, column)}`}
+            <input value={remoteText} autoComplete="off" onChange={(event) => { setRemoteText(event.target.value); }} />
+          </label>
+          <button type="submit">Type as a co-author</button>
+        </form>
+        <hr />
+        {item("Hide the selected rows", () => {
+          act(({ person }) => { person.hideRows(sheet.id, range.row, range.rowCount, true); });
+        })}
+        {item("Show all rows", () => {
+          act(({ person }) => { person.hideRows(sheet.id, 0, sheet.lastRow + 1, false); });
+        })}
+        {item(sheet.isProtected ? "Stop protecting the sheet" : "Protect the sheet", () => {
+          act(({ person }) => { person.protectSheet(sheet.id, !sheet.isProtected); });
+        })}
+      </div>
+    </details>
+  );
+}

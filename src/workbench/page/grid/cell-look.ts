@@ -1,0 +1,65 @@
+import type { SheetView } from "../../host/contract";
+import type { Selection } from "./selection";
+import { contains, rangeOf, spanOf } from "./selection";
+import type { SheetLayout } from "./sheet-layout";
+import { spanHeight, spanWidth } from "./sheet-layout";
+
+/** What the grid is asked to draw. */
+export interface Scene {
+  readonly sheet: SheetView;
+  readonly layout: SheetLayout;
+  readonly selection: Selection;
+  /** Whether the active cell has a list to choose from. */
+  readonly hasList: boolean;
+}
+
+export interface CellLook {
+  readonly class: Readonly<Record<string, boolean>>;
+  readonly style: Readonly<Record<string, string>>;
+}
+
+/** Classes and sizes of one drawn cell: its format, its place in a merge, and the selection over it. */
+export function cellLook({ sheet, layout, selection }: Scene, row: number, column: number): CellLook {
+  const cell = sheet.cell(row, column);
+  const span = spanOf(sheet.merges, { row, column });
+  const isMerged = span.rowCount * span.columnCount > 1;
+  const isAnchor = span.row === row && span.column === column;
+  const range = rangeOf(selection);
+  const isSelected = contains(range, { row, column });
+  const right = span.column + span.columnCount;
+  const bottom = span.row + span.rowCount;
+  const rangeRight = range.column + range.columnCount;
+  const rangeBottom = range.row + range.rowCount;
+  const isActive = selection.active.row === row && selection.active.column === column;
+  return {
+    class: {
+      bold: cell.bold,
+      wrap: cell.wrap,
+      number: cell.horizontal === undefined && typeof cell.value === "number",
+      middle: cell.horizontal === "center" || (cell.horizontal === undefined && typeof cell.value === "boolean"),
+      right: cell.horizontal === "right",
+      merged: isMerged && isAnchor,
+      covered: isMerged && !isAnchor,
+      spills: !isMerged && spills(sheet, row, column),
+      selected: isSelected && !isActive,
+      active: isActive,
+      "edge-top": isSelected && row === range.row,
+      "edge-left": isSelected && column === range.column,
+      "edge-bottom": isSelected && bottom >= rangeBottom,
+      "edge-right": isSelected && right >= rangeRight,
+    },
+    style: {
+      ...(cell.fill === undefined ? {} : { backgroundColor: cell.fill }),
+      ...(isMerged && isAnchor
+        ? { "--span-width": `${spanWidth(layout.columns, span)}px`, "--span-height": `${spanHeight(layout, span)}px` }
+        : {}),
+    },
+  };
+}
+
+/** Long text runs on over empty neighbours, unless it wraps. */
+function spills(sheet: SheetView, row: number, column: number): boolean {
+  const cell = sheet.cell(row, column);
+  const isLeftText = typeof cell.value === "string" && (cell.horizontal ?? "left") === "left";
+  return isLeftText && !cell.wrap && cell.text !== "" && sheet.cell(row, column + 1).text === "";
+}

@@ -1,0 +1,119 @@
+import { useCallback, useState, useSyncExternalStore } from "react";
+import type { LocalHost } from "../host/contract";
+import { HostRefusal, UnreadableWorkbook } from "../host/contract";
+import { openLocalHost } from "../host";
+
+/** The workbook in hand. Another file means another host, and another pane. */
+export interface OpenWorkbook {
+  readonly fileName: string;
+  readonly host: LocalHost;
+  /** Counts the files opened, so that each gets a pane of its own. */
+  readonly number: number;
+  /** How often the sheet may have changed; grows with every change. */
+  readonly changes: ChangeCount;
+}
+
+export interface ChangeCount {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly current: () => number;
+}
+
+/** A sentence in the message bar: something that was refused, or news. */
+export interface Message {
+  readonly kind: "trouble" | "news";
+  readonly sentence: string;
+}
+
+export interface WorkbookSession {
+  readonly workbook: OpenWorkbook | undefined;
+  readonly message: Message | undefined;
+  readonly open: (fileName: string, bytes: Uint8Array) => Promise<void>;
+  readonly save: () => Promise<void>;
+  /** Does something to the workbook as a person; what Excel would refuse becomes a message. True when it was done. */
+  readonly act: (deed: (host: LocalHost) => void) => boolean;
+  readonly tell: (message: Message | undefined) => void;
+}
+
+export function useWorkbookSession(): WorkbookSession {
+  const [workbook, setWorkbook] = useState<OpenWorkbook>();
+  const [message, setMessage] = useState<Message>();
+
+  const open = useCallback(async (fileName: string, bytes: Uint8Array) => {
+    try {
+      const host = await openLocalHost(bytes);
+      setWorkbook((before) => ({ fileName, host, number: (before?.number ?? 0) + 1, changes: countChanges(host) }));
+      setMessage(undefined);
+    } catch (error) {
+      setMessage({ kind: "trouble", sentence: sentenceOf(error) });
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+    }
+  }, []);
+
+  const act = useCallback(
+    (deed: (host: LocalHost) => void) => {
+      if (!workbook) return false;
+      try {
+        deed(workbook.host);
+        setMessage(undefined);
+        return true;
+      } catch (error) {
+        if (!(error instanceof HostRefusal)) throw error;
+        setMessage({ kind: "trouble", sentence: error.message });
+        return false;
+      }
+    },
+    [workbook],
+  );
+
+  const save = useCallback(async () => {
+    if (!workbook) return;
+    try {
+      download(await workbook.host.save(), workbook.fileName);
+      setMessage({ kind: "news", sentence: `${workbook.fileName} is in your downloads folder.` });
+    } catch (error) {
+      setMessage({ kind: "trouble", sentence: sentenceOf(error) });
+      if (!(error instanceof HostRefusal)) throw error;
+    }
+  }, [workbook]);
+
+  return { workbook, message, open, save, act, tell: setMessage };
+}
+
+/** Draws again whenever the workbook changes; the count itself means nothing. */
+export function useChanges({ changes }: OpenWorkbook): number {
+  return useSyncExternalStore(changes.subscribe, changes.current);
+}
+
+function countChanges(host: LocalHost): ChangeCount {
+  let count = 0;
+  const listeners = new Set<() => void>();
+  host.subscribe(() => {
+    count += 1;
+    for (const listener of [...listeners]) listener();
+  });
+  return {
+    current: () => count,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  const isOurs = error instanceof UnreadableWorkbook || error instanceof HostRefusal;
+  return isOurs ? error.message : "The workbench has a fault and could not do this. The open workbook is as it was.";
+}
+
+function download(bytes: Uint8Array, fileName: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The browser has taken the bytes over by the next turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 0);
+}
