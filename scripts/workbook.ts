@@ -4,7 +4,10 @@ import { returnDefinitions } from "../src/returns/definitions";
 import { buildDemonstrationWorkbook } from "../src/workbook/demonstration";
 import { buildReturnWorkbook } from "../src/workbook/return-workbook";
 
-/** Writes every return, blank and as a demonstration copy, to dist/workbooks. `--sideloaded`: for trying out. */
+/**
+ * Writes every return, blank and as a demonstration copy, to dist/workbooks, for an add-in deployed from the admin
+ * centre. `--sideloaded` writes them to dist/workbooks/sideloaded instead, for an add-in put on one computer.
+ */
 async function main(): Promise<void> {
   const unknown = process.argv.slice(2).filter((argument) => argument !== "--sideloaded");
   if (unknown.length > 0) {
@@ -14,7 +17,7 @@ async function main(): Promise<void> {
   }
   const store = process.argv.includes("--sideloaded") ? "sideloaded" : "central";
   // npm runs scripts in the folder of package.json.
-  const folder = resolve("dist/workbooks");
+  const folder = resolve(store === "central" ? "dist/workbooks" : "dist/workbooks/sideloaded");
   await mkdir(folder, { recursive: true });
   for (const definition of returnDefinitions) {
     const files = {

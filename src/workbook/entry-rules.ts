@@ -1,6 +1,6 @@
 import type { DataValidation } from "@cj-tech-master/excelts";
 import type { ReturnColumn, ReturnDefinition } from "../returns/definition";
-import { columnLetters } from "../returns/layout";
+import { columnLetters } from "../returns/address";
 import { listName } from "./lists-sheet";
 import type { SheetPlan } from "./sheet-plan";
 

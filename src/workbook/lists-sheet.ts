@@ -1,6 +1,6 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import type { ReturnDefinition } from "../returns/definition";
-import { columnLetters } from "../returns/layout";
+import { columnLetters } from "../returns/address";
 import * as look from "./look";
 
 /** Defined name of a vocabulary's entries. */

@@ -2,7 +2,7 @@ import {
   type Borders, type Fill, type HeaderFooter, type PageSetup, PaperSize, type Style, type WorksheetView,
 } from "@cj-tech-master/excelts";
 import type { ReturnDefinition } from "../returns/definition";
-import { cellAddress } from "../returns/layout";
+import { cellAddress } from "../returns/address";
 
 /** How the built workbooks look: one quiet colour, plain type, lines only where something is to be filled in. */
 

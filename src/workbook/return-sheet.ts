@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { type CalendarDate, serialFromDate } from "../returns/calendar-date";
 import type { ReturnColumn, ReturnDefinition } from "../returns/definition";
-import { cellAddress, columnLetters } from "../returns/layout";
+import { cellAddress, columnLetters } from "../returns/address";
 import { agreedDateRule, entryRule, numberFormat } from "./entry-rules";
 import * as look from "./look";
 import { sheetPlan, type SheetPlan } from "./sheet-plan";
