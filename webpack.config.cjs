@@ -3,6 +3,7 @@ const { join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { require: loadTypeScript } = require("tsx/cjs/api");
 
 const root = __dirname;
 const sources = join(root, "src");
@@ -87,6 +88,14 @@ function common(name, isProduction, output) {
   };
 }
 
+/** manifest.xml, naming the address from which the add-in will be served: PIR_BASE_URL, else the development server. */
+function manifest() {
+  const baseUrl = process.env.PIR_BASE_URL;
+  if (baseUrl === undefined) return { from: "manifest.xml" };
+  const { manifestWithBaseUrl } = loadTypeScript("./src/workbook/manifest.ts", __filename);
+  return { from: "manifest.xml", transform: (/** @type {Buffer} */ xml) => manifestWithBaseUrl(xml.toString(), baseUrl) };
+}
+
 /**
  * @param {string} filename
  * @param {readonly string[]} officeScripts
@@ -109,7 +118,7 @@ function addin(isProduction, isWorkbench, output) {
     entry: { taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       ...documents,
-      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, manifest()] }),
       ...(isProduction ? [new FirstScreenSize("taskpane")] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { parseAddress, rangeAddress } from "./addresses";
+import { parseAddress } from "../../returns/address";
+import { rangeAddress } from "./addresses";
 import type { CellEditing } from "./grid/cell-editing";
 import { selectionOf } from "./grid/selection";
 import type { SheetState } from "./grid/sheet-state";
@@ -19,7 +20,7 @@ export function FormulaBar({ state, editing, tell }: FormulaBarProps) {
   const content = typedForm(sheet.cell(selection.active.row, selection.active.column));
 
   const goTo = (text: string) => {
-    const target = parseAddress(text);
+    const target = parseAddress(text.trim());
     setAddress(undefined);
     if (!target) {
       tell({ kind: "trouble", sentence: "Enter the address of a cell, for example C14, or of a range, for example A14:H20." });

@@ -1,6 +1,6 @@
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
-import { cellAddress } from "../../returns/layout";
+import { cellAddress } from "../../returns/address";
 import type { SheetState } from "./grid/sheet-state";
 import type { WorkbookSession } from "./workbook-session";
 

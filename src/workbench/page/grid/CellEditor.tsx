@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
-import { cellAddress } from "../../../returns/layout";
+import { cellAddress } from "../../../returns/address";
 import type { CellEdit, CellEditing } from "./cell-editing";
 import type { DrawnGrid } from "./drawn-grid";
 import type { Step } from "./movement";

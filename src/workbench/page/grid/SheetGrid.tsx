@@ -1,8 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { cellAddress } from "../../../returns/layout";
-import { lastSheetColumn, lastSheetRow } from "../addresses";
+import { cellAddress, LAST_COLUMN, LAST_ROW } from "../../../returns/address";
 import type { WorkbookSession } from "../workbook-session";
 import type { CellEditing } from "./cell-editing";
 import { CellEditor } from "./CellEditor";
@@ -124,8 +123,8 @@ export function SheetGrid({ state, editing, act }: SheetGridProps) {
     focusSheet();
     const heading = grid.headingAt(event.target);
     const cell = grid.cellAt(event.target);
-    if (heading && "row" in heading) select({ row: heading.row, column: 0 }, { row: heading.row, column: lastSheetColumn });
-    else if (heading) select({ row: 0, column: heading.column }, { row: lastSheetRow, column: heading.column });
+    if (heading && "row" in heading) select({ row: heading.row, column: 0 }, { row: heading.row, column: LAST_COLUMN });
+    else if (heading) select({ row: 0, column: heading.column }, { row: LAST_ROW, column: heading.column });
     else if (cell && event.shiftKey) select(active, cell);
     else if (cell && event.target instanceof Element && event.target.closest(".list-arrow")) openList();
     else if (cell) {

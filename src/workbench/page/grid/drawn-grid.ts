@@ -1,6 +1,6 @@
 import type { ColumnRegular, HyperFunc, VNode } from "@revolist/revogrid";
 import { defineCustomElements } from "@revolist/revogrid/loader";
-import { cellAddress, columnLetters } from "../../../returns/layout";
+import { cellAddress, columnLetters } from "../../../returns/address";
 import type { Scene } from "./cell-look";
 import { cellLook } from "./cell-look";
 import type { Cell } from "./selection";

@@ -1,5 +1,5 @@
 import type { GridRange, SheetView } from "../../host/contract";
-import { lastSheetColumn, lastSheetRow } from "../addresses";
+import { LAST_COLUMN, LAST_ROW } from "../../../returns/address";
 import { spanOf } from "./selection";
 
 /** Which rows and columns of a sheet are drawn, in order, and how large. Sizes in pixels. */
@@ -30,10 +30,10 @@ const measuredRows = 200;
  * @param roomForFrozen pixels that frozen rows may take; where they need more, nothing is frozen
  */
 export function layoutSheet(sheet: SheetView, reach: GridRange, roomForFrozen: number): SheetLayout {
-  const lastRow = Math.min(Math.max(sheet.lastRow, wholeOr(reach.row, reach.rowCount, lastSheetRow)) + spareRows, lastSheetRow);
+  const lastRow = Math.min(Math.max(sheet.lastRow, wholeOr(reach.row, reach.rowCount, LAST_ROW)) + spareRows, LAST_ROW);
   const lastColumn = Math.min(
-    Math.max(sheet.lastColumn + spareColumns, wholeOr(reach.column, reach.columnCount, lastSheetColumn), leastColumns - 1),
-    lastSheetColumn,
+    Math.max(sheet.lastColumn + spareColumns, wholeOr(reach.column, reach.columnCount, LAST_COLUMN), leastColumns - 1),
+    LAST_COLUMN,
   );
   const rows = numbersTo(lastRow).filter((row) => !sheet.isRowHidden(row));
   const columns = numbersTo(lastColumn)
