@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useSyncExternalStore } from "react";
 import { Announcer } from "./components/Announcer";
 import { PaneBoundary } from "./components/PaneBoundary";
@@ -12,6 +12,9 @@ import { words } from "./words";
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh" },
+  // The browser draws the date fields' calendar sign and the scroll bars itself.
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
 });
 
 /** The task pane: what the store knows, on the screen that fits it. */
@@ -22,7 +25,7 @@ export function App({ store, theme = "light" }: { readonly store: PaneStore; rea
     () => store.getState(),
   );
   return (
-    <FluentProvider theme={fluentTheme(theme)} className={styles.root}>
+    <FluentProvider theme={fluentTheme(theme)} className={mergeClasses(styles.root, theme === "light" ? styles.light : styles.dark)}>
       <Announcer line={lineOf(state)} />
       <PaneBoundary>
         <Screen state={state} actions={store.actions} />

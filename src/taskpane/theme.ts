@@ -43,7 +43,13 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
     colorBrandForegroundLinkPressed: excelGreen[110],
     colorBrandForegroundLinkSelected: excelGreen[120],
   },
-  highContrast: teamsHighContrastTheme,
+  highContrast: {
+    ...teamsHighContrastTheme,
+    // A chosen filter has to differ from the others by more than a shade of black: the theme's highlight.
+    colorBrandBackground2: "#1aebff",
+    colorBrandBackground2Hover: "#1aebff",
+    colorBrandForeground2: "#000000",
+  },
 };
 
 /** The Fluent theme of this name. */

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type ReactElement } from "react";
 import { words } from "../words";
 
 /** No inspection of these returns was notified before; a lower year is one that is still being typed. */
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly label: string;
-  readonly hint: string;
+  readonly hint: string | ReactElement;
   /** ISO date, "" when there is none. */
   readonly value: string;
   /** Whether the date may be taken away again. */

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DatesPanel as Dates, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { DateField } from "./DateField";
-import { SeverityMark } from "./SeverityMark";
+import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
   root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -19,12 +19,13 @@ const useStyles = makeStyles({
   },
   sentences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
   noPlace: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  link: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, lineHeight: "24px", marginTop: `-${tokens.spacingVerticalS}` },
+  link: { fontSize: "inherit", lineHeight: "24px" },
 });
 
 function summaryOf(dates: Dates): string {
   if (dates.agreedDate === undefined) return words.dates.missing;
-  return words.dates.summary(dates.agreedDate, dates.distance ?? undefined);
+  if (dates.notificationDate === undefined) return words.dates.summary(dates.agreedDate, words.dates.notificationMissing);
+  return words.dates.summary(dates.agreedDate, dates.distance);
 }
 
 /** Agreed date and date of notification: what they are, how far apart, and what is wrong with them. */
@@ -35,7 +36,7 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
   return (
     <Accordion className={styles.root} collapsible openItems={isOpen ? ["dates"] : []} onToggle={() => { setIsOpen(!isOpen); }}>
       <AccordionItem value="dates">
-        <AccordionHeader as="h2">
+        <AccordionHeader as="h2" expandIconPosition="end">
           <span className={styles.title}>
             {words.dates.heading}
             <span className={styles.summary}> {summaryOf(dates)}</span>
@@ -47,7 +48,7 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
             <ul role="list" className={styles.sentences}>
               {dates.sentences.map((sentence) => (
                 <li key={sentence}>
-                  <SeverityMark severity={severity}>{sentence}</SeverityMark>
+                  <FindingSentence severity={severity}>{sentence}</FindingSentence>
                 </li>
               ))}
             </ul>
@@ -55,18 +56,17 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
           {agreedDateAddress === undefined ? (
             <p className={styles.noPlace}>{words.dates.noPlace}</p>
           ) : (
-            <>
-              <DateField
-                label={words.dates.agreed}
-                hint={words.dates.agreedHint(agreedDateAddress)}
-                value={dates.agreedDateIso}
-                canClear={false}
-                onSave={(iso) => { actions.setAgreedDate(iso); }}
-              />
-              <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
-                {words.dates.goTo(agreedDateAddress)}
-              </Link>
-            </>
+            <DateField
+              label={words.dates.agreed}
+              hint={
+                <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
+                  {words.dates.agreedCell(agreedDateAddress)}
+                </Link>
+              }
+              value={dates.agreedDateIso}
+              canClear={false}
+              onSave={(iso) => { actions.setAgreedDate(iso); }}
+            />
           )}
           <DateField
             label={words.dates.notification}

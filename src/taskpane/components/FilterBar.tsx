@@ -1,4 +1,4 @@
-import { makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import type { CheckingState, PaneActions, SeverityFilter } from "../store/snapshot";
 import { countInWords, words } from "../words";
 
@@ -7,16 +7,30 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  column: { minWidth: 0, maxWidth: "190px" },
   severities: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   severity: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+  },
   count: { marginLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
 });
 
 type Props = Pick<CheckingState, "filter" | "counts" | "columns"> & { readonly actions: PaneActions };
 
-/** Which findings the list shows: by severity, and by column. */
+/** The heading of the list, and which findings it shows: by severity, and by column. */
 export function FilterBar({ filter, counts, columns, actions }: Props) {
   const styles = useStyles();
   const severities: readonly (readonly [SeverityFilter, string, number])[] = [
@@ -26,13 +40,32 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
   ];
   return (
     <div className={styles.root}>
+      <div className={styles.line}>
+        <h2 className={styles.heading}>{words.findings.heading}</h2>
+        {columns.length > 0 && (
+          <Select
+            size="small"
+            className={styles.column}
+            aria-label={words.filter.column}
+            value={filter.column}
+            onChange={(_event, data) => { actions.setFilter({ ...filter, column: data.value }); }}
+          >
+            <option value="">{words.filter.allColumns}</option>
+            {columns.map((column) => (
+              <option key={column.key} value={column.key}>
+                {words.filter.columnOption(column.name, column.count)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
       <div role="group" aria-label={words.filter.legend} className={styles.severities}>
         {severities.map(([severity, label, count]) => (
           <ToggleButton
             key={severity}
             size="small"
             shape="circular"
-            className={styles.severity}
+            className={mergeClasses(styles.severity, filter.severity === severity && styles.chosen)}
             checked={filter.severity === severity}
             onClick={() => { actions.setFilter({ ...filter, severity }); }}
           >
@@ -40,21 +73,6 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
           </ToggleButton>
         ))}
       </div>
-      {columns.length > 0 && (
-        <Select
-          size="small"
-          aria-label={words.filter.column}
-          value={filter.column}
-          onChange={(_event, data) => { actions.setFilter({ ...filter, column: data.value }); }}
-        >
-          <option value="">{words.filter.allColumns}</option>
-          {columns.map((column) => (
-            <option key={column.key} value={column.key}>
-              {words.filter.columnOption(column.name, column.count)}
-            </option>
-          ))}
-        </Select>
-      )}
     </div>
   );
 }

@@ -21,13 +21,13 @@ const useStyles = makeStyles({
   title: {
     display: "flex",
     flexDirection: "column",
-    padding: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
   },
   panel: { margin: 0 },
-  why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}` },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   paging: {
     display: "flex",
@@ -66,7 +66,7 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onMore,
 
   return (
     <AccordionItem value={groupKey(group)} className={styles.root}>
-      <AccordionHeader as="h3" className={styles.header}>
+      <AccordionHeader as="h3" expandIconPosition="end" className={styles.header}>
         <span className={styles.title}>
           {group.title}
           <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>

@@ -2,7 +2,6 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { memo, useState } from "react";
 import type { FindingCard, PaneActions } from "../store/snapshot";
 import { words } from "../words";
-import { useFocusRing } from "./focusRing";
 import { WhyItMatters } from "./WhyItMatters";
 
 /** Places shown at first: one ID may stand on hundreds of rows. */
@@ -12,17 +11,20 @@ const useStyles = makeStyles({
   root: {
     position: "relative",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    // The bar of the row in hand takes its width from the gutter, so that all text starts on one line.
+    paddingLeft: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker})`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Backgrounds that stay dark in the high contrast theme, under its own colours of text and links.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
   inHand: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground6,
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground6 },
   },
   jump: {
     display: "block",
@@ -107,7 +109,6 @@ export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy
 
 function Places({ finding, actions }: { readonly finding: FindingCard; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const focusRing = useFocusRing();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? finding.places : finding.places.slice(0, FIRST_PLACES);
   return (
@@ -121,7 +122,7 @@ function Places({ finding, actions }: { readonly finding: FindingCard; readonly 
       ))}
       {shown.length < finding.places.length && (
         <li>
-          <Link as="button" appearance="subtle" className={mergeClasses(styles.link, focusRing)} onClick={() => { setShowsAll(true); }}>
+          <Link as="button" appearance="subtle" className={styles.link} onClick={() => { setShowsAll(true); }}>
             {words.findings.allPlaces(finding.places.length)}
           </Link>
         </li>

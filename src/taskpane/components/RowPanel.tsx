@@ -4,16 +4,23 @@ import type { Severity } from "../../validation/finding";
 import type { PaneActions, RowInHand } from "../store/snapshot";
 import { words } from "../words";
 import { useFocusRing } from "./focusRing";
-import { SeverityMark } from "./SeverityMark";
+import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 /** CSS pixels. In a lower pane the row would leave the list no room, so it starts closed. */
 const HIGH_ENOUGH = 640;
 
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  title: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM, fontWeight: tokens.fontWeightSemibold },
-  panel: { margin: 0, maxHeight: "34vh", overflowY: "auto" },
-  fields: { margin: 0, padding: `0 0 ${tokens.spacingVerticalS}`, listStyleType: "none" },
+  title: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, fontWeight: tokens.fontWeightSemibold },
+  panel: { margin: 0 },
+  // On the list, not on the panel: the panel's own height belongs to its opening motion.
+  fields: {
+    maxHeight: "26vh",
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalS}`,
+    overflowY: "auto",
+    listStyleType: "none",
+  },
   field: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
@@ -30,7 +37,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
   name: { color: tokens.colorNeutralForeground3 },
   value: { color: tokens.colorNeutralForeground1 },
@@ -57,7 +64,7 @@ export function RowPanel({ row, actions }: { readonly row: RowInHand; readonly a
       onToggle={() => { setIsOpen(!isOpen); }}
     >
       <AccordionItem value="row">
-        <AccordionHeader as="h2" size="small">
+        <AccordionHeader as="h2" expandIconPosition="end">
           <span className={styles.title}>
             {words.row.heading(row.rowNumber)}
             {fix > 0 && <SeverityMark severity="fix">{words.counted(fix, "fix")}</SeverityMark>}
@@ -91,9 +98,9 @@ function RowField({ field, actions }: { readonly field: RowInHand["fields"][numb
       {severity && (
         <span className={styles.problems}>
           {field.sentences.map((sentence) => (
-            <SeverityMark key={sentence} severity={severity}>
+            <FindingSentence key={sentence} severity={severity}>
               {sentence}
-            </SeverityMark>
+            </FindingSentence>
           ))}
         </span>
       )}

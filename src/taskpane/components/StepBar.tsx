@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDown20Regular, ChevronUp20Regular } from "@fluentui/react-icons";
 import { words } from "../words";
 
 const useStyles = makeStyles({
@@ -30,10 +29,10 @@ export function StepBar({ position, shown, onPrevious, onNext }: Props) {
     <div role="group" aria-label={words.steps.label} className={styles.root}>
       <span className={styles.position}>{words.steps.position(position, shown)}</span>
       <span className={styles.buttons}>
-        <Button icon={<ChevronUp20Regular />} onClick={onPrevious}>
+        <Button onClick={onPrevious}>
           {words.steps.previous}
         </Button>
-        <Button appearance="primary" icon={<ChevronDown20Regular />} onClick={onNext}>
+        <Button appearance="primary" onClick={onNext}>
           {words.steps.next}
         </Button>
       </span>

@@ -111,9 +111,9 @@ function rows(sample: Sample, first: number, count: number): FindingGroup {
 }
 
 function duplicated(rowNumbers: readonly number[]): FindingGroup {
-  const places = rowNumbers.map((row) => ({ label: `A${row}`, address: `A${row}` }));
+  const places = rowNumbers.map((row) => ({ label: `ID Number, A${row}`, address: `A${row}` }));
   return group(samples.duplicate, [
-    { ...card(samples.duplicate, rowNumbers[0] ?? 14), place: `ID Number, ${places.map(({ label }) => label).join(", ")}`, places },
+    { ...card(samples.duplicate, rowNumbers[0] ?? 14), place: `ID Number, ${places.map(({ address }) => address).join(" and ")}`, places },
   ]);
 }
 
@@ -252,7 +252,7 @@ export const galleryStates = {
     phase: "failed",
     problem: { sentence: "This version of Excel is too old for the add-in.", whatToDo: "Open the workbook in Excel 2021 or later.", canRetry: false },
   },
-  checking: checkingState(someGroups, { row: rowWithProblems, selectedKey: "PC2:18", position: 4 }),
+  checking: checkingState(someGroups, { row: rowWithProblems, selectedKey: "ID4:17", position: 1 }),
   checkOnly: checkingState([rows(samples.older, 40, 2)]),
   clear: checkingState([], {
     row: row(17, ["4471", "DD1", "12", "Female", "White Scottish", "no", "12 March 2024", "no"], {}),

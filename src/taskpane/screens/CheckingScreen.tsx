@@ -9,7 +9,6 @@ import { RowPanel } from "../components/RowPanel";
 import { StatusHeader } from "../components/StatusHeader";
 import { StepBar } from "../components/StepBar";
 import type { CheckingState, PaneActions } from "../store/snapshot";
-import { words } from "../words";
 
 /** Lower than this (large zoom, small screen) the whole pane scrolls: fixed parts would leave the list no room. */
 const LOW_PANE = "@media (max-height: 480px)";
@@ -18,13 +17,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", [LOW_PANE]: { height: "auto" } },
   scrolled: { flexGrow: 1, minHeight: 0, overflowY: "auto", [LOW_PANE]: { overflowY: "visible" } },
   dock: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow8 },
-  heading: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** The pane beside a return: how it stands, what was found, the row in hand. */
@@ -39,10 +31,7 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
       <main className={styles.scrolled}>
         <DatesPanel dates={state.dates} actions={actions} />
         {hasFindings && (
-          <>
-            <h2 className={styles.heading}>{words.findings.heading}</h2>
-            <FilterBar filter={state.filter} counts={state.counts} columns={state.columns} actions={actions} />
-          </>
+          <FilterBar filter={state.filter} counts={state.counts} columns={state.columns} actions={actions} />
         )}
         {state.groups.length > 0 ? (
           <FindingsList groups={state.groups} selectedKey={state.selectedKey} reached={reached} actions={actions} />
