@@ -31,7 +31,7 @@ class FirstScreenSize {
           .filter((file) => file.endsWith(".js"))
           .reduce((sum, file) => sum + gzipSync(assets[file].source(), { level: 9 }).length, 0);
         const sentence = `JavaScript of the pane's first screen: ${(bytes / 1000).toFixed(1)} kB gzipped (at most ${firstScreenLimit / 1000} kB).`;
-        compilation.getLogger("FirstScreenSize").info(sentence);
+        console.log(sentence);
         if (bytes > firstScreenLimit) compilation.errors.push(new compiler.webpack.WebpackError(sentence));
       });
     });
@@ -51,7 +51,7 @@ function common(name, isProduction, output) {
     context: root,
     mode: isProduction ? "production" : "development",
     // No eval: the pane runs under a strict content security policy in both modes.
-    devtool: "source-map",
+    devtool: isProduction ? false : "source-map",
     output: {
       path: output,
       publicPath: "",
@@ -84,7 +84,7 @@ function common(name, isProduction, output) {
     optimization: { splitChunks: { chunks: "all" } },
     performance: { hints: false },
     infrastructureLogging: { level: "warn" },
-    stats: { preset: "errors-warnings", logging: "none", loggingDebug: [/FirstScreenSize/] },
+    stats: "errors-warnings",
   };
 }
 
@@ -92,7 +92,7 @@ function common(name, isProduction, output) {
 function manifest() {
   const baseUrl = process.env.PIR_BASE_URL;
   if (baseUrl === undefined) return { from: "manifest.xml" };
-  const { manifestWithBaseUrl } = loadTypeScript("./src/workbook/manifest.ts", __filename);
+  const { manifestWithBaseUrl } = loadTypeScript("./src/workbook/manifest.ts", join(root, "webpack.config.cjs"));
   return { from: "manifest.xml", transform: (/** @type {Buffer} */ xml) => manifestWithBaseUrl(xml.toString(), baseUrl) };
 }
 

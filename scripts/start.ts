@@ -24,7 +24,6 @@ async function main(): Promise<void> {
   const load = createRequire(join(root, "package.json"));
   const makeConfigurations = load("./webpack.config.cjs") as MakeConfigurations;
   const compiler = webpack(makeConfigurations({ workbench: true }, { mode: "development" }));
-  if (!compiler) throw new Error("webpack made no compiler of webpack.config.cjs.");
 
   const server = new WebpackDevServer(
     {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { builtWorkbench } from "./built-workbench";
 import { launchChromium } from "./chromium";
 import type { StaticServer } from "./static-server";
@@ -138,6 +138,31 @@ export class Bench {
       },
       [row, column] as const,
     );
+  }
+
+  /** The first cell of the active sheet whose text begins so, row and column from 0. */
+  async find(text: string): Promise<{ readonly row: number; readonly column: number }> {
+    return this.page.evaluate((beginning) => {
+      const host = window.pirWorkbench?.host;
+      const sheet = host?.sheets.find(({ id }) => id === host.activeSheetId);
+      for (let row = 0; row <= (sheet?.lastRow ?? -1); row += 1) {
+        for (let column = 0; column <= (sheet?.lastColumn ?? -1); column += 1) {
+          if (sheet?.cell(row, column).text.startsWith(beginning)) return { row, column };
+        }
+      }
+      throw new Error(`No cell begins with ${beginning}.`);
+    }, text);
+  }
+
+  /** The document of the pane, to speak to Excel as an add-in does. */
+  get paneDocument(): Frame {
+    const frame = this.page.frames().find((candidate) => candidate.url().endsWith("/pane.html"));
+    if (!frame) throw new Error("The pane has not been opened.");
+    return frame;
+  }
+
+  async openFile(name: string, buffer: Buffer): Promise<void> {
+    await this.page.getByLabel("Workbook file").setInputFiles({ name, mimeType: "", buffer });
   }
 
   /** A1 address of what is selected, as the name box shows it. */

@@ -43,8 +43,8 @@ interface BookProps extends WorkbenchProps {
 }
 
 function Book({ workbook, session }: BookProps) {
-  const state = useSheetState(workbook, session.act);
-  const editing = useCellEditing(session.act);
+  const state = useSheetState(workbook);
+  const editing = useCellEditing(workbook.host, session.act);
   return (
     <>
       <Toolbar session={session} state={state} onLeaveCell={editing.commit} />

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import type { LocalHost } from "../../host/contract";
 import type { WorkbookSession } from "../workbook-session";
 import type { Cell } from "./selection";
 
@@ -21,7 +22,7 @@ export interface CellEditing {
   readonly cancel: () => void;
 }
 
-export function useCellEditing(act: WorkbookSession["act"]): CellEditing {
+export function useCellEditing({ person }: LocalHost, act: WorkbookSession["act"]): CellEditing {
   const [edit, setEdit] = useState<CellEdit>();
   // Leaving a field for a click raises more than one event in a turn: the first one ends the edit, the others find none.
   const inHand = useRef<CellEdit>(undefined);
@@ -35,11 +36,9 @@ export function useCellEditing(act: WorkbookSession["act"]): CellEditing {
     (next: CellEdit) => {
       if (inHand.current) return;
       hold(next);
-      act(({ person }) => {
-        person.beginCellEdit();
-      });
+      person.beginCellEdit();
     },
-    [act, hold],
+    [person, hold],
   );
 
   const change = useCallback(
@@ -54,15 +53,17 @@ export function useCellEditing(act: WorkbookSession["act"]): CellEditing {
       const done = inHand.current;
       if (!done) return;
       hold(undefined);
-      act(({ person }) => {
-        try {
-          if (isKept && done.text !== done.before) person.type(done.sheetId, done.cell.row, done.cell.column, done.text);
-        } finally {
-          person.endCellEdit();
+      try {
+        if (isKept && done.text !== done.before) {
+          act(() => {
+            person.type(done.sheetId, done.cell.row, done.cell.column, done.text);
+          });
         }
-      });
+      } finally {
+        person.endCellEdit();
+      }
     },
-    [act, hold],
+    [person, act, hold],
   );
 
   const commit = useCallback(() => {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { GridRange, SheetView } from "../../host/contract";
-import type { OpenWorkbook, WorkbookSession } from "../workbook-session";
+import type { OpenWorkbook } from "../workbook-session";
 import { useChanges } from "../workbook-session";
 import type { Cell, Selection } from "./selection";
 import { coveredRange, isSameRange, selectionOf } from "./selection";
@@ -20,7 +20,7 @@ export interface SheetState {
 /** About half of a grid at the smallest window: frozen rows above that would leave nothing to scroll. */
 const roomForFrozenRows = 260;
 
-export function useSheetState(workbook: OpenWorkbook, act: WorkbookSession["act"]): SheetState {
+export function useSheetState(workbook: OpenWorkbook): SheetState {
   useChanges(workbook);
   const { host } = workbook;
   const sheet = host.sheets.find(({ id }) => id === host.activeSheetId);
@@ -29,16 +29,14 @@ export function useSheetState(workbook: OpenWorkbook, act: WorkbookSession["act"
   const range = host.selection;
   const selection = isSameRange(coveredRange(sheet.merges, held), range) ? held : selectionOf(range);
 
+  const { merges } = sheet;
   const select = useCallback(
     (active: Cell, corner: Cell = active) => {
       const next = { active, corner };
       setHeld(next);
-      act(({ person, sheets, activeSheetId }) => {
-        const merges = sheets.find(({ id }) => id === activeSheetId)?.merges ?? [];
-        person.select(coveredRange(merges, next));
-      });
+      host.person.select(coveredRange(merges, next));
     },
-    [act],
+    [host, merges],
   );
   return { sheet, layout: layoutSheet(sheet, range, roomForFrozenRows), selection, range, select };
 }
