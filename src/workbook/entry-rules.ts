@@ -47,7 +47,7 @@ export function entryRule(definition: ReturnDefinition, column: ReturnColumn, pl
     case "choice":
       return {
         type: "list", formulae: [listName(column.vocabulary)], ...shown,
-        ...alert("stop", column, `Select ${column.name.toLowerCase()} from the drop-down list.`),
+        ...alert("stop", column, "Select one of the entries in the drop-down list."),
       };
     case "orderStart":
       return { ...dateRule(column.name), ...shown };

@@ -95,9 +95,10 @@ function addWebExtension(parts: PackageParts, xml: string): void {
       taskpanes,
       `${DECLARATION}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>`,
     );
-    setContentType(parts, taskpanes, TASKPANES_TYPE);
     relate(parts, "", TASKPANES_RELATIONSHIP, taskpanes);
   }
+  setContentType(parts, taskpanes, TASKPANES_TYPE);
+  dropDanglingPanes(parts, taskpanes);
   let number = 1;
   while (parts.has(`xl/webextensions/webextension${number}.xml`)) number += 1;
   const path = `xl/webextensions/webextension${number}.xml`;
@@ -105,6 +106,16 @@ function addWebExtension(parts: PackageParts, xml: string): void {
   setContentType(parts, path, WEB_EXTENSION_TYPE);
   const id = relate(parts, taskpanes, WEB_EXTENSION_RELATIONSHIP, path);
   setPartText(parts, taskpanes, appendToRoot(partText(parts, taskpanes) ?? "", taskpaneXml(id)));
+}
+
+/** LibreOffice keeps the panes of a workbook but loses the add-ins they belong to, and says nothing of their type. */
+function dropDanglingPanes(parts: PackageParts, taskpanes: string): void {
+  const known = new Set(relationshipsOf(parts, taskpanes).map(({ id }) => id));
+  const xml = (partText(parts, taskpanes) ?? "").replace(/<((?:[\w.-]+:)?taskpane)\b[^>]*>[\s\S]*?<\/\1\s*>/g, (pane) => {
+    const reference = startTags(pane).find((tag) => tag.name === "webextensionref");
+    return known.has(reference?.attributes["r:id"] ?? "") ? pane : "";
+  });
+  setPartText(parts, taskpanes, xml);
 }
 
 function taskpaneXml(relationshipId: string): string {

@@ -97,6 +97,19 @@ describe("embedWebExtension", () => {
     expect(readWebExtension(bytes)?.manifestId).toBe(MANIFEST_ID);
   });
 
+  it("takes a workbook that LibreOffice saved, with a pane whose add-in is gone", () => {
+    const parts = unzipSync(embedWebExtension(packageOf(), central));
+    const gone = ["xl/webextensions/webextension1.xml", "xl/webextensions/_rels/taskpanes.xml.rels"];
+    const left = Object.fromEntries(Object.entries(parts).filter(([path]) => !gone.includes(path)));
+    const types = text(zipSync(parts), "[Content_Types].xml").replace("application/vnd.ms-office.webextensiontaskpanes+xml", "application/xml");
+    const saved = zipSync({ ...left, "[Content_Types].xml": strToU8(types) });
+    expect(readWebExtension(saved)).toBeUndefined();
+    const again = embedWebExtension(saved, central);
+    expect(text(again, "xl/webextensions/taskpanes.xml").match(/<wetp:taskpane /g)).toHaveLength(1);
+    expect(text(again, "[Content_Types].xml").match(/\/taskpanes\.xml" ContentType="application\/vnd\.ms-office/g)).toHaveLength(1);
+    expect(readWebExtension(again)?.manifestId).toBe(MANIFEST_ID);
+  });
+
   it("gives the same bytes for the same input", () => {
     expect(embedWebExtension(packageOf(), central)).toEqual(embedWebExtension(packageOf(), central));
   });
