@@ -1,8 +1,7 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { installHost } from "../host/browser-realm";
 import { Workbench } from "./Workbench";
-import type { PaneDoor } from "./pane-door";
+import { usePaneDoor } from "./pane-door";
 import { useWorkbookSession } from "./workbook-session";
 
 /** The workbook that `npm start` opens with; `?workbook=name.xlsx` names another one of dist/workbooks. */
@@ -12,18 +11,7 @@ function Page() {
   const session = useWorkbookSession();
   const { workbook, open, tell } = session;
 
-  // Before the frame of the pane is in the document: its first script knocks at this door.
-  useLayoutEffect(() => {
-    const host = workbook?.host;
-    const door: PaneDoor = {
-      host,
-      connect: (pane) => {
-        if (!host) throw new Error("No workbook is open.");
-        installHost(pane, host);
-      },
-    };
-    window.pirWorkbench = door;
-  }, [workbook]);
+  usePaneDoor(workbook?.host);
 
   useEffect(() => {
     const fileName = new URLSearchParams(location.search).get("workbook") ?? firstWorkbook;
