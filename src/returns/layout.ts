@@ -29,17 +29,3 @@ export interface TableLayout {
   /** The cell that holds the agreed date, or should. Undefined where the label was not found either. */
   readonly agreedDate: { readonly row: number; readonly column: number } | undefined;
 }
-
-/** Column letters of a column counted from 0: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A1 address of a cell, row and column counted from 0: (13, 2) is C14. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../returns/layout";
+import { columnLetters } from "../../returns/address";
 import type { PlacedHit, ReturnContext, ReturnRule, RowsRule } from "../rule";
 import { counted, listInWords, runsInWords } from "../wording";
 

@@ -1,0 +1,85 @@
+/** What went wrong in the host, as far as it changes what the user can do about it. */
+export type HostErrorKind =
+  | "editing"
+  | "protected"
+  | "gone"
+  | "tooLarge"
+  | "busy"
+  | "unsupported"
+  | "unknown";
+
+const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
+  editing: {
+    sentence: "A cell is being edited.",
+    whatToDo: "Press Enter or Esc in the sheet, then try again.",
+  },
+  protected: {
+    sentence: "The sheet is protected, so nothing was changed.",
+    whatToDo: "Take the protection off under Review, Unprotect Sheet, then try again.",
+  },
+  gone: {
+    sentence: "The place in the workbook is no longer there.",
+    whatToDo: "Check the workbook again.",
+  },
+  tooLarge: {
+    sentence: "Excel could not hand over so much at once.",
+    whatToDo: "Try again. If it happens again, take out what does not belong in the return.",
+  },
+  busy: {
+    sentence: "Excel is busy.",
+    whatToDo: "Wait a moment, then try again.",
+  },
+  unsupported: {
+    sentence: "This version of Excel cannot do that.",
+    whatToDo: "Use Excel 2021, Microsoft 365 or Excel on the web.",
+  },
+  unknown: {
+    sentence: "Excel did not do what was asked.",
+    whatToDo: "Try again. If it happens again, save the workbook, close it and open it again.",
+  },
+};
+
+/** Excel's error codes. Source: Microsoft, "Error handling with the application-specific JavaScript APIs". */
+const KINDS: Readonly<Record<string, HostErrorKind>> = {
+  InvalidOperationInCellEditMode: "editing",
+  AccessDenied: "protected",
+  ItemNotFound: "gone",
+  InvalidObjectPath: "gone",
+  InvalidReference: "gone",
+  InvalidBinding: "gone",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  RangeExceedsLimit: "tooLarge",
+  ActivityLimitReached: "busy",
+  RequestAborted: "busy",
+  ServerBusy: "busy",
+  HostIsBusy: "busy",
+  Timeout: "busy",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+  UnsupportedFeature: "unsupported",
+};
+
+/** An error of the host, in words for the user. Its message never carries cell contents. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+
+  constructor(
+    readonly kind: HostErrorKind,
+    /** Excel's own code, for the log. */
+    readonly code: string,
+    readonly sentence: string = WORDS[kind].sentence,
+    readonly whatToDo: string = WORDS[kind].whatToDo,
+  ) {
+    super(code);
+  }
+}
+
+/** Any error thrown while speaking to the host as a HostError. */
+export function toHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const code = error instanceof OfficeExtension.Error ? error.code : error instanceof Error ? error.name : "unknown";
+  return new HostError(KINDS[code] ?? "unknown", code);
+}

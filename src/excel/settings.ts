@@ -1,0 +1,26 @@
+import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
+import { run } from "./run";
+
+/** Stored in the workbook, so that a colleague who opens it next does not have to enter it again. */
+export const NOTIFICATION_DATE_SETTING = "pir.notificationDate";
+
+/** The stored date, or undefined where there is none or it is no date. */
+export function notificationDateFrom(stored: unknown): CalendarDate | undefined {
+  return typeof stored === "string" ? fromIsoDate(stored) : undefined;
+}
+
+/** Stores the date of notification in the workbook, or takes it out. @throws HostError */
+export async function storeNotificationDate(date: CalendarDate | undefined): Promise<void> {
+  await run(async (context) => {
+    const { settings } = context.workbook;
+    if (date !== undefined) {
+      settings.add(NOTIFICATION_DATE_SETTING, toIsoDate(date));
+      await context.sync();
+      return;
+    }
+    const stored = settings.getItemOrNullObject(NOTIFICATION_DATE_SETTING);
+    await context.sync();
+    if (!stored.isNullObject) stored.delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,28 @@
+import type { DateSystem } from "./calendar-date";
+import type { DoubledHeading } from "./find-table";
+import type { TableLayout } from "./layout";
+import type { DateReading } from "./readings/date";
+import type { RawRow, Vocabularies } from "./record";
+
+/** A column beside the table that holds something, with the first row where it does. Rows and columns from 0. */
+export interface StrayColumn {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The list of a return as it stands in the workbook, read whole. */
+export interface ListReading {
+  readonly layout: TableLayout;
+  readonly doubledHeadings: readonly DoubledHeading[];
+  readonly dateSystem: DateSystem;
+  readonly agreedDate: DateReading;
+  /** Every row from the first below the headings to the last that is not empty, blank ones among them. */
+  readonly rows: readonly RawRow[];
+  readonly vocabularies: Vocabularies;
+  /** Sheet rows and columns of the list that are hidden or filtered out, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly strayColumns: readonly StrayColumn[];
+  /** Some cells are formulas: their results change without a word from Excel. */
+  readonly hasFormulas: boolean;
+}

@@ -1,0 +1,24 @@
+import type { CalendarDate } from "../returns/calendar-date";
+import type { ListReading } from "../returns/list-reading";
+import type { ReturnContext } from "./rule";
+
+/** What the rules need to know of a return, from what was read of it and what the workbook does not say. */
+export function contextOf(
+  reading: ListReading,
+  known: { readonly notificationDate: CalendarDate | undefined; readonly today: CalendarDate },
+): ReturnContext {
+  const { layout, doubledHeadings, dateSystem, agreedDate, vocabularies, hiddenRows, hiddenColumns, strayColumns } = reading;
+  return {
+    definition: layout.definition,
+    layout,
+    doubledHeadings,
+    dateSystem,
+    agreedDate,
+    vocabularies,
+    hiddenRows,
+    hiddenColumns,
+    strayColumns,
+    notificationDate: known.notificationDate,
+    today: known.today,
+  };
+}
