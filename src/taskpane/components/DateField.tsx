@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent, type ReactElement } from "react";
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from "react";
 import { words } from "../words";
 
 /** No inspection of these returns was notified before; a lower year is one that is still being typed. */
@@ -27,31 +27,37 @@ interface Props {
  */
 export function DateField({ label, hint, value, canClear, onSave }: Props) {
   const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(value);
   const [trouble, setTrouble] = useState<string>();
+  /** Asked for and not yet come back as the value: leaving the field does not ask again. */
+  const [asked, setAsked] = useState<string>();
   const [shown, setShown] = useState(value);
   if (value !== shown) {
     setShown(value);
     setDraft(value);
     setTrouble(undefined);
+    setAsked(undefined);
   }
 
-  const save = (isHalfTyped: boolean): void => {
-    if (isHalfTyped || (draft === "" && value !== "" && !canClear)) {
-      setTrouble(words.dates.wholeDate);
-    } else if (draft !== "" && Number(draft.slice(0, draft.indexOf("-"))) < FIRST_YEAR) {
-      setTrouble(words.dates.year);
-    } else {
-      setTrouble(undefined);
-      if (draft !== value) onSave(draft);
+  const save = (): void => {
+    const found = troubleWith(draft, input.current?.validity.badInput === true, canClear || value === "");
+    setTrouble(found);
+    if (found === undefined && draft !== value) {
+      setAsked(draft);
+      onSave(draft);
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === "Enter") save(event.currentTarget.validity.badInput);
+    if (event.key === "Enter") save();
     if (event.key === "Escape") {
       setDraft(value);
       setTrouble(undefined);
     }
+  };
+  const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    const staysInside = event.currentTarget.contains(event.relatedTarget);
+    if (!staysInside && draft !== asked) save();
   };
 
   return (
@@ -62,18 +68,26 @@ export function DateField({ label, hint, value, canClear, onSave }: Props) {
       {...(trouble !== undefined && { validationMessage: trouble, validationState: "error" as const })}
     >
       {(control) => (
-        <div className={styles.line}>
+        <div className={styles.line} onBlur={onBlur}>
           <Input
             {...control}
+            input={{ ref: input }}
             type="date"
             className={styles.input}
             value={draft}
             onChange={(_event, data) => { setDraft(data.value); }}
-            onBlur={(event) => { save(event.currentTarget.validity.badInput); }}
             onKeyDown={onKeyDown}
           />
           {draft !== value && (
-            <Button size="small" aria-label={words.dates.saveLabel(label)} onClick={() => { save(false); }}>
+            <Button
+              size="small"
+              aria-label={words.dates.saveLabel(label)}
+              onClick={() => {
+                // The button goes once the date is kept; the field stays.
+                input.current?.focus();
+                save();
+              }}
+            >
               {words.dates.save}
             </Button>
           )}
@@ -81,4 +95,11 @@ export function DateField({ label, hint, value, canClear, onSave }: Props) {
       )}
     </Field>
   );
+}
+
+/** What keeps a date from being kept, in a sentence. A date field that is typed in half reads "" and says so apart. */
+function troubleWith(iso: string, isHalfTyped: boolean, mayBeEmpty: boolean): string | undefined {
+  if (isHalfTyped) return words.dates.wholeDate;
+  if (iso === "") return mayBeEmpty ? undefined : words.dates.wholeDate;
+  return Number(iso.slice(0, iso.indexOf("-"))) < FIRST_YEAR ? words.dates.year : undefined;
 }

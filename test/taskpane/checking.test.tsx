@@ -1,0 +1,199 @@
+import { act, screen, within } from "@testing-library/react";
+import { checkingState, galleryStates } from "../../src/taskpane/gallery/states";
+import { openPane } from "./pane";
+
+const { checking } = galleryStates;
+const [chiGroup, duplicateGroup, postcodeGroup] = checking.groups;
+if (!chiGroup || !duplicateGroup || !postcodeGroup) throw new Error("The gallery's checking state has lost its groups");
+
+describe("the status line", () => {
+  it("is the store's own while something is to fix", () => {
+    openPane(checking);
+    expect(screen.getByText("6 to fix, 2 to check, 180 children")).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Compulsory supervision orders at home");
+    expect(screen.getByText("Sheet: Sample of Records")).toBeTruthy();
+  });
+
+  it.each([
+    ["nothing found", checkingState([]), "Nothing to fix. 180 children."],
+    ["one child", checkingState([], { children: 1 }), "Nothing to fix. 1 child."],
+    ["only things to check", galleryStates.checkOnly, "Nothing to fix. 2 to check. 180 children."],
+    ["no children", galleryStates.noChildren, "No children yet."],
+  ])("says good news as such: %s", (_name, state, line) => {
+    openPane(state);
+    expect(screen.getByText(line)).toBeTruthy();
+  });
+
+  it("says that the list is read again, with a progress bar", () => {
+    openPane(galleryStates.reading);
+    expect(screen.getByRole("progressbar", { name: "Reading the list again" })).toBeTruthy();
+    expect(screen.getByText("Reading the list again")).toBeTruthy();
+  });
+
+  it("is announced once it has come to rest", () => {
+    jest.useFakeTimers();
+    try {
+      const pane = openPane(checking);
+      const [announcer] = screen.getAllByRole("status");
+      act(() => { pane.change(galleryStates.checkOnly); });
+      act(() => { jest.advanceTimersByTime(500); });
+      expect(announcer?.textContent).toBe("");
+      act(() => { pane.change(galleryStates.clear); });
+      act(() => { jest.advanceTimersByTime(500); });
+      expect(announcer?.textContent).toBe("");
+      act(() => { jest.advanceTimersByTime(500); });
+      expect(announcer?.textContent).toBe("Nothing to fix. 180 children.");
+      expect(announcer?.getAttribute("aria-live")).toBe("polite");
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe("groups and findings", () => {
+  it("stand in the order given, with severity in words and count", () => {
+    openPane(checking);
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      "CHI numbers 1 to fix",
+      "The same ID more than once 1 to fix",
+      "More than the first part of the postcode 3 to fix",
+      "Ages that are not whole years 1 to fix",
+      "18 or 19 years old 2 to check",
+    ]);
+  });
+
+  it("shows masked text as it is given", () => {
+    const { container } = openPane(checking);
+    expect(screen.getByRole("button", { name: /This ID reads as a CHI number, 01••••••37\..* ID Number, A17/ })).toBeTruthy();
+    expect(container.textContent).not.toContain("0101011237");
+  });
+
+  it("jumps to the cell of a finding", async () => {
+    const { user, asked } = openPane(checking);
+    await user.click(screen.getByRole("button", { name: /Postcode, B18$/ }));
+    expect(asked).toEqual([["jumpTo", "PC2:18"]]);
+  });
+
+  it("gives each place of a duplicate its own link", async () => {
+    const { user, asked } = openPane(checking);
+    const places = within(screen.getByRole("list", { name: "Go to a cell" }));
+    await user.click(places.getByRole("button", { name: "ID Number, A20" }));
+    await user.click(places.getByRole("button", { name: "ID Number, A14" }));
+    expect(asked).toEqual([
+      ["jumpTo", "ID2:14", 1],
+      ["jumpTo", "ID2:14", 0],
+    ]);
+  });
+
+  it("shows the first places of many, and all when asked", async () => {
+    const { user } = openPane(galleryStates.longText);
+    const places = within(screen.getByRole("list", { name: "Go to a cell" }));
+    expect(places.getAllByRole("button", { name: /^ID Number/ })).toHaveLength(8);
+    await user.click(places.getByRole("button", { name: "Show all 40 places" }));
+    expect(places.getAllByRole("button", { name: /^ID Number/ })).toHaveLength(40);
+    expect(places.queryByRole("button", { name: /Show all/ })).toBeNull();
+  });
+
+  it("marks the finding in hand and no other", () => {
+    const { container } = openPane(checking);
+    const marked = container.querySelectorAll('[aria-current="true"]');
+    expect(marked).toHaveLength(1);
+    expect(marked[0]?.textContent).toContain("CHI number");
+  });
+
+  it("has no button for a finding without a place", () => {
+    const [finding] = chiGroup.findings;
+    if (!finding) throw new Error("The gallery's first group is empty");
+    openPane(checkingState([{ ...chiGroup, findings: [{ ...finding, place: "The whole sheet", places: [] }] }]));
+    expect(screen.queryByRole("button", { name: /reads as a CHI number/ })).toBeNull();
+    expect(screen.getByText("The whole sheet")).toBeTruthy();
+  });
+
+  it("closes and opens a group", async () => {
+    const { user } = openPane(checking);
+    const heading = screen.getByRole("button", { name: /^CHI numbers/ });
+    expect(heading.getAttribute("aria-expanded")).toBe("true");
+    await user.click(heading);
+    expect(heading.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  it("says why it matters when asked: once for a group of one reason", async () => {
+    const { user } = openPane(checking);
+    const why = screen.getByRole("button", { name: "Why it matters: More than the first part of the postcode" });
+    const text = screen.getByText(/^A full postcode can point to a single home/);
+    expect(text.hidden).toBe(true);
+    await user.click(why);
+    expect(why.getAttribute("aria-expanded")).toBe("true");
+    expect(text.hidden).toBe(false);
+  });
+
+  it("says why it matters with each finding where the reasons differ", () => {
+    const findings = postcodeGroup.findings.map((finding, index) => ({ ...finding, why: `Reason ${index + 1}.` }));
+    openPane(checkingState([{ ...postcodeGroup, findings }]));
+    expect(screen.getAllByRole("button", { name: /^Why it matters: Postcode, B1[789]$/ })).toHaveLength(3);
+  });
+});
+
+describe("the filter", () => {
+  it("asks for a severity and keeps the column", async () => {
+    const { user, asked } = openPane({ ...checking, filter: { severity: "all", column: "age" } });
+    const severities = within(screen.getByRole("group", { name: "Show findings" }));
+    expect(severities.getByRole("button", { name: "All 8" }).getAttribute("aria-pressed")).toBe("true");
+    await user.click(severities.getByRole("button", { name: "To check 2" }));
+    expect(asked).toEqual([["setFilter", { severity: "check", column: "age" }]]);
+  });
+
+  it("asks for a column and keeps the severity", async () => {
+    const { user, asked } = openPane({ ...checking, filter: { severity: "fix", column: "" } });
+    const column = screen.getByRole("combobox", { name: "Column" });
+    await user.selectOptions(column, "Postcode (3)");
+    expect(asked).toEqual([["setFilter", { severity: "fix", column: "postcode" }]]);
+  });
+
+  it("offers a way back when it lets nothing through", async () => {
+    const { user, asked } = openPane(galleryStates.filteredAway);
+    expect(screen.getByRole("heading", { name: "No findings here" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Next" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show all findings" }));
+    expect(asked).toEqual([["setFilter", { severity: "all", column: "" }]]);
+  });
+
+  it("is not there when there is nothing to filter", () => {
+    openPane(galleryStates.clear);
+    expect(screen.getByRole("heading", { name: "Nothing to fix or check" })).toBeTruthy();
+    expect(screen.queryByRole("combobox", { name: "Column" })).toBeNull();
+  });
+});
+
+describe("the notice", () => {
+  it("is an alert that can be closed, and tried again", async () => {
+    const { user, asked } = openPane(galleryStates.notice);
+    const notice = within(screen.getByRole("alert"));
+    expect(notice.getByText("The sheet could not be read just now.")).toBeTruthy();
+    await user.click(notice.getByRole("button", { name: "Try again" }));
+    await user.click(notice.getByRole("button", { name: "Close this message" }));
+    expect(asked).toEqual([["retry"], ["dismissNotice"]]);
+  });
+
+  it("has a region that stands before there is a notice", () => {
+    openPane(checking);
+    expect(screen.getByRole("alert").textContent).toBe("");
+  });
+});
+
+describe("the row in hand", () => {
+  it("shows headings and values, with what is wrong beside the field", async () => {
+    const { user, asked } = openPane(checking);
+    expect(screen.getByRole("heading", { level: 2, name: /^Row 17/ }).textContent).toContain("3 to fix");
+    const age = screen.getByRole("button", { name: "Age 12 yrs To fix Enter the age in whole years, for example 12." });
+    expect(screen.getByRole("button", { name: "CSO reinstated Empty" })).toBeTruthy();
+    await user.click(age);
+    expect(asked).toEqual([["jumpToAddress", "C17"]]);
+  });
+
+  it("can be closed", async () => {
+    const { user } = openPane(checking);
+    await user.click(screen.getByRole("button", { name: /^Row 17/ }));
+    expect(screen.getByRole("button", { name: /^Row 17/ }).getAttribute("aria-expanded")).toBe("false");
+  });
+});

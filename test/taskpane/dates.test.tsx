@@ -1,0 +1,120 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { checkingState, galleryStates } from "../../src/taskpane/gallery/states";
+import { openPane, type OpenPane } from "./pane";
+
+const { datesWrong } = galleryStates;
+
+function fieldOf(name: "Agreed date" | "Date of notification"): HTMLInputElement {
+  return screen.getByLabelText<HTMLInputElement>(name);
+}
+
+async function enter(pane: OpenPane, name: Parameters<typeof fieldOf>[0], iso: string): Promise<void> {
+  await pane.user.click(fieldOf(name));
+  fireEvent.change(fieldOf(name), { target: { value: iso } });
+}
+
+describe("the dates", () => {
+  it("stay closed with a summary while nothing is wrong with them", () => {
+    openPane(checkingState([]));
+    const heading = screen.getByRole("button", { name: /^Dates/ });
+    expect(heading.textContent).toBe("Dates 14 August 2026, 12 days before the notification");
+    expect(heading.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  it("say in the summary that the date of notification is not known", () => {
+    const state = checkingState([]);
+    openPane({ ...state, dates: { ...state.dates, notificationDate: undefined, notificationDateIso: "", distance: undefined } });
+    expect(screen.getByRole("button", { name: /^Dates/ }).textContent).toContain("date of notification not entered");
+  });
+
+  it("open by themselves with what is wrong", () => {
+    openPane(datesWrong);
+    expect(screen.getByText(/^The agreed date is more than 28 days before the notification/)).toBeTruthy();
+    expect(fieldOf("Agreed date").value).toBe("2026-06-14");
+    expect(fieldOf("Date of notification").value).toBe("2026-08-26");
+  });
+
+  it("lead to the cell of the agreed date", async () => {
+    const { user, asked } = openPane(datesWrong);
+    await user.click(screen.getByRole("button", { name: "In cell C8" }));
+    expect(asked).toEqual([["jumpToAddress", "C8"]]);
+  });
+
+  it("say when the sheet has no cell for the agreed date", () => {
+    openPane(galleryStates.datesMissing);
+    expect(screen.getByText(/^The sheet has no cell for the agreed date/)).toBeTruthy();
+    expect(screen.queryByLabelText("Agreed date")).toBeNull();
+  });
+});
+
+describe("a date that is entered", () => {
+  it("is kept in ISO form on Enter, and not before", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", "2026-08-14");
+    expect(pane.asked).toEqual([]);
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([["setAgreedDate", "2026-08-14"]]);
+  });
+
+  it("is kept on leaving the field, once", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Date of notification", "2026-08-27");
+    await pane.user.click(screen.getByRole("heading", { level: 1 }));
+    await pane.user.click(fieldOf("Date of notification"));
+    await pane.user.click(screen.getByRole("heading", { level: 1 }));
+    expect(pane.asked).toEqual([["setNotificationDate", "2026-08-27"]]);
+  });
+
+  it("is kept by Save, once, and the focus stays with the field", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Date of notification", "2026-08-27");
+    await pane.user.click(screen.getByRole("button", { name: "Save date of notification" }));
+    act(() => {
+      pane.change({ ...datesWrong, dates: { ...datesWrong.dates, notificationDateIso: "2026-08-27" } });
+    });
+    expect(screen.queryByRole("button", { name: /^Save/ })).toBeNull();
+    expect(document.activeElement).toBe(fieldOf("Date of notification"));
+    expect(pane.asked).toEqual([["setNotificationDate", "2026-08-27"]]);
+  });
+
+  it("can be taken away for the notification", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Date of notification", "");
+    await pane.user.click(screen.getByRole("heading", { level: 1 }));
+    expect(pane.asked).toEqual([["setNotificationDate", ""]]);
+  });
+
+  it("cannot be taken away for the agreed date", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", "");
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([]);
+    expect(screen.getByText("Enter a day, a month and a year, for example 12/03/2026.")).toBeTruthy();
+  });
+
+  it("needs a year of four digits", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", "0026-08-14");
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([]);
+    expect(screen.getByText("Enter the year with four digits, for example 2026.")).toBeTruthy();
+  });
+
+  it("is dropped on Escape", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", "2026-08-14");
+    await pane.user.keyboard("{Escape}");
+    await pane.user.click(screen.getByRole("heading", { level: 1 }));
+    expect(pane.asked).toEqual([]);
+    expect(fieldOf("Agreed date").value).toBe("2026-06-14");
+  });
+
+  it("gives way to a date that changed in the sheet", () => {
+    const pane = openPane(datesWrong);
+    fireEvent.change(fieldOf("Agreed date"), { target: { value: "2026-08-14" } });
+    act(() => {
+      pane.change({ ...datesWrong, dates: { ...datesWrong.dates, agreedDateIso: "2026-08-20" } });
+    });
+    expect(fieldOf("Agreed date").value).toBe("2026-08-20");
+  });
+});

@@ -1,0 +1,57 @@
+import { render, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { App } from "../../src/taskpane/App";
+import type { PaneActions, PaneState } from "../../src/taskpane/store/snapshot";
+
+/** Each call of an action as its name and what was passed. */
+export type Asked = readonly [keyof PaneActions, ...unknown[]];
+
+export interface OpenPane extends RenderResult {
+  readonly user: UserEvent;
+  /** Everything asked of the store so far, in order. */
+  readonly asked: readonly Asked[];
+  /** Puts the store into another state, as Excel or the validator would. */
+  readonly change: (state: PaneState) => void;
+  /** What the store does on an action, beside noting it. */
+  readonly on: (action: keyof PaneActions, act: () => void) => void;
+}
+
+/** The pane around a store that holds a state and notes what it is asked for. */
+export function openPane(initial: PaneState): OpenPane {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const asked: Asked[] = [];
+  const acts = new Map<keyof PaneActions, () => void>();
+  const note =
+    (name: keyof PaneActions) =>
+    (...passed: unknown[]): void => {
+      asked.push([name, ...passed]);
+      acts.get(name)?.();
+    };
+  const actions: PaneActions = {
+    retry: note("retry"),
+    jumpTo: note("jumpTo"),
+    jumpToAddress: note("jumpToAddress"),
+    next: note("next"),
+    previous: note("previous"),
+    setFilter: note("setFilter"),
+    setNotificationDate: note("setNotificationDate"),
+    setAgreedDate: note("setAgreedDate"),
+    addBlankReturn: note("addBlankReturn"),
+    dismissNotice: note("dismissNotice"),
+  };
+  const store = {
+    getState: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    actions,
+  };
+  const change = (next: PaneState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const user = userEvent.setup();
+  return { ...render(<App store={store} />), user, asked, change, on: (action, act) => { acts.set(action, act); } };
+}
