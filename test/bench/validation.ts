@@ -1,0 +1,114 @@
+import { dateFromParts } from "../../src/returns/calendar-date";
+import { returnDefinitions } from "../../src/returns/definitions";
+import { definedVocabularies, type RawRow } from "../../src/returns/record";
+import type { ReturnContext } from "../../src/validation/rule";
+import { Validator } from "../../src/validation/validator";
+import { milliseconds, printTable, type Target, time } from "./measure";
+import { syntheticRows } from "./synthetic-list";
+
+const SIZES = [1_000, 10_000, 100_000];
+const UPDATES = 2_000;
+
+function context(): ReturnContext {
+  const [definition] = returnDefinitions;
+  const agreed = dateFromParts(2026, 8, 14);
+  const today = dateFromParts(2026, 9, 1);
+  if (definition === undefined || agreed === undefined || today === undefined) throw new Error("no return to measure");
+  return {
+    definition,
+    dateSystem: "1900",
+    vocabularies: definedVocabularies(definition),
+    layout: {
+      definition,
+      sheetId: "sheet",
+      sheetName: definition.sheetName,
+      headingRow: 10,
+      firstRow: 11,
+      columns: new Map(definition.columns.map((column, index) => [column.key, index])),
+      missing: [],
+      agreedDate: { row: 6, column: 3 },
+    },
+    doubledHeadings: [],
+    agreedDate: { kind: "date", date: agreed },
+    notificationDate: dateFromParts(2026, 8, 24),
+    today,
+    hiddenRows: [],
+    hiddenColumns: [],
+    strayColumns: [],
+  };
+}
+
+/** Texts of their own for each run, as they come out of a host's answer: nothing remembered from the run before. */
+function freshRows(count: number): RawRow[] {
+  return JSON.parse(JSON.stringify(syntheticRows(count))) as RawRow[];
+}
+
+/** What cannot be done without: read every cell, and fill one map of IDs. */
+function barePass(rows: readonly RawRow[]): number {
+  const ids = new Map<unknown, number>();
+  let filled = 0;
+  for (const { row, cells } of rows) {
+    for (const cell of cells) if (cell !== "") filled += 1;
+    ids.set(cells[0], row);
+  }
+  return filled + ids.size;
+}
+
+/** Median of an update that turns one age into a mistake and back. */
+function updateTime(validator: Validator, row: RawRow): number {
+  const wrong = { ...row, cells: row.cells.map((cell, index) => (index === 2 ? "12 yrs" : cell)) };
+  const times: number[] = [];
+  for (let turn = 0; turn < UPDATES; turn++) {
+    const start = performance.now();
+    validator.update([turn % 2 === 0 ? wrong : row]);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[times.length >> 1] ?? Number.NaN;
+}
+
+/** Times whole validation and one-row updates at three sizes; prints both beside the bare pass. */
+export function benchValidation(): Target[] {
+  console.log("Validation: every rule over return A, 8 columns, about one row in fifty with a mistake");
+  const results = SIZES.map((count) => {
+    const runs = count >= 100_000 ? 15 : 25;
+    const bare = time(runs, () => freshRows(count), barePass);
+    const whole = time(runs, () => freshRows(count), (rows) => new Validator(context(), rows));
+    const rows = freshRows(count);
+    const middle = rows[count >> 1];
+    if (middle === undefined) throw new Error("an empty list");
+    const update = updateTime(new Validator(context(), rows), middle);
+    return { count, bare: bare.median, whole: whole.median, update };
+  });
+  printTable(
+    ["rows", "bare pass", "whole validation", "ratio", "a row", "one-row update"],
+    results.map(({ count, bare, whole, update }) => [
+      count.toLocaleString("en-GB"),
+      milliseconds(bare),
+      milliseconds(whole),
+      (whole / bare).toFixed(1),
+      milliseconds(whole / count),
+      milliseconds(update),
+    ]),
+  );
+  const [small, middle, large] = results;
+  if (small === undefined || middle === undefined || large === undefined) throw new Error("three sizes are measured");
+  const growth = large.whole / large.count / (middle.whole / middle.count);
+  return [
+    {
+      name: "100,000 rows within 8 times the bare pass",
+      measured: (large.whole / large.bare).toFixed(1),
+      isReached: large.whole / large.bare <= 8,
+    },
+    {
+      name: "growing linearly: a row among 100,000 against a row among 10,000, at most 1.5",
+      measured: growth.toFixed(2),
+      isReached: growth <= 1.5,
+    },
+    {
+      name: "a one-row update at 100,000 rows within twice that at 1,000",
+      measured: (large.update / small.update).toFixed(2),
+      isReached: large.update <= 2 * small.update,
+    },
+  ];
+}
