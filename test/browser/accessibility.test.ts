@@ -1,0 +1,51 @@
+import { source as axeSource } from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+import type { Bench, Harness } from "./harness";
+import { startHarness } from "./harness";
+
+jest.setTimeout(60_000);
+const startLimit = 300_000;
+
+let harness: Harness;
+let bench: Bench;
+
+beforeAll(async () => {
+  harness = await startHarness();
+}, startLimit);
+afterAll(() => harness.close());
+beforeEach(async () => {
+  bench = await harness.open();
+});
+afterEach(() => bench.close());
+
+/** What axe finds against WCAG 2.2 AA in one document, in lines. RevoGrid's own roles are not ours to name. */
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeSource);
+  const results = await frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } };
+    return axe.run(
+      { exclude: [["revo-grid"], ["iframe"]] },
+      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    );
+  });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+test("the page has no accessibility faults that axe can see", async () => {
+  expect(await violations(bench.page.mainFrame())).toEqual([]);
+});
+
+test("the pane, with findings in it, has none either", async () => {
+  await bench.pane.getByRole("heading", { name: "Findings", exact: true }).waitFor();
+  expect(await violations(bench.paneDocument)).toEqual([]);
+});
+
+test("every control of the page has a name", async () => {
+  const controls = await bench.page.getByRole("button").or(bench.page.getByRole("textbox")).all();
+  expect(controls.length).toBeGreaterThan(10);
+  const names = await Promise.all(
+    controls.map((control) => control.evaluate((element) => element.getAttribute("aria-label") ?? element.textContent)),
+  );
+  expect(names.filter((name) => name.trim() === "")).toEqual([]);
+});
