@@ -17,6 +17,7 @@ export class Validator {
   /** By sheet row; blank rows are holes. */
   readonly #rows: (CheckedRow | undefined)[] = [];
   #children = 0;
+  #version = 0;
   readonly #checker: RowChecker;
   readonly #groups: readonly RowGroups[];
   readonly #list = new FindingList();
@@ -41,6 +42,11 @@ export class Validator {
   /** Number of children: rows in which anything is filled in. */
   get children(): number {
     return this.#children;
+  }
+
+  /** Grows with every update that changed a finding. */
+  get version(): number {
+    return this.#version;
   }
 
   get counts(): Readonly<Record<Severity, number>> {
@@ -88,6 +94,7 @@ export class Validator {
       blankChanged = this.#put(raw.row, before, after) || blankChanged;
     }
     if (blankChanged) note(this.#recheckBlankRows());
+    if (added.length > 0 || removed.length > 0) this.#version += 1;
     return { added, removed };
   }
 

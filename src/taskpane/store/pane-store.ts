@@ -16,7 +16,7 @@ import { listInWords } from "../../validation/wording";
 import { ChangeQueue, type Work } from "./change-queue";
 import { problemOf } from "./problem";
 import type { FindingFilter, PaneActions, PaneState, PaneStore, Problem } from "./snapshot";
-import { checkingState } from "./view";
+import { PictureMaker } from "./view";
 
 export interface PaneSurroundings {
   /** Today in Scotland. */
@@ -43,6 +43,7 @@ export class LivePaneStore implements PaneStore {
     onChange: (change) => { this.#queue.add(change); },
     onSelection: (selection) => { this.#select(selection); },
   });
+  readonly #pictures = new PictureMaker();
   #state: PaneState = OPENING;
   #open: OpenReturn | undefined;
   #filter = NO_FILTER;
@@ -218,7 +219,7 @@ export class LivePaneStore implements PaneStore {
   #show(): void {
     if (this.#open === undefined) return;
     const { validator, reading } = this.#open;
-    const state = checkingState({
+    const state = this.#pictures.picture({
       validator,
       filter: this.#filter,
       selectedKey: this.#selectedKey,

@@ -21,13 +21,39 @@ export interface ViewInput {
   readonly isReading: boolean;
 }
 
-/** The pane's picture of a return that is being checked. */
-export function checkingState(input: ViewInput): CheckingState {
+/** What of the picture depends on the findings and the filter alone. */
+type FindingsPart = Pick<CheckingState, "groups" | "columns" | "dates">;
+
+/**
+ * Builds the pane's pictures one after the other and reuses what has not changed: moving about in the sheet builds no
+ * card anew.
+ */
+export class PictureMaker {
+  #for: { readonly validator: Validator; readonly version: number; readonly filter: FindingFilter } | undefined;
+  #part: FindingsPart | undefined;
+
+  picture(input: ViewInput): CheckingState {
+    const { validator, filter } = input;
+    const last = this.#for;
+    const isSame = last?.validator === validator && last.version === validator.version && last.filter === filter;
+    if (!isSame || this.#part === undefined) {
+      this.#part = {
+        groups: groupsOf(validator, filter),
+        columns: columnsWithFindings(validator, filter.severity),
+        dates: datesPanel(validator),
+      };
+      this.#for = { validator, version: validator.version, filter };
+    }
+    return checkingState(input, this.#part);
+  }
+}
+
+function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
   const { validator, filter, selectedKey, selectedRow, notice, isReading } = input;
+  const { groups, columns, dates } = part;
   const { definition, layout } = validator.context;
   const { fix, check } = validator.counts;
   const counts = { fix, check, children: validator.children };
-  const groups = groupsOf(validator, filter);
   const keys = groups.flatMap((group) => group.findings.map(({ key }) => key));
   return {
     phase: "checking",
@@ -36,13 +62,13 @@ export function checkingState(input: ViewInput): CheckingState {
     counts,
     statusLine: `${fix} to fix, ${check} to check, ${counted(counts.children, "child", "children")}`,
     filter,
-    columns: columnsWithFindings(validator, filter.severity),
+    columns,
     groups,
     shown: groups.reduce((sum, group) => sum + group.count, 0),
     selectedKey,
     position: selectedKey === undefined ? 0 : keys.indexOf(selectedKey) + 1,
     row: selectedRow === undefined ? undefined : rowInHand(validator, selectedRow),
-    dates: datesPanel(validator),
+    dates,
     notice,
     isReading,
   };
