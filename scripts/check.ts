@@ -40,8 +40,7 @@ function inWords(report: FileReport): string {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) continue;
     lines.push("", title);
-    for (const { code, column, cells, sentence } of own) {
-      const place = [column, cells.slice(0, 8).join(" ")].filter((part) => part !== "").join(", ");
+    for (const { code, place, sentence } of own) {
       lines.push(`  ${code.padEnd(4)} ${place === "" ? "" : `${place}: `}${sentence}`);
     }
   }

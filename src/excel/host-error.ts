@@ -72,8 +72,9 @@ export class HostError extends Error {
     readonly code: string,
     readonly sentence: string = WORDS[kind].sentence,
     readonly whatToDo: string = WORDS[kind].whatToDo,
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
   }
 }
 
@@ -81,5 +82,5 @@ export class HostError extends Error {
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const code = error instanceof OfficeExtension.Error ? error.code : error instanceof Error ? error.name : "unknown";
-  return new HostError(KINDS[code] ?? "unknown", code);
+  return new HostError(KINDS[code] ?? "unknown", code, undefined, undefined, { cause: error });
 }

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../returns/calendar-date";
 import { returnDefinitions } from "../returns/definitions";
 import { contextOf } from "../validation/context";
 import type { Severity } from "../validation/finding";
-import { addressOf, columnName } from "../validation/place-words";
+import { addressOf, columnName, placesInWords } from "../validation/place-words";
 import { Validator } from "../validation/validator";
 import { listInWords } from "../validation/wording";
 import { UnreadableWorkbook } from "./host/contract";
@@ -20,6 +20,8 @@ export interface ReportedFinding {
   readonly cell: string;
   readonly cells: readonly string[];
   readonly column: string;
+  /** Both in words, as the pane says it: "Age, C14"; "Rows 14 and 20". */
+  readonly place: string;
   readonly sentence: string;
 }
 
@@ -99,6 +101,7 @@ async function checkOpenWorkbook(options: CheckOptions): Promise<CheckReport> {
         cell: cells[0] ?? "",
         cells,
         column: first === undefined ? "" : columnName(first, layout),
+        place: placesInWords(finding, layout),
         sentence: finding.sentence,
       };
     }),

@@ -1,0 +1,104 @@
+import { type ApiContext, oneOf } from "./api-context";
+import { insertSheets } from "../insert-sheets";
+import { asFlag, asText } from "./args";
+import { invalidReference } from "./errors";
+import { functionsObject } from "./functions";
+import { bind, type HostObject, type Shape } from "./host-object";
+import { namesObject } from "./names";
+import { RangeTarget } from "./range-target";
+import { settingsObject } from "./settings";
+import { worksheetsObject } from "./worksheets";
+
+type Target = { readonly context: ApiContext };
+
+const runtimeShape: Shape<Target> = {
+  type: "Runtime",
+  scalars: {
+    EnableEvents: {
+      get: ({ context }) => context.live.eventsEnabled,
+      set: ({ context }, value) => {
+        context.live.eventsEnabled = asFlag(value);
+      },
+    },
+  },
+};
+
+const applicationShape: Shape<Target> = {
+  type: "Application",
+  scalars: {
+    CalculationMode: {
+      get: () => "Automatic",
+      set: (_, value) => {
+        oneOf(value, "Automatic");
+      },
+    },
+    CalculationState: { get: () => "Done" },
+    CalculationEngineVersion: { get: () => 191029 },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: () => undefined,
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};
+
+function selected({ context }: Target): RangeTarget {
+  return new RangeTarget(context, context.live.activeSheetId, context.live.selection);
+}
+
+function eventRange({ context }: Target, reference: string): HostObject | null {
+  const found = context.eventRange(reference);
+  const isThere = found !== undefined && context.live.state.sheets.some(({ id }) => id === found.sheetId);
+  return isThere ? new RangeTarget(context, found.sheetId, found.range).object() : null;
+}
+
+const shape: Shape<Target> = {
+  type: "Workbook",
+  scalars: {
+    Name: { get: ({ context }) => context.workbookName },
+    ReadOnly: { get: () => false },
+    IsDirty: { get: ({ context }) => context.live.canUndo },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => true },
+  },
+  children: {
+    Worksheets: ({ context }) => worksheetsObject(context),
+    Names: ({ context }) => namesObject(context),
+    Settings: ({ context }) => settingsObject(context),
+    Functions: ({ context }) => functionsObject(context),
+    Application: (target) => bind(applicationShape, target),
+    _Runtime: (target) => bind(runtimeShape, target),
+  },
+  methods: {
+    GetSelectedRange: (target) => selected(target).object(),
+    GetActiveCell: (target) => {
+      const { range } = selected(target);
+      return selected(target).part({ ...range, rowCount: 1, columnCount: 1 });
+    },
+    InsertWorksheetsFromBase64: ({ context }, args) => {
+      const { positionType, relativeTo, sheetNamesToInsert } = args.optionalRecord(1);
+      const names = Array.isArray(sheetNamesToInsert) ? (sheetNamesToInsert as readonly unknown[]).map(asText) : undefined;
+      return insertSheets(context.live, context.source(args.text(0)), {
+        positionType: oneOf(positionType ?? "End", "None", "Before", "After", "Beginning", "End"),
+        ...(typeof relativeTo === "string" ? { relativeTo } : {}),
+        ...(names === undefined || names.length === 0 ? {} : { sheetNames: names }),
+      }, context.origin);
+    },
+    _RemoveReference: ({ context }, args) => {
+      context.release(args.text(0));
+    },
+    _GetRangeForEventByReferenceId: (target, args) => {
+      const range = eventRange(target, args.text(0));
+      if (range === null) throw invalidReference();
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (target, args) => eventRange(target, args.text(0)),
+  },
+};
+
+export function workbookObject(context: ApiContext): HostObject {
+  return bind(shape, { context });
+}
