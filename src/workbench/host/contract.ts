@@ -106,6 +106,8 @@ export interface LocalHost {
   readonly person: Person;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Settings of the add-in in this workbook, which `Office.context.document.settings` and `workbook.settings` share. */
+  readonly settings: { get(name: string): unknown; set(name: string, value: unknown): void };
   /** A new bridge for one realm (one pane). Each has its own event registrations; `close` ends it. */
   connect(): RichApiBridge & { close(): void };
   /** Every request so far. */

@@ -3,7 +3,9 @@ import type { ApiContext } from "./api-context";
 import { invalidArgument } from "./errors";
 import { bind, type HostObject, type Shape } from "./host-object";
 
-type Target = { readonly context: ApiContext };
+interface Target {
+  readonly context: ApiContext;
+}
 
 const resultShape: Shape<{ readonly value: number }> = {
   type: "FunctionResult",

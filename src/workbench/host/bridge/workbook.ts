@@ -9,7 +9,9 @@ import { RangeTarget } from "./range-target";
 import { settingsObject } from "./settings";
 import { worksheetsObject } from "./worksheets";
 
-type Target = { readonly context: ApiContext };
+interface Target {
+  readonly context: ApiContext;
+}
 
 const runtimeShape: Shape<Target> = {
   type: "Runtime",

@@ -1,0 +1,179 @@
+import { deleteSheet, protectSheet, renameSheet } from "../model/actions";
+import { cellRange, wholeSheet } from "../model/address";
+import { argbOf } from "../model/colours";
+import { moveSheet, setVisibility } from "../model/sheet-actions";
+import { replaceSheet } from "../model/book";
+import { type SheetState, usedRange } from "../model/sheet";
+import { defaultRowPoints, defaultWidth } from "../model/sizes";
+import { type ApiContext, oneOf, perform, sheetOf } from "./api-context";
+import { asNumber, asText, type Args } from "./args";
+import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./errors";
+import { worksheetEvents } from "./event-registration";
+import { bind, type HostObject, type Shape } from "./host-object";
+import { namesObject } from "./names";
+import { rangeAt, rangesAt, RangeTarget } from "./range-target";
+import { requireSheetName } from "./worksheets";
+
+export interface WorksheetTarget {
+  readonly context: ApiContext;
+  readonly sheetId: string;
+}
+
+const sheet = ({ context, sheetId }: WorksheetTarget): SheetState => sheetOf(context, sheetId);
+
+function used(target: WorksheetTarget, args: Args): HostObject | null {
+  const range = usedRange(sheet(target), !args.flag(0));
+  return range === undefined ? null : new RangeTarget(target.context, target.sheetId, range).object();
+}
+
+function range(target: WorksheetTarget, place: { row: number; column: number; rowCount: number; columnCount: number }): HostObject {
+  return new RangeTarget(target.context, target.sheetId, wholeSheet()).part(place);
+}
+
+function neighbour(target: WorksheetTarget, step: 1 | -1, isVisibleOnly: boolean): HostObject | null {
+  const { sheets } = target.context.live.state;
+  let at = sheets.findIndex(({ id }) => id === target.sheetId) + step;
+  while (isVisibleOnly && sheets[at] !== undefined && sheets[at]?.visibility !== "Visible") at += step;
+  const found = sheets[at];
+  return found === undefined ? null : target.context.make.worksheet(found.id);
+}
+
+function required(object: HostObject | null): HostObject {
+  if (object === null) throw itemNotFound();
+  return object;
+}
+
+const protectionShape: Shape<WorksheetTarget> = {
+  type: "WorksheetProtection",
+  scalars: { Protected: { get: (target) => sheet(target).isProtected } },
+  methods: {
+    Protect: (target, args) => {
+      args.optionalRecord(0);
+      if (sheet(target).isProtected) throw accessDenied();
+      perform(target.context, (book) => protectSheet(book, target.sheetId, true), false);
+    },
+    Unprotect: (target) => {
+      perform(target.context, (book) => protectSheet(book, target.sheetId, false), false);
+    },
+  },
+};
+
+function freeze(target: WorksheetTarget, rows: number, columns: number): void {
+  if (rows < 0 || columns < 0) throw invalidArgument();
+  perform(target.context, (book) => ({ book: replaceSheet(book, { ...sheet(target), frozen: { rows, columns } }), changes: [] }));
+}
+
+function frozenPlace(target: WorksheetTarget): HostObject | null {
+  const { rows, columns } = sheet(target).frozen;
+  if (rows === 0 && columns === 0) return null;
+  const all = wholeSheet();
+  return range(target, { ...all, rowCount: rows === 0 ? all.rowCount : rows, columnCount: columns === 0 ? all.columnCount : columns });
+}
+
+const freezeShape: Shape<WorksheetTarget> = {
+  type: "WorksheetFreezePanes",
+  methods: {
+    FreezeRows: (target, args) => {
+      freeze(target, args.optionalInteger(0) ?? 1, 0);
+    },
+    FreezeColumns: (target, args) => {
+      freeze(target, 0, args.optionalInteger(0) ?? 1);
+    },
+    FreezeAt: (target, args) => {
+      const given = args.object(0)?.keep;
+      const place = (given instanceof RangeTarget ? given : rangeAt(target.context, sheet(target), args.text(0))).range;
+      freeze(target, place.row + place.rowCount, place.column + place.columnCount);
+    },
+    Unfreeze: (target) => {
+      freeze(target, 0, 0);
+    },
+    GetLocation: (target) => required(frozenPlace(target)),
+    GetLocationOrNullObject: frozenPlace,
+  },
+};
+
+const shape: Shape<WorksheetTarget> = {
+  type: "Worksheet",
+  identity: ({ sheetId }) => ({ Id: sheetId }),
+  scalars: {
+    Id: { get: ({ sheetId }) => sheetId },
+    Name: {
+      get: (target) => sheet(target).name,
+      set: (target, value) => {
+        const name = requireSheetName(target.context, asText(value), target.sheetId);
+        perform(target.context, (book) => renameSheet(book, target.sheetId, name));
+      },
+    },
+    Position: {
+      get: ({ context, sheetId }) => context.live.state.sheets.findIndex(({ id }) => id === sheetId),
+      set: ({ context, sheetId }, value) => {
+        const position = asNumber(value);
+        if (position < 0 || position >= context.live.state.sheets.length) throw invalidArgument();
+        perform(context, (book) => moveSheet(book, sheetId, position));
+      },
+    },
+    Visibility: {
+      get: (target) => sheet(target).visibility,
+      set: (target, value) => {
+        const visibility = oneOf(value, "Visible", "Hidden", "VeryHidden");
+        const others = target.context.live.state.sheets.filter(({ id }) => id !== target.sheetId);
+        if (visibility !== "Visible" && !others.some((other) => other.visibility === "Visible")) {
+          throw new ApiError("InvalidOperation", "The last visible worksheet cannot be hidden.");
+        }
+        perform(target.context, (book) => setVisibility(book, target.sheetId, visibility));
+      },
+    },
+    TabColor: {
+      get: (target) => sheet(target).tabColor,
+      set: (target, value) => {
+        const given = asText(value);
+        const argb = argbOf(given);
+        if (given !== "" && argb === undefined) throw invalidArgument();
+        const tabColor = argb === undefined ? "" : `#${argb.slice(2)}`;
+        perform(target.context, (book) => ({ book: replaceSheet(book, { ...sheet(target), tabColor }), changes: [] }));
+      },
+    },
+    StandardWidth: { get: () => defaultWidth - 5 / 7 },
+    StandardHeight: { get: () => defaultRowPoints },
+  },
+  children: {
+    Names: ({ context, sheetId }) => namesObject(context, sheetId),
+    Protection: (target) => bind(protectionShape, target),
+    FreezePanes: (target) => bind(freezeShape, target),
+  },
+  methods: {
+    GetRange: (target, args) => {
+      const address = args.optionalText(0);
+      return address === undefined ? range(target, wholeSheet()) : rangeAt(target.context, sheet(target), address).object();
+    },
+    GetRanges: (target, args) => target.context.make.areas(rangesAt(target.context, sheet(target), args.optionalText(0) ?? "1:1048576")),
+    GetRangeByIndexes: (target, args) => range(target, {
+      row: args.integer(0), column: args.integer(1), rowCount: args.integer(2), columnCount: args.integer(3),
+    }),
+    GetCell: (target, args) => range(target, cellRange(args.integer(0), args.integer(1))),
+    GetUsedRange: (target, args) => used(target, args) ?? range(target, cellRange(0, 0)),
+    GetUsedRangeOrNullObject: used,
+    GetNext: (target, args) => required(neighbour(target, 1, args.flag(0))),
+    GetNextOrNullObject: (target, args) => neighbour(target, 1, args.flag(0)),
+    GetPrevious: (target, args) => required(neighbour(target, -1, args.flag(0))),
+    GetPreviousOrNullObject: (target, args) => neighbour(target, -1, args.flag(0)),
+    Activate: (target) => {
+      if (sheet(target).visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden worksheet cannot be activated.");
+      target.context.live.activate(target.sheetId, target.context.origin);
+    },
+    Delete: (target) => {
+      const { sheets } = target.context.live.state;
+      const isLast = !sheets.some(({ id, visibility }) => id !== target.sheetId && visibility === "Visible");
+      if (isLast || sheet(target).visibility === "VeryHidden") {
+        throw new ApiError("InvalidOperation", "This worksheet cannot be deleted.");
+      }
+      perform(target.context, (book) => deleteSheet(book, target.sheetId), false);
+    },
+    Calculate: () => undefined,
+    ...worksheetEvents(),
+  },
+};
+
+export function worksheetObject(target: WorksheetTarget): HostObject {
+  return bind(shape, target);
+}

@@ -1,0 +1,15 @@
+import type { LocalHost } from "./contract";
+import { officeShim, type OfficeShimOptions } from "./office-shim";
+
+/**
+ * Readies a window (the pane's frame, of the same origin) for Microsoft's office.js: must run before that loads there,
+ * since it looks for the bridge only then.
+ * @returns how to disconnect the window.
+ */
+export function installHost(window: Window, host: LocalHost, options: OfficeShimOptions = {}): () => void {
+  const bridge = host.connect();
+  Object.assign(window, { _richApiNativeBridge: bridge, Office: officeShim({ settings: host.settings, ...options }) });
+  return () => {
+    bridge.close();
+  };
+}

@@ -1,0 +1,99 @@
+import { Bridge, type BridgeHost } from "./bridge/bridge";
+import type { GridRange, LocalHost, Person, RichApiBridge, RoundTrip, SheetView } from "./contract";
+import type { BookState } from "./model/book";
+import type { LiveBook } from "./model/live-book";
+import { openBook } from "./package/open-book";
+import { LivePerson } from "./person";
+import { LiveSheetView } from "./sheet-view";
+
+/** The workbook with everything around it: the person, the panes that are connected, and what they asked. */
+export class WorkbookHost implements LocalHost, BridgeHost {
+  readonly person: Person;
+  isEditingCell = false;
+  private readonly trips: RoundTrip[] = [];
+  private readonly bridges = new Set<Bridge>();
+  private bridgeCount = 0;
+  private fault: ReturnType<BridgeHost["takeFault"]>;
+  private viewed: { readonly state: LiveBook["state"]; readonly sheets: readonly SheetView[] } | undefined;
+
+  constructor(
+    readonly live: LiveBook,
+    readonly workbookName: string,
+    private readonly write: () => Promise<Uint8Array>,
+  ) {
+    this.person = new LivePerson(live, (isEditing) => {
+      this.isEditingCell = isEditing;
+      if (!isEditing) for (const bridge of this.bridges) bridge.resume();
+    });
+  }
+
+  get sheets(): readonly SheetView[] {
+    const { state } = this.live;
+    if (this.viewed?.state !== state) {
+      this.viewed = { state, sheets: state.sheets.map((sheet) => new LiveSheetView(this.live, sheet)) };
+    }
+    return this.viewed.sheets;
+  }
+
+  get activeSheetId(): string {
+    return this.live.activeSheetId;
+  }
+
+  get selection(): GridRange {
+    return this.live.selection;
+  }
+
+  get canUndo(): boolean {
+    return this.live.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.live.canRedo;
+  }
+
+  get roundTrips(): readonly RoundTrip[] {
+    return this.trips;
+  }
+
+  readonly settings = {
+    get: (name: string): unknown => this.live.settings.get(name),
+    set: (name: string, value: unknown): void => {
+      this.live.setSetting(name, value, { actor: "local" });
+    },
+  };
+
+  connect(): RichApiBridge & { close(): void } {
+    this.bridgeCount += 1;
+    const bridge = new Bridge(this, this.bridgeCount);
+    this.bridges.add(bridge);
+    return bridge;
+  }
+
+  failNext(fault: { readonly code: string; readonly message?: string } | "hang"): void {
+    this.fault = fault;
+  }
+
+  takeFault(): ReturnType<BridgeHost["takeFault"]> {
+    const { fault } = this;
+    this.fault = undefined;
+    return fault;
+  }
+
+  record(trip: Omit<RoundTrip, "number">): void {
+    this.trips.push({ number: this.trips.length + 1, ...trip });
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.live.listen(() => {
+      listener();
+    });
+  }
+
+  async openSource(bytes: Uint8Array): Promise<BookState> {
+    return (await openBook(bytes)).book;
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.write();
+  }
+}

@@ -1,0 +1,224 @@
+import type { Actor, GridRange, HostValue } from "../contract";
+import { cellRange } from "./address";
+import { type BookState, sheetById } from "./book";
+import { recalculate, type SheetRange } from "./recalculate";
+
+/** Why cells changed, in Excel's own words. */
+export type CellsChange =
+  | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+export type ShiftDirection = "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown";
+
+/** Something that happened to the workbook: what events tell the add-in, and what the grid redraws for. */
+export type Change =
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly range: GridRange;
+      readonly changeType: CellsChange;
+      readonly direction?: ShiftDirection;
+      /** Only for a single cell. */
+      readonly single?: { readonly before: HostValue; readonly after: HostValue };
+    }
+  | { readonly kind: "format" | "rowSorted" | "columnSorted" | "selected"; readonly sheetId: string; readonly range: GridRange }
+  | { readonly kind: "rowHidden"; readonly sheetId: string; readonly range: GridRange; readonly hidden: boolean }
+  | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheetId: string }
+  | { readonly kind: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: "moved"; readonly sheetId: string; readonly before: number; readonly after: number }
+  | { readonly kind: "visibility"; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: "protection"; readonly sheetId: string; readonly isProtected: boolean }
+  | { readonly kind: "settings" };
+
+/** Who did it: a person here or elsewhere, or the add-in behind one bridge. */
+export interface Origin {
+  readonly actor: Actor;
+  readonly bridge?: number;
+}
+
+export interface Edit {
+  readonly book: BookState;
+  readonly changes: readonly Change[];
+}
+
+interface Step {
+  readonly before: BookState;
+  readonly after: BookState;
+  readonly changes: readonly Change[];
+}
+
+/** Excel's undo list holds a hundred steps. */
+const longestHistory = 100;
+
+/** The open workbook: its state, its undo list, and those who want to know of changes. */
+export class LiveBook {
+  private undoList: Step[] = [];
+  private redoList: Step[] = [];
+  private readonly listeners = new Set<(change: Change, origin: Origin) => void>();
+  private readonly selections = new Map<string, GridRange>();
+  readonly settings: Map<string, unknown>;
+  /** Set by `runtime.enableEvents`: while false, nobody is told of anything but the grid. */
+  eventsEnabled = true;
+
+  constructor(
+    private current: BookState,
+    private active: string,
+    readonly date1904: boolean,
+    settings: ReadonlyMap<string, unknown>,
+    private readonly clock: () => Date,
+  ) {
+    this.settings = new Map(settings);
+  }
+
+  get state(): BookState {
+    return this.current;
+  }
+
+  get activeSheetId(): string {
+    return this.active;
+  }
+
+  get selection(): GridRange {
+    return this.selectionOn(this.active);
+  }
+
+  get canUndo(): boolean {
+    return this.undoList.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.redoList.length > 0;
+  }
+
+  /** Serial number of today. */
+  get today(): number {
+    const now = this.clock();
+    const days = (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return this.date1904 ? days - 1462 : days;
+  }
+
+  get now(): Date {
+    return this.clock();
+  }
+
+  selectionOn(sheetId: string): GridRange {
+    return this.selections.get(sheetId) ?? cellRange(0, 0);
+  }
+
+  listen(listener: (change: Change, origin: Origin) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /**
+   * Applies one step: formulas are calculated, the step goes on the undo list, and everybody is told.
+   * @param keeps false for what Excel cannot undo: it empties the undo list.
+   */
+  perform(origin: Origin, edit: Edit, keeps = true): void {
+    const touched = edit.changes.flatMap((change): SheetRange[] => {
+      if (change.kind === "cells") return [{ sheetId: change.sheetId, range: change.range }];
+      return change.kind === "rowSorted" || change.kind === "columnSorted" ? [change] : [];
+    });
+    const { book, calculated } = touched.length === 0 ? { book: edit.book, calculated: [] } : recalculate(edit.book, touched, this.today);
+    const changes = [...edit.changes, ...calculated.map((sheetId): Change => ({ kind: "calculated", sheetId }))];
+    const step = { before: this.current, after: book, changes };
+    this.redoList = [];
+    if (!keeps) this.undoList = [];
+    else if (step.before !== step.after) this.undoList = [...this.undoList.slice(1 - longestHistory), step];
+    this.settle(step.after, changes, origin);
+  }
+
+  undo(): boolean {
+    const step = this.undoList.pop();
+    if (step === undefined) return false;
+    this.redoList.push(step);
+    this.settle(step.before, [...step.changes].reverse().map(inverse), { actor: "local" });
+    return true;
+  }
+
+  redo(): boolean {
+    const step = this.redoList.pop();
+    if (step === undefined) return false;
+    this.undoList.push(step);
+    this.settle(step.after, step.changes, { actor: "local" });
+    return true;
+  }
+
+  select(sheetId: string, range: GridRange, origin: Origin): void {
+    this.activate(sheetId, origin);
+    this.selections.set(sheetId, range);
+    this.tell({ kind: "selected", sheetId, range }, origin);
+  }
+
+  activate(sheetId: string, origin: Origin): void {
+    if (this.active === sheetId) return;
+    const before = this.active;
+    this.active = sheetId;
+    this.tell({ kind: "deactivated", sheetId: before }, origin);
+    this.tell({ kind: "activated", sheetId }, origin);
+  }
+
+  setSetting(key: string, value: unknown, origin: Origin): void {
+    if (value === undefined) this.settings.delete(key);
+    else this.settings.set(key, value);
+    this.tell({ kind: "settings" }, origin);
+  }
+
+  private settle(state: BookState, changes: readonly Change[], origin: Origin): void {
+    this.current = state;
+    for (const change of changes) this.tell(change, origin);
+    if (sheetById(state, this.active)?.visibility !== "Visible") {
+      const next = state.sheets.find(({ visibility }) => visibility === "Visible");
+      if (next !== undefined) {
+        this.active = next.id;
+        this.tell({ kind: "activated", sheetId: next.id }, origin);
+      }
+    }
+  }
+
+  private tell(change: Change, origin: Origin): void {
+    for (const listener of [...this.listeners]) listener(change, origin);
+  }
+}
+
+const opposite: Readonly<Record<CellsChange, CellsChange>> = {
+  RangeEdited: "RangeEdited",
+  RowInserted: "RowDeleted",
+  RowDeleted: "RowInserted",
+  ColumnInserted: "ColumnDeleted",
+  ColumnDeleted: "ColumnInserted",
+  CellInserted: "CellDeleted",
+  CellDeleted: "CellInserted",
+};
+
+const turned: Readonly<Record<ShiftDirection, ShiftDirection>> = {
+  None: "None",
+  ShiftCellLeft: "ShiftCellRight",
+  ShiftCellUp: "ShiftCellDown",
+  ShiftCellRight: "ShiftCellLeft",
+  ShiftCellDown: "ShiftCellUp",
+};
+
+/** What undoing a change looks like from outside. */
+function inverse(change: Change): Change {
+  switch (change.kind) {
+    case "cells": {
+      const { single, direction, ...rest } = change;
+      return {
+        ...rest,
+        changeType: opposite[change.changeType],
+        ...(direction === undefined ? {} : { direction: turned[direction] }),
+        ...(single === undefined ? {} : { single: { before: single.after, after: single.before } }),
+      };
+    }
+    case "rowHidden": return { ...change, hidden: !change.hidden };
+    case "renamed":
+    case "visibility": return { ...change, before: change.after, after: change.before };
+    case "moved": return { ...change, before: change.after, after: change.before };
+    case "protection": return { ...change, isProtected: !change.isProtected };
+    case "added": return { ...change, kind: "deleted" };
+    case "deleted": return { ...change, kind: "added" };
+    default: return change;
+  }
+}

@@ -1,0 +1,116 @@
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { closePackage, type PackageParts, partText } from "../../../workbook/package";
+import type { BookState, HostTable } from "../model/book";
+import { parseLocal } from "../model/address";
+import type { SheetState, Visibility } from "../model/sheet";
+import { sheetId } from "../model/sheet-ids";
+import { readNames } from "./names";
+import { sheetParts, workbookPath } from "./parts";
+import { readColumns, readRows } from "./read-cells";
+import { rangesOf, readRules } from "./rules";
+import { forReading } from "./skeleton";
+import { trimFormatting } from "./trim-formatting";
+import { damaged, unpack } from "./unpack";
+import { elements, firstElement } from "./xml";
+
+/** A workbook as it was opened: the model, and the package behind it for what the model does not know. */
+export interface OpenedBook {
+  readonly book: BookState;
+  readonly date1904: boolean;
+  readonly activeSheetId: string;
+  readonly parts: PackageParts;
+  /** Path of each sheet's part in `parts`, by the sheet's id. */
+  readonly sheetPaths: ReadonlyMap<string, string>;
+}
+
+/** @throws UnreadableWorkbook */
+export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
+  const parts = unpack(bytes);
+  const workbook = workbookPath(parts) ?? "";
+  const sheets = sheetParts(parts, workbook);
+  const formatted = sheets.map(({ path }) => trimFormatting(parts, path));
+  const library = await libraryBook(forReading(parts, workbook));
+  const workbookXml = partText(parts, workbook) ?? "";
+  const date1904 = /^(1|true)$/.test(firstElement(workbookXml, "workbookPr")?.attributes["date1904"] ?? "");
+  const ids = sheets.map((_, index) => sheetId(index));
+  const states = sheets.map(({ name, path }, index): SheetState => {
+    const sheet = library.getWorksheet(name);
+    if (sheet === undefined) throw damaged(new Error(`Sheet part ${path} was not read.`));
+    return sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
+  });
+  const active = Number(firstElement(workbookXml, "workbookView")?.attributes["activeTab"] ?? "0");
+  const visible = states.find(({ visibility }) => visibility === "Visible");
+  const first = states[active]?.visibility === "Visible" ? states[active] : visible ?? states[0];
+  if (first === undefined) throw damaged(new Error("The workbook has no sheet."));
+  return {
+    book: { sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states) },
+    date1904,
+    activeSheetId: first.id,
+    parts,
+    sheetPaths: new Map(sheets.map(({ path }, index) => [ids[index] ?? "", path])),
+  };
+}
+
+export async function libraryBook(parts: PackageParts): Promise<Workbook> {
+  const library = new Workbook();
+  try {
+    await library.xlsx.load(closePackage(parts));
+  } catch (cause) {
+    throw damaged(cause);
+  }
+  return library;
+}
+
+const visibilities: Readonly<Record<string, Visibility>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
+
+function sheetState(
+  sheet: Worksheet, id: string, xml: string, date1904: boolean, formattedTo: SheetState["formattedTo"],
+): SheetState {
+  const pane = firstElement(xml, "pane")?.attributes;
+  const isFrozen = pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit";
+  const colour = firstElement(xml, "tabColor")?.attributes["rgb"];
+  const filter = parseLocal(firstElement(xml, "autoFilter")?.attributes["ref"] ?? "");
+  const numberAt = (address: string): number | undefined => {
+    const held = new RegExp(`<c [^>]*r="${address}"[^>]*>(?:<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>`).exec(xml)?.[1];
+    return held === undefined ? undefined : Number(held);
+  };
+  return {
+    id,
+    name: sheet.name,
+    visibility: visibilities[sheet.state] ?? "Visible",
+    rows: readRows(sheet, { date1904, numberAt }),
+    columns: readColumns(sheet),
+    merges: elements(firstElement(xml, "mergeCells")?.inner ?? "", "mergeCell")
+      .flatMap(({ attributes }) => parseLocal(attributes["ref"] ?? "") ?? []),
+    rules: readRules(xml),
+    conditional: sheet.conditionalFormattings.map(({ ref, rules }) => ({ ranges: rangesOf(ref), rules })),
+    isProtected: sheet.sheetProtection?.sheet === true,
+    frozen: {
+      rows: isFrozen ? Number(pane["ySplit"] ?? "0") : 0,
+      columns: isFrozen ? Number(pane["xSplit"] ?? "0") : 0,
+    },
+    ...(filter === undefined ? {} : { filter }),
+    tabColor: colour === undefined ? "" : `#${colour.slice(-6).toUpperCase()}`,
+    ...(formattedTo === undefined ? {} : { formattedTo }),
+  };
+}
+
+function tablesOf(library: Workbook, states: readonly SheetState[]): HostTable[] {
+  const tables: HostTable[] = [];
+  for (const sheet of library.worksheets) {
+    const state = states.find(({ name }) => name === sheet.name);
+    for (const { name, model } of sheet.getTables().map((table) => ({ name: table.name, model: table.model }))) {
+      const range = parseLocal(model.tableRef ?? "");
+      if (state === undefined || range === undefined) continue;
+      tables.push({
+        id: String(tables.length + 1),
+        name,
+        sheetId: state.id,
+        range,
+        showHeaders: model.headerRow !== false,
+        showTotals: model.totalsRow === true,
+      });
+    }
+  }
+  return tables;
+}

@@ -1,0 +1,71 @@
+import type { Workbook } from "@cj-tech-master/excelts";
+import { closePackage, openPackage, type PackageParts, partText, setPartText } from "../../../workbook/package";
+import type { BookState } from "../model/book";
+import { carryOver } from "./carry-over";
+import { namesXml } from "./names";
+import { libraryBook, type OpenedBook } from "./open-book";
+import { sheetParts, workbookPath } from "./parts";
+import { rulesXml } from "./rules";
+import { type AddInIdentity, withSettings } from "./settings";
+import { emptied } from "./skeleton";
+import { localAddress } from "../model/address";
+import { writeSheet } from "./write-cells";
+
+/**
+ * The workbook as .xlsx bytes. The library writes the sheets, starting from the file as it was opened with its sheets
+ * emptied (print set-up, pictures, tables and themes are then still there); names, list rules, settings and the parts
+ * that the library does not know are put into its package afterwards.
+ */
+export async function saveBook(
+  opened: OpenedBook, book: BookState, activeSheetId: string,
+  settings: ReadonlyMap<string, unknown>, addIn: AddInIdentity | undefined,
+): Promise<Uint8Array> {
+  const library = await libraryBook(emptied(opened.parts, workbookPath(opened.parts) ?? ""));
+  const filed = new Map(opened.book.sheets.map(({ id, name }) => [id, library.getWorksheet(name)]));
+  for (const [id, sheet] of filed) {
+    if (sheet !== undefined && !book.sheets.some((state) => state.id === id)) library.removeWorksheet(sheet.id);
+  }
+  // Two sheets may have swapped their names: names that are in the way give way first.
+  for (const [index, sheet] of library.worksheets.entries()) sheet.name = `\u0001${index}`;
+  for (const [index, state] of book.sheets.entries()) {
+    const sheet = filed.get(state.id) ?? library.addWorksheet(`\u0001new${index}`);
+    sheet.orderNo = index + 1;
+    sheet.name = state.name;
+    writeSheet(sheet, state);
+  }
+  for (const table of book.tables) {
+    const held = library.worksheets.flatMap((sheet) => sheet.getTables()).find(({ name }) => name === table.name);
+    if (held !== undefined) held.model.tableRef = localAddress(table.range);
+  }
+  const active = book.sheets.findIndex(({ id }) => id === activeSheetId);
+  // A workbook without views has none at all, against the library's type.
+  const view = (library.views as Workbook["views"] | undefined)?.[0];
+  library.views = [{
+    x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, visibility: "visible", ...view, activeTab: Math.max(0, active),
+  }];
+  const written = openPackage(new Uint8Array(await library.xlsx.writeBuffer()));
+  finish(written, book);
+  carryOver(opened.parts, written);
+  return closePackage(withSettings(written, settings, addIn));
+}
+
+/** Puts names and list rules into what the library wrote. */
+function finish(parts: PackageParts, book: BookState): void {
+  const workbook = workbookPath(parts) ?? "";
+  const xml = partText(parts, workbook) ?? "";
+  const names = namesXml(book.names, book.sheets.map(({ id }) => id));
+  if (names !== "") setPartText(parts, workbook, xml.replace(/(<\/sheets>)(?:<definedNames>[\s\S]*?<\/definedNames>)?/, `$1${names.replaceAll("$", "$$$$")}`));
+  for (const { name, path } of sheetParts(parts, workbook)) {
+    const state = book.sheets.find((sheet) => sheet.name === name);
+    const rules = rulesXml(state?.rules ?? []);
+    if (rules !== "") setPartText(parts, path, withRules(partText(parts, path) ?? "", rules));
+  }
+}
+
+/** List rules stand after conditional formats and before what follows them in a sheet. */
+const followers = /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<\/worksheet>/;
+
+function withRules(xml: string, rules: string): string {
+  const at = xml.search(followers);
+  return at < 0 ? xml : xml.slice(0, at) + rules + xml.slice(at);
+}
