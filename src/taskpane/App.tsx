@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useSyncExternalStore } from "react";
 import { Announcer } from "./components/Announcer";
 import { PaneBoundary } from "./components/PaneBoundary";
@@ -10,8 +10,15 @@ import type { PaneActions, PaneState, PaneStore } from "./store/snapshot";
 import { fluentTheme, type ThemeName } from "./theme";
 import { words } from "./words";
 
+// The browser's own margin around the page would make the pane scroll as a whole.
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
-  root: { minHeight: "100vh" },
+  root: {
+    minHeight: "100vh",
+    // Fluent turns the signs of its headings without asking; everything else of it asks.
+    "@media (prefers-reduced-motion: reduce)": { "& svg": { transitionDuration: "0.01ms !important" } },
+  },
   // The browser draws the date fields' calendar sign and the scroll bars itself.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
@@ -19,6 +26,7 @@ const useStyles = makeStyles({
 
 /** The task pane: what the store knows, on the screen that fits it. */
 export function App({ store, theme = "light" }: { readonly store: PaneStore; readonly theme?: ThemeName }) {
+  usePageStyles();
   const styles = useStyles();
   const state = useSyncExternalStore(
     useCallback((listener: () => void) => store.subscribe(listener), [store]),

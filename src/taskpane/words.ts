@@ -43,6 +43,8 @@ export const words = {
     why: "Why it matters",
     more: (count: number) => `Show ${countInWords(count)} more`,
     earlier: (count: number) => `Show ${countInWords(count)} earlier`,
+    capped: (shown: number, count: number) =>
+      `These are the first ${countInWords(shown)} of ${countInWords(count)}. The others follow as these are put right.`,
     allPlaces: (count: number) => `Show all ${countInWords(count)} places`,
     places: "Go to a cell",
   },
@@ -85,7 +87,8 @@ export const words = {
     saveLabel: (label: string) => `Save ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     missing: "Enter the agreed date",
     notificationMissing: "date of notification not entered",
-    summary: (agreed: string, distance: string | undefined) => (distance === undefined ? agreed : `${agreed}, ${distance}`),
+    summary: (agreed: string, distance: string | undefined) =>
+      distance === undefined ? agreed : `${agreed}, ${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
     wholeDate: "Enter a day, a month and a year, for example 12/03/2026.",
     year: "Enter the year with four digits, for example 2026.",
   },

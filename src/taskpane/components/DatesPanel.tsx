@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { DatesPanel as Dates, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { DateField } from "./DateField";
+import { useHeaderFocusRing } from "./focusRing";
 import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
@@ -31,12 +32,13 @@ function summaryOf(dates: Dates): string {
 /** Agreed date and date of notification: what they are, how far apart, and what is wrong with them. */
 export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly actions: PaneActions }) {
   const styles = useStyles();
+  const headerRing = useHeaderFocusRing();
   const [isOpen, setIsOpen] = useState(dates.severity !== undefined);
   const { severity, agreedDateAddress } = dates;
   return (
     <Accordion className={styles.root} collapsible openItems={isOpen ? ["dates"] : []} onToggle={() => { setIsOpen(!isOpen); }}>
       <AccordionItem value="dates">
-        <AccordionHeader as="h2" expandIconPosition="end">
+        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: headerRing }}>
           <span className={styles.title}>
             {words.dates.heading}
             <span className={styles.summary}> {summaryOf(dates)}</span>

@@ -38,11 +38,12 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
     ["fix", words.severity.fix, counts.fix],
     ["check", words.severity.check, counts.check],
   ];
+  const worthOffering = columns.filter((column) => column.count > 0 || column.key === filter.column);
   return (
     <div className={styles.root}>
       <div className={styles.line}>
         <h2 className={styles.heading}>{words.findings.heading}</h2>
-        {columns.length > 0 && (
+        {worthOffering.length > 0 && (
           <Select
             size="small"
             className={styles.column}
@@ -51,7 +52,7 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
             onChange={(_event, data) => { actions.setFilter({ ...filter, column: data.value }); }}
           >
             <option value="">{words.filter.allColumns}</option>
-            {columns.map((column) => (
+            {worthOffering.map((column) => (
               <option key={column.key} value={column.key}>
                 {words.filter.columnOption(column.name, column.count)}
               </option>

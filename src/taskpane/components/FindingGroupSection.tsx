@@ -11,6 +11,7 @@ import { flushSync } from "react-dom";
 import type { FindingGroup, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { FindingRow } from "./FindingRow";
+import { useHeaderFocusRing } from "./focusRing";
 import { groupKey, PAGE, type GroupView } from "./groupViews";
 import { SeverityMark } from "./SeverityMark";
 import { WhyItMatters } from "./WhyItMatters";
@@ -29,6 +30,14 @@ const useStyles = makeStyles({
   panel: { margin: 0 },
   why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}` },
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  capped: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   paging: {
     display: "flex",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
@@ -48,6 +57,7 @@ interface Props {
 /** The findings of one rule under their heading, some fifty at a time. */
 export function FindingGroupSection({ group, view, selectedKey, actions, onMore, onEarlier }: Props) {
   const styles = useStyles();
+  const headerRing = useHeaderFocusRing();
   const list = useRef<HTMLUListElement>(null);
   const [first] = group.findings;
   const sharesWhy = first !== undefined && group.findings.every((finding) => finding.why === first.why);
@@ -66,7 +76,7 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onMore,
 
   return (
     <AccordionItem value={groupKey(group)} className={styles.root}>
-      <AccordionHeader as="h3" expandIconPosition="end" className={styles.header}>
+      <AccordionHeader as="h3" expandIconPosition="end" button={{ className: headerRing }} className={styles.header}>
         <span className={styles.title}>
           {group.title}
           <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>
@@ -102,6 +112,9 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onMore,
               {words.findings.more(Math.min(PAGE, rest))}
             </Button>
           </div>
+        )}
+        {rest === 0 && group.count > group.findings.length && (
+          <p className={styles.capped}>{words.findings.capped(group.findings.length, group.count)}</p>
         )}
       </AccordionPanel>
     </AccordionItem>

@@ -11,10 +11,7 @@ const useStyles = makeStyles({
   root: {
     position: "relative",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    // The bar of the row in hand takes its width from the gutter, so that all text starts on one line.
-    paddingLeft: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker})`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
@@ -23,7 +20,9 @@ const useStyles = makeStyles({
   },
   inHand: {
     backgroundColor: tokens.colorNeutralBackground6,
+    // The bar takes its width from the gutter, so that all text starts on one line.
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    paddingLeft: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker})`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground6 },
   },
   jump: {

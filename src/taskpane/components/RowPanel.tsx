@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Severity } from "../../validation/finding";
 import type { PaneActions, RowInHand } from "../store/snapshot";
 import { words } from "../words";
-import { useFocusRing } from "./focusRing";
+import { useFocusRing, useHeaderFocusRing } from "./focusRing";
 import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 /** CSS pixels. In a lower pane the row would leave the list no room, so it starts closed. */
@@ -53,6 +53,7 @@ function count(row: RowInHand, severity: Severity): number {
 /** The row that is selected in the sheet: headings, values, and what is wrong beside each. */
 export function RowPanel({ row, actions }: { readonly row: RowInHand; readonly actions: PaneActions }) {
   const styles = useStyles();
+  const headerRing = useHeaderFocusRing();
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= HIGH_ENOUGH);
   const fix = count(row, "fix");
   const check = count(row, "check");
@@ -64,10 +65,10 @@ export function RowPanel({ row, actions }: { readonly row: RowInHand; readonly a
       onToggle={() => { setIsOpen(!isOpen); }}
     >
       <AccordionItem value="row">
-        <AccordionHeader as="h2" expandIconPosition="end">
+        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: headerRing }}>
           <span className={styles.title}>
-            {words.row.heading(row.rowNumber)}
-            {fix > 0 && <SeverityMark severity="fix">{words.counted(fix, "fix")}</SeverityMark>}
+            {words.row.heading(row.rowNumber)}{" "}
+            {fix > 0 && <SeverityMark severity="fix">{words.counted(fix, "fix")}</SeverityMark>}{" "}
             {check > 0 && <SeverityMark severity="check">{words.counted(check, "check")}</SeverityMark>}
           </span>
         </AccordionHeader>

@@ -53,8 +53,8 @@ function Gallery({ asked }: { readonly asked: URLSearchParams }) {
   );
 }
 
-const page = document.getElementById("pane");
-if (!page) throw new Error("The gallery page has no element with the id pane");
+const page = document.getElementById("root");
+if (!page) throw new Error("The gallery page has no element with the id root");
 const root = createRoot(page);
 const show = (): void => {
   const asked = new URLSearchParams(location.hash.slice(1));

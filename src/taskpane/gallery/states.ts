@@ -282,6 +282,7 @@ export const galleryStates = {
       sentences: ["The agreed date is more than 28 days before the notification. Enter a date from 29 July 2026 to 26 August 2026."],
     },
   }),
+  capped: checkingState([{ ...rows(samples.postcode, 12, 40), count: 4200 }]),
   datesMissing: checkingState(someGroups, {
     dates: {
       agreedDate: undefined,
