@@ -134,7 +134,7 @@ export function fromIsoDate(text: string): CalendarDate | undefined {
 /**
  * Reads a date as people in Scotland write it, day first: 12/03/2024, 12-3-24, 12.03.2024, 12 March 2024, 12 Mar 24,
  * 12th March 2024, Thursday 12 March 2026; and the ISO form. Two-digit years mean 2000 to 2049 and 1950 to 1999.
- * Anything else is undefined: a guess would put a wrong day into a return.
+ * Anything else is undefined, "before 12 March 2024" among it: a guess would put a wrong day into a return.
  */
 export function parseDayFirst(text: string): CalendarDate | undefined {
   const trimmed = text.normalize("NFKC").replace(/\s+/g, " ").trim();
@@ -142,7 +142,7 @@ export function parseDayFirst(text: string): CalendarDate | undefined {
   if (iso) return dateFromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/.exec(trimmed);
   if (numeric) return dateFromParts(fullYear(numeric[3]), Number(numeric[2]), Number(numeric[1]));
-  const named = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})$/i.exec(trimmed);
+  const named = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})$/i.exec(trimmed);
   if (named) {
     const month = monthNumber(named[2] ?? "");
     return month === undefined ? undefined : dateFromParts(fullYear(named[3]), month, Number(named[1]));

@@ -18,7 +18,8 @@ export interface IdReading {
 
 /** Excel keeps 15 digits of a number; what stood behind them is lost. */
 const LARGEST_WHOLE_NUMBER = 999_999_999_999_999;
-const EXPONENT_TEXT = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
+/** As Excel writes powers of ten: one digit in front, a sign, two digits or more. "12E4" may be an ID of one's own. */
+const EXPONENT_TEXT = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,}$/i;
 /** Already canonical, and no error value: most IDs. */
 const PLAIN_ID = /^[A-DF-Z0-9-][A-DF-Z0-9_./-]*$/;
 const EMPTY: IdReading = { raw: "", canonical: undefined, damage: undefined };

@@ -1,3 +1,4 @@
+import { parseDayFirst } from "./calendar-date";
 import type { ReturnDefinition } from "./definition";
 import { foldHeading, isBlank } from "./folding";
 import type { CellValue, SheetHead } from "./layout";
@@ -27,8 +28,8 @@ export function findAgreedDateCell(head: SheetHead, definition: ReturnDefinition
   const spots = [...right, ...below];
   const chosen =
     spots.find((spot) => holdsDate(at(head, spot))) ??
-    spots.find((spot) => !isBlank(at(head, spot))) ??
-    (followsLabel(head, label) ? label : undefined);
+    (followsLabel(head, label) ? label : undefined) ??
+    spots.find((spot) => !isBlank(at(head, spot)));
   return chosen ?? { row: label.row, column: label.column + 1 };
 }
 
@@ -70,10 +71,11 @@ function belowOf(head: SheetHead, label: Spot, headingRow: number): Spot[] {
   return spots;
 }
 
-/** "Agreed date: 14 August 2026" in one cell. */
+/** "Agreed date: 14 August 2026" in one cell; "Insert agreed date (within 28 days)" holds none. */
 function followsLabel(head: SheetHead, label: Spot): boolean {
-  const text = at(head, label);
-  return typeof text === "string" && /\d/.test(text);
+  const text = String(at(head, label));
+  const firstDigit = text.search(/\d/);
+  return firstDigit >= 0 && parseDayFirst(text.slice(firstDigit)) !== undefined;
 }
 
 function holdsDate(value: CellValue): boolean {

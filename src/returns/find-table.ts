@@ -108,9 +108,10 @@ function addNeighbouringRows(
 ): number {
   let lowest = index;
   for (const neighbour of [index - 1, index + 1]) {
-    // A neighbour with as many headings is a table head of its own.
     const headings = rows[neighbour];
-    if (headings === undefined || headings.size >= columns.size) continue;
+    if (headings === undefined) continue;
+    // A neighbour with as many headings, some of them the same, is a table head of its own.
+    if (headings.size >= columns.size && [...headings.keys()].some((key) => columns.has(key))) continue;
     for (const [key, places] of headings) {
       const place = places[0];
       const isTaken = [...columns.values()].includes((place ?? 0) + firstColumn);

@@ -17,12 +17,8 @@ export function isDateFormat(format: string): boolean {
 }
 
 function showsDate(format: string): boolean {
-  const bare = format
-    .replace(/"[^"]*"/g, "")
-    .replace(/\\./g, "")
-    .replace(/[_*]./g, "")
-    .replace(/\[[^\]]*\]/g, "")
-    .replace(/general/gi, "");
+  // In one pass from the left: an escaped quotation mark opens nothing.
+  const bare = format.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]|general/gi, "");
   const firstSection = bare.split(";")[0] ?? "";
   return /[dy]/i.test(firstSection) || /^[^hs]*mmm[^hs]*$/i.test(firstSection);
 }

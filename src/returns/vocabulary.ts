@@ -16,7 +16,8 @@ export type VocabularySource = "rule" | "lists sheet" | "definition";
 /** The entries of one drop-down list, in their order, and how cells compare with them. */
 export class Vocabulary {
   readonly entries: readonly string[];
-  readonly #exact: ReadonlySet<string>;
+  /** Entries by what a cell may hold when one was picked from the drop-down: the entry as the list spells it, too. */
+  readonly #exact: ReadonlyMap<string, string>;
   readonly #bySpelling: ReadonlyMap<string, string>;
 
   /** Entries are trimmed; empty and doubled ones are left out. */
@@ -25,19 +26,21 @@ export class Vocabulary {
     entries: readonly string[],
     readonly source: VocabularySource,
   ) {
-    this.#exact = new Set(entries.map(foldSpaces).filter((entry) => entry !== ""));
-    this.entries = [...this.#exact];
+    this.entries = [...new Set(entries.map(foldSpaces).filter((entry) => entry !== ""))];
+    this.#exact = new Map([...entries.filter((entry) => foldSpaces(entry) !== ""), ...this.entries].map((entry) => [entry, foldSpaces(entry)]));
     this.#bySpelling = new Map(this.entries.map((entry) => [spellingOf(entry), entry]));
   }
 
   read(value: CellValue): ChoiceReading {
     if (typeof value === "string") {
-      if (this.#exact.has(value)) return { kind: "entry", entry: value };
+      const exact = this.#exact.get(value);
+      if (exact !== undefined) return { kind: "entry", entry: exact };
       if (foldSpaces(value) === "") return { kind: "missing" };
       if (isErrorValue(value)) return { kind: "error" };
     }
     const text = String(value);
-    if (this.#exact.has(text)) return { kind: "entry", entry: text };
+    const exact = this.#exact.get(text);
+    if (exact !== undefined) return { kind: "entry", entry: exact };
     const entry = this.#bySpelling.get(spellingOf(text));
     return entry === undefined ? { kind: "notInList" } : { kind: "spelling", entry };
   }

@@ -12,7 +12,7 @@ export function childColumns(options: { unbornAllowed: boolean }): Column[] {
       key: "id",
       heading: "ID Number",
       name: "ID Number",
-      headingBegins: ["id number", "id no", "unique id", "unique identif", "child id", "id"],
+      headingBegins: ["id number", "id no", "unique id", "unique identifier", "child id", "id"],
       group: ABOUT_THE_CHILD,
       width: 16,
       meaning:

@@ -47,7 +47,7 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
       key: "reinstated",
       heading: "Within the 2 year timeframe, has the CSO been terminated then reinstated",
       name: "CSO reinstated",
-      headingBegins: ["within the 2 year timeframe", "within the two year timeframe", "has the cso been terminated", "cso terminat", "cso reinstated"],
+      headingBegins: ["within the 2 year timeframe", "within the two year timeframe", "has the cso been terminated", "cso terminated", "cso termination", "cso reinstated"],
       group: "CSO termination/reinstatement",
       width: 30,
       vocabulary: "yesNo",

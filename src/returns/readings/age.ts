@@ -20,7 +20,12 @@ const FIRST_BIRTH_YEAR = 1950;
 const LAST_BIRTH_YEAR = 2099;
 
 const YEARS_IN_WORDS = /^(\d{1,2})(?:\.0+)? ?(?:y|yr|yrs|year|years|years old|yrs old|yo)?\.?$/i;
-const PART_OF_DATE = /^(?:\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}|[a-z]{3,9} \d{4})$/i;
+/** Nobody lives longer: a greater number is no age, and may be an identifier that stands in the wrong column. */
+export const LONGEST_LIFE = 130;
+
+/** A day, a month with its year or a year of birth anywhere in a text: "DOB 12/3/14", "born 2014", "Mar-14". */
+const BIRTH_INSIDE =
+  /(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:19[5-9]|20\d)\d)(?!\d)|(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[- ']{1,2}\d{2}(?!\d)/i;
 
 /**
  * Reads a cell of the age column.
@@ -35,7 +40,7 @@ export function readAge(value: CellValue, isDate: boolean): AgeReading {
   if (text.toLowerCase() === "unborn") return { kind: "unborn" };
   const years = YEARS_IN_WORDS.exec(text);
   if (years) return { kind: "notWhole", years: Number(years[1]) };
-  if (parseDayFirst(text) !== undefined || PART_OF_DATE.test(text)) return { kind: "birth" };
+  if (parseDayFirst(text) !== undefined || BIRTH_INSIDE.test(text)) return { kind: "birth" };
   if (/^\d+$/.test(text)) return whereBirth(Number(text)) ?? { kind: "notWhole", years: undefined };
   return { kind: "notWhole", years: undefined };
 }
@@ -51,8 +56,15 @@ function whereBirth(value: number): AgeReading | undefined {
   const isSerial = value >= FIRST_LIKELY_SERIAL && value <= LAST_LIKELY_SERIAL;
   // Six or eight digits in a row, such as 120314 or 12032014, stand for a day of birth too.
   const isDigitsOfDate = value >= 10_100 && value <= 311_299 && isDayFirstDigits(String(value).padStart(6, "0"));
-  const isLongDigits = value >= 1_011_900 && value <= 31_122_099 && isDayFirstDigits(String(value).padStart(8, "0"));
+  const isLongDigits =
+    value >= 1_011_900 &&
+    value <= 31_122_099 &&
+    (isDayFirstDigits(String(value).padStart(8, "0")) || isYearFirstDigits(String(value)));
   return isYear || isSerial || isDigitsOfDate || isLongDigits ? { kind: "birth" } : undefined;
+}
+
+function isYearFirstDigits(digits: string): boolean {
+  return digits.length === 8 && parseDayFirst(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) !== undefined;
 }
 
 function isDayFirstDigits(digits: string): boolean {
