@@ -11,12 +11,20 @@ export type ChiReading =
   /** A real day at the front, and no check digit that holds. */
   | "chiLike";
 
-/** Ten digits with at most one space, hyphen, slash or dot between two of them, and no digit on either side. */
-const TEN_DIGITS = /(?<![0-9])[0-9](?:[ \-/.]?[0-9]){9}(?![0-9])/g;
+/**
+ * Ten digits with spaces, hyphens, slashes, dots or low lines between them, and no digit on either side. Looks ahead, so
+ * that digits in front that belong to something else cannot use up the start of a number.
+ */
+const TEN_DIGITS = /(?<![0-9])(?=([0-9](?:[\s\-/._]{0,3}[0-9]){9})(?![0-9]))/g;
 /** Nine digits and nothing else: Excel has dropped the zero at the front of a number. */
 const NINE_DIGITS = /^\s*[1-9][0-9]{8}\s*$/;
-const SEPARATORS = /[ \-/.]/g;
-const DIGITS_ENOUGH = /[0-9](?:[^0-9]?[0-9]){8}/;
+const SEPARATORS = /[\s\-/._]/g;
+const DIGITS_ENOUGH = /[0-9](?:[^0-9]{0,3}[0-9]){8}/;
+/** All kinds of dashes, and characters that cannot be seen: neither may hide a number. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const UNSEEN = /\p{Cf}/gu;
+const ASCII = /^[ -~]*$/;
+const FEWEST_CHARACTERS = 9;
 
 /**
  * Looks for a CHI number in a cell: as a number, as text, with spaces or hyphens, with its leading zero lost, or inside
@@ -24,12 +32,12 @@ const DIGITS_ENOUGH = /[0-9](?:[^0-9]?[0-9]){8}/;
  */
 export function readChi(value: CellValue): ChiReading | undefined {
   if (typeof value === "number") return readNumber(value);
-  if (typeof value === "boolean" || value.length < 9) return undefined;
-  // Full-width and other digits become plain ones; dashes of all kinds become hyphens.
-  const text = value.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-");
+  if (typeof value === "boolean" || value.length < FEWEST_CHARACTERS) return undefined;
+  // Full-width digits become plain ones.
+  const text = ASCII.test(value) ? value : value.normalize("NFKC").replace(DASHES, "-").replace(UNSEEN, "");
   if (!DIGITS_ENOUGH.test(text)) return undefined;
   if (NINE_DIGITS.test(text)) return readDigits(`0${text.trim()}`);
-  const readings = [...text.matchAll(TEN_DIGITS)].map(([match]) => readDigits(match.replace(SEPARATORS, "")));
+  const readings = [...text.matchAll(TEN_DIGITS)].map(([, match = ""]) => readDigits(match.replace(SEPARATORS, "")));
   return readings.includes("chi") ? "chi" : readings.find((reading) => reading !== undefined);
 }
 

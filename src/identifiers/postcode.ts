@@ -25,13 +25,13 @@ export type PostcodeReading =
   | { readonly kind: "unknown" }
   | { readonly kind: "error" };
 
-const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?)[ ]?([0-9])([A-Z]{2})$/;
-const FULL_INSIDE = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}(?![A-Z0-9])/;
-const SECTOR = /^([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9])$/;
+const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR) ?[0-9][A-Z]{2}$/;
+const FULL_INSIDE = /(?<![A-Z0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[ \-./_,]{0,3}[0-9][A-Z]{2}(?![A-Z0-9])/;
+const SECTOR = /^([A-Z]{1,2}) ?([0-9][A-Z0-9]?) [0-9]$/;
 const OUTWARD_SHAPE = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/;
 /** ZZ99 and what follows it: the pseudo-postcodes of NHS and council systems. */
 const NO_ADDRESS =
-  /^(?:ZZ99.*|NFA|N\/A|NK|NOT KNOWN|NOT RECORDED|NOT RECORDED\/UNKNOWN|UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)$/;
+  /^(?:ZZ ?99.*|N\.?F\.?A|N\/A|NK|(?:ADDRESS |POSTCODE )?(?:NOT KNOWN|NOT RECORDED|UNKNOWN)|NOT RECORDED ?\/ ?UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)\.?$/;
 
 /** True for an outward code in use, in capitals without spaces: "DD1". */
 export function isOutwardCode(text: string): boolean {
@@ -48,7 +48,7 @@ export function readPostcode(value: CellValue): PostcodeReading {
   if (NO_ADDRESS.test(folded)) return { kind: "noAddress" };
   // "EH1 2" is a sector of EH1, not EH12 with a space in it.
   const sector = SECTOR.exec(folded);
-  if (sector) return { kind: "sector", outward: whereExisting(sector[1]) };
+  if (sector) return { kind: "sector", outward: whereExisting(`${sector[1] ?? ""}${sector[2] ?? ""}`) };
   const packed = removeSpaces(folded);
   if (existing.has(packed)) return { kind: "spelling", outward: packed };
   const full = FULL.exec(folded) ?? FULL.exec(packed);
