@@ -6,6 +6,26 @@ export interface FindingsChange {
   readonly removed: readonly Finding[];
 }
 
+/** Draws the changes of one update together: what came and went again within it is no change. */
+export class ChangeSum {
+  readonly #before = new Map<string, Finding>();
+  readonly #after = new Map<string, Finding>();
+
+  add(change: FindingsChange): void {
+    for (const finding of change.removed) {
+      if (!this.#after.delete(finding.key)) this.#before.set(finding.key, finding);
+    }
+    for (const finding of change.added) this.#after.set(finding.key, finding);
+  }
+
+  total(): FindingsChange {
+    return {
+      added: [...this.#after.values()].filter((finding) => !isIn(this.#before, finding)),
+      removed: [...this.#before.values()].filter((finding) => !isIn(this.#after, finding)),
+    };
+  }
+}
+
 /** The findings in force, by rule, with their numbers kept up. */
 export class FindingList {
   readonly #byCode = new Map<string, Map<string, Finding>>();
@@ -45,6 +65,11 @@ export class FindingList {
     this.#byCode.get(finding.code)?.delete(finding.key);
     this.#counts[finding.severity] -= 1;
   }
+}
+
+function isIn(findings: ReadonlyMap<string, Finding>, finding: Finding): boolean {
+  const twin = findings.get(finding.key);
+  return twin !== undefined && isSame(twin, finding);
 }
 
 function isSame(a: Finding, b: Finding): boolean {

@@ -1,13 +1,16 @@
 import { isBlankRow, type RawRow } from "../returns/record";
 import { BlankRows } from "./blank-rows";
 import type { Finding, Severity } from "./finding";
-import { FindingList, type FindingsChange } from "./finding-list";
+import { ChangeSum, FindingList, type FindingsChange } from "./finding-list";
 import { type CheckedRow, RowChecker } from "./row-checker";
 import { RowGroups } from "./row-groups";
 import type { PlacedHit, ReturnContext, Rule } from "./rule";
 import { rules as allRules } from "./rules";
 
 const NONE: readonly Finding[] = [];
+
+/** Findings of the keys that an update touched, as they were before it. */
+type TouchedGroups = Map<RowGroups, Map<string, readonly Finding[]>>;
 
 /**
  * Checks a return and keeps its findings up as rows change. The cost of a changed row does not grow with the list. Sorting,
@@ -77,25 +80,23 @@ export class Validator {
     return [...new Set(this.rules.map((rule) => rule.code))].flatMap((code) => this.#list.of(code));
   }
 
-  /** Takes rows as they stand now, blank ones too; answers with what has changed. */
+  /** Takes rows as they stand now, blank ones too; answers with what is different afterwards, and nothing else. */
   update(rows: readonly RawRow[]): FindingsChange {
-    const added: Finding[] = [];
-    const removed: Finding[] = [];
-    const note = (change: FindingsChange) => {
-      added.push(...change.added);
-      removed.push(...change.removed);
-    };
+    const sum = new ChangeSum();
+    const touched: TouchedGroups = new Map();
     let blankChanged = false;
     for (const raw of rows) {
       const before = this.#rows[raw.row];
       const after = isBlankRow(raw) ? undefined : this.#checker.check(raw);
-      note(this.#list.replace(before?.findings ?? NONE, after?.findings ?? NONE));
-      this.#regroup(raw.row, before, after, note);
+      sum.add(this.#list.replace(before?.findings ?? NONE, after?.findings ?? NONE));
+      this.#regroup(raw.row, before, after, touched);
       blankChanged = this.#put(raw.row, before, after) || blankChanged;
     }
-    if (blankChanged) note(this.#recheckBlankRows());
-    if (added.length > 0 || removed.length > 0) this.#version += 1;
-    return { added, removed };
+    sum.add(this.#recheckGroups(touched));
+    if (blankChanged) sum.add(this.#recheckBlankRows());
+    const change = sum.total();
+    if (change.added.length > 0 || change.removed.length > 0) this.#version += 1;
+    return change;
   }
 
   #load(rows: readonly RawRow[]): void {
@@ -123,26 +124,30 @@ export class Validator {
     return after === undefined ? this.#blank.empty(row) : this.#blank.fill(row);
   }
 
-  #regroup(
-    row: number,
-    before: CheckedRow | undefined,
-    after: CheckedRow | undefined,
-    note: (change: FindingsChange) => void,
-  ): void {
+  /**
+   * Moves a row between groups. `touched` takes the findings of each key as they were before the update: a group is
+   * looked at twice an update, however many of its rows changed.
+   */
+  #regroup(row: number, before: CheckedRow | undefined, after: CheckedRow | undefined, touched: TouchedGroups): void {
     for (const groups of this.#groups) {
       const left = before && groups.keyOf(before);
       const joined = after && groups.keyOf(after);
       if (left === joined) continue;
-      for (const [key, change] of [
-        [left, () => { if (left !== undefined) groups.remove(left, row); }],
-        [joined, () => { if (joined !== undefined) groups.add(joined, row); }],
-      ] as const) {
-        if (key === undefined) continue;
-        const old = groups.findings(key);
-        change();
-        note(this.#list.replace(old, groups.findings(key)));
+      const known = touched.get(groups) ?? new Map<string, readonly Finding[]>();
+      touched.set(groups, known);
+      for (const key of [left, joined]) {
+        if (key !== undefined && !known.has(key)) known.set(key, groups.findings(key));
       }
+      if (left !== undefined) groups.remove(left, row);
+      if (joined !== undefined) groups.add(joined, row);
     }
+  }
+
+  /** One replacement for all groups: a row that changed groups hands its finding's key from one to another. */
+  #recheckGroups(touched: TouchedGroups): FindingsChange {
+    const old = [...touched.values()].flatMap((known) => [...known.values()].flat());
+    const now = [...touched].flatMap(([groups, known]) => [...known.keys()].flatMap((key) => groups.findings(key)));
+    return this.#list.replace(old, now);
   }
 
   #recheckBlankRows(): FindingsChange {

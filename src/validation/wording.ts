@@ -1,14 +1,14 @@
 /** Enough to act on; the rest is counted. */
 const MOST_LISTED = 8;
 
-/** "14", "14 and 20", "14, 20 and 31", "1, 2, 3, 4, 5, 6, 7, 8 and 12 more". */
-export function listInWords(items: readonly (string | number)[]): string {
+/** "14", "14 and 20", "14, 20 and 31", "1, 2, 3, 4, 5, 6, 7, 8 and 12 more"; with `joiner` "or", "14 or 20". */
+export function listInWords(items: readonly (string | number)[], joiner: "and" | "or" = "and"): string {
   const shown = items.slice(0, MOST_LISTED);
   const more = items.length - shown.length;
   if (more > 0) return `${shown.join(", ")} and ${more} more`;
   const last = shown.at(-1);
   if (last === undefined) return "";
-  return shown.length === 1 ? String(last) : `${shown.slice(0, -1).join(", ")} and ${last}`;
+  return shown.length === 1 ? String(last) : `${shown.slice(0, -1).join(", ")} ${joiner} ${last}`;
 }
 
 /** Numbers in words with runs drawn together: 3, 4, 5, 9 is "3 to 5 and 9". Ascending. */

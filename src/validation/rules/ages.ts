@@ -1,3 +1,4 @@
+import { LONGEST_LIFE } from "../../returns/readings/age";
 import type { CellRule } from "../rule";
 import { counted } from "../wording";
 
@@ -65,6 +66,8 @@ export const ageOutOfRange: CellRule<"age"> = {
     if (age.kind !== "years") return undefined;
     if (age.years < 0) return { sentence: "An age cannot be below 0. Enter the age in whole years on the agreed date." };
     if (age.years <= OLDEST) return undefined;
+    // The number itself stays out of the sentence: it may be a CHI number in the wrong column.
+    if (age.years > LONGEST_LIFE) return { sentence: "Nobody is this old. Enter the age in whole years on the agreed date." };
     return {
       sentence: `At ${age.years}, this person turned ${ADULT} more than ${counted(definition.windowYears, "year")} before the agreed date. Correct the age, or take the row out.`,
     };

@@ -24,7 +24,8 @@ export const idTwice: GroupRule = {
   why: "Each child has one row. A child on two rows has twice the chance of being drawn, and two children with one ID cannot be told apart.",
   looksAt: "group",
   at: "id",
-  keyOf: (row) => row.id,
+  // Case is folded in the canonical ID; here spaces, which few IDs have, are set aside too.
+  keyOf: ({ id }) => (id?.includes(" ") === true ? id.replaceAll(" ", "") : id),
   check: (rowNumbers) => ({
     sentence: `Rows ${listInWords(rowNumbers)} have the same ID. Keep one row for each child, and give each child an ID of its own.`,
   }),

@@ -31,7 +31,7 @@ export const choiceNotInList: CellRule<"choice"> = {
     return {
       sentence:
         entries.length <= SHORT_LIST
-          ? `${start} Choose ${listInWords(entries).replace(/ and ([^,]*)$/, " or $1")}.`
+          ? `${start} Choose ${listInWords(entries, "or")}.`
           : `${start} Choose an entry of the drop-down list.`,
     };
   },

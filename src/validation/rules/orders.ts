@@ -1,4 +1,5 @@
 import { addYears, type CalendarDate, formatDate, serialFromDate } from "../../returns/calendar-date";
+import { LONGEST_LIFE } from "../../returns/readings/age";
 import type { CellRule, RecordView, ReturnContext, RowRule } from "../rule";
 
 const ADULT = 18;
@@ -57,11 +58,11 @@ export const startAfterAgreedDate: CellRule<"orderStart"> = {
       : undefined,
 };
 
-/** Start, age and agreed date where all three are known and the start is not after the agreed date. */
+/** Start, age and agreed date where all three are known, the age is one, and the start is not after the agreed date. */
 function known(record: RecordView, { agreedDate }: ReturnContext): { start: CalendarDate; age: number; agreed: CalendarDate } | undefined {
   const { age, orderStart } = record;
   if (orderStart?.kind !== "date" || agreedDate.kind !== "date" || age?.kind !== "years") return undefined;
-  if (age.years < 0 || orderStart.date > agreedDate.date) return undefined;
+  if (age.years < 0 || age.years > LONGEST_LIFE || orderStart.date > agreedDate.date) return undefined;
   return { start: orderStart.date, age: age.years, agreed: agreedDate.date };
 }
 
