@@ -40,7 +40,7 @@ export function useWorkbookSession(): WorkbookSession {
 
   const open = useCallback(async (fileName: string, bytes: Uint8Array) => {
     try {
-      const host = await openLocalHost(bytes);
+      const host = await openLocalHost(bytes, { name: fileName });
       setWorkbook((before) => ({ fileName, host, number: (before?.number ?? 0) + 1, changes: countChanges(host) }));
       setMessage(undefined);
     } catch (error) {

@@ -34,6 +34,7 @@ export function cellLook({ sheet, layout, selection }: Scene, row: number, colum
   return {
     class: {
       bold: cell.bold,
+      "on-dark": cell.fill !== undefined && isDark(cell.fill),
       wrap: cell.wrap,
       number: cell.horizontal === undefined && typeof cell.value === "number",
       middle: cell.horizontal === "center" || (cell.horizontal === undefined && typeof cell.value === "boolean"),
@@ -55,6 +56,12 @@ export function cellLook({ sheet, layout, selection }: Scene, row: number, colum
         : {}),
     },
   };
+}
+
+/** Whether text on this colour, #RRGGBB, has to be white. Lightness after ITU-R BT.601. */
+function isDark(colour: string): boolean {
+  const part = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16);
+  return 0.299 * part(1) + 0.587 * part(3) + 0.114 * part(5) < 128;
 }
 
 /** Long text runs on over empty neighbours, unless it wraps. */

@@ -15,6 +15,9 @@ export interface SheetLayout {
 export const rowHeight = 22;
 const lineHeight = 16;
 const pixelsPerCharacter = 7;
+/** The mean letter of the grid's own font, which is a little narrower than Excel's digit. */
+const letterWidth = 6.4;
+const boldFactor = 1.08;
 const cellPadding = 9;
 /** Excel's own limit, 409 points, is more than a screen. */
 const tallestRow = 300;
@@ -74,7 +77,9 @@ function measureRows(sheet: SheetView, rows: readonly number[], columns: SheetLa
       if (!cell.wrap || cell.text === "") continue;
       const span = spanOf(sheet.merges, { row, column });
       const isAnchor = span.row === row && span.column === column;
-      if (isAnchor) lines = Math.max(lines, Math.ceil(wrappedLines(cell.text, spanWidth(columns, span)) / span.rowCount));
+      if (!isAnchor) continue;
+      const wrapped = wrappedLines(cell.text, spanWidth(columns, span) / (cell.bold ? boldFactor : 1));
+      lines = Math.max(lines, Math.ceil(wrapped / span.rowCount));
     }
     if (lines > 1) heights.set(row, Math.min(lines * lineHeight + 6, tallestRow));
   }
@@ -82,8 +87,21 @@ function measureRows(sheet: SheetView, rows: readonly number[], columns: SheetLa
 }
 
 function wrappedLines(text: string, width: number): number {
-  const perLine = Math.max(1, Math.floor((width - cellPadding) / (pixelsPerCharacter * 0.92)));
-  return text.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  const perLine = Math.max(1, Math.floor((width - cellPadding) / letterWidth));
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    lines += 1;
+    let used = 0;
+    for (const word of paragraph.split(" ")) {
+      if (used > 0 && used + 1 + word.length > perLine) {
+        lines += 1;
+        used = 0;
+      }
+      lines += Math.floor(Math.max(0, word.length - 1) / perLine);
+      used += (used > 0 ? 1 : 0) + word.length;
+    }
+  }
+  return lines;
 }
 
 export function spanWidth(columns: SheetLayout["columns"], span: GridRange): number {
