@@ -41,22 +41,39 @@ export function insertSheets(live: LiveBook, source: BookState, place: InsertPla
   let at = position(book, place);
   const changes: Change[] = [];
   const ids: string[] = [];
+  const renamed: { readonly before: string; readonly after: string }[] = [];
   for (const sheet of chosen) {
-    const id = nextSheetId();
     const name = freeName(book, sheet.name);
-    const rename = (formula: string): string => renamedInFormula(formula, sheet.name, quotedSheetName(name));
-    const copy: SheetState = { ...sheet, id, name, rows: withFormulas(sheet.rows, rename) };
-    const edit = addSheet(book, copy, at);
-    const names = source.names
-      .filter((entry) => entry.sheetId === sheet.id)
-      .map((entry) => ({ ...entry, sheetId: id, formula: rename(entry.formula) }));
-    book = { ...edit.book, names: [...edit.book.names, ...names] };
+    const edit = addSheet(book, { ...sheet, id: nextSheetId(), name }, at);
+    renamed.push({ before: sheet.name, after: quotedSheetName(name) });
+    book = edit.book;
     changes.push(...edit.changes);
-    ids.push(id);
+    ids.push(...book.sheets.slice(at, at + 1).map(({ id }) => id));
     at += 1;
   }
+  // What came from the other workbook goes on pointing at the sheets it came with, whatever they are called here.
+  const rename = (formula: string): string =>
+    renamed.reduce((text, { before, after }) => renamedInFormula(text, before, after), formula);
+  const sheets = book.sheets.map((sheet) => (ids.includes(sheet.id) ? withRenamedReferences(sheet, rename) : sheet));
   const taken = new Set(book.names.filter(({ sheetId }) => sheetId === undefined).map(({ name }) => name.toLowerCase()));
-  const shared = source.names.filter(({ name, sheetId }) => sheetId === undefined && !taken.has(name.toLowerCase()));
-  live.perform(origin, { book: { ...book, names: [...book.names, ...shared] }, changes });
+  const names = source.names.flatMap((entry): BookState["names"][number][] => {
+    const formula = rename(entry.formula);
+    if (entry.sheetId === undefined) return taken.has(entry.name.toLowerCase()) ? [] : [{ ...entry, formula }];
+    const sheetId = ids[chosen.findIndex(({ id }) => id === entry.sheetId)];
+    return sheetId === undefined ? [] : [{ ...entry, sheetId, formula }];
+  });
+  live.perform(origin, { book: { ...book, sheets, names: [...book.names, ...names] }, changes });
   return ids;
+}
+
+function withRenamedReferences(sheet: SheetState, rename: (formula: string) => string): SheetState {
+  return {
+    ...sheet,
+    rows: withFormulas(sheet.rows, rename),
+    rules: sheet.rules.map((rule) => ({
+      ...rule,
+      ...(rule.formula1 === undefined ? {} : { formula1: rename(rule.formula1) }),
+      ...(rule.formula2 === undefined ? {} : { formula2: rename(rule.formula2) }),
+    })),
+  };
 }

@@ -68,6 +68,8 @@ export class Batch {
   }
 
   private called(action: Action): unknown {
+    // office.js asks to keep every range before it can know that it is not there.
+    if (action.Name === "_KeepReference" && this.object(action.ObjectPathId) === null) return null;
     const object = this.existing(action.ObjectPathId);
     if (action.Name === "_KeepReference" && object.keep !== undefined) {
       if (!this.kept.has(action.ObjectPathId)) this.kept.set(action.ObjectPathId, this.references.keep(object));

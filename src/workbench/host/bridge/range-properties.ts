@@ -2,7 +2,8 @@ import type { GridRange } from "../contract";
 import { fullAddress } from "../model/address";
 import { type CellStyle, errorTexts, isBlank } from "../model/cell";
 import { fillColour } from "../model/colours";
-import { type SheetState, styleAt } from "../model/sheet";
+import { type SheetState, styleAt, usedRange } from "../model/sheet";
+import { oneOf } from "./api-context";
 import { columnPoints, defaultColumnPoints, defaultRowPoints } from "../model/sizes";
 import { type Args, asRecord } from "./args";
 import { apiNotFound, invalidArgument, itemNotFound } from "./errors";
@@ -94,43 +95,53 @@ function cellProperties(target: RangeTarget, args: Args): unknown[][] {
   return grid;
 }
 
-/** Runs of cells, row by row and joined downwards, for which the test holds. */
-function matching(target: RangeTarget, holds: (sheet: SheetState, row: number, column: number) => boolean): GridRange[] {
-  const { range, sheet } = target;
-  const lastRow = Math.min(range.row + range.rowCount, 1 + [...sheet.rows.entries(range.row, range.row + range.rowCount)].reduce((last, [row]) => Math.max(last, row), range.row));
-  const found: GridRange[] = [];
-  for (let row = range.row; row < lastRow; row += 1) {
-    let start = -1;
-    const end = range.column + Math.min(range.columnCount, 1_000);
-    for (let column = range.column; column <= end; column += 1) {
-      const isMatch = column < end && holds(sheet, row, column);
-      if (isMatch && start < 0) start = column;
-      if (isMatch || start < 0) continue;
-      const run = { row, column: start, rowCount: 1, columnCount: column - start };
-      const above = found.findIndex((area) =>
-        area.row + area.rowCount === row && area.column === run.column && area.columnCount === run.columnCount);
-      const joined = found[above];
-      if (joined === undefined) found.push(run);
-      else found[above] = { ...joined, rowCount: joined.rowCount + 1 };
+/** Stretches of numbers for which the test holds, as first and count. */
+function runs(first: number, count: number, holds: (number: number) => boolean): [number, number][] {
+  const found: [number, number][] = [];
+  let start = -1;
+  for (let number = first; number <= first + count; number += 1) {
+    const isMatch = number < first + count && holds(number);
+    if (isMatch && start < 0) start = number;
+    if (!isMatch && start >= 0) {
+      found.push([start, number - start]);
       start = -1;
     }
   }
   return found;
 }
 
+/** Cells for which the test holds, joined into rectangles: first along rows, then downwards. */
+function matching(range: GridRange, holds: (row: number, column: number) => boolean): GridRange[] {
+  const done: GridRange[] = [];
+  let open: GridRange[] = [];
+  for (let row = range.row; row < range.row + range.rowCount; row += 1) {
+    const next = runs(range.column, range.columnCount, (column) => holds(row, column)).map(([column, columnCount]) => {
+      const above = open.find((area) => area.column === column && area.columnCount === columnCount);
+      return above === undefined ? { row, column, rowCount: 1, columnCount } : { ...above, rowCount: above.rowCount + 1 };
+    });
+    done.push(...open.filter((area) => !next.some(({ row: first, column }) => first === area.row && column === area.column)));
+    open = next;
+  }
+  return [...done, ...open];
+}
+
+function visibleCells({ range, sheet }: RangeTarget): GridRange[] {
+  const rows = runs(range.row, range.rowCount, (row) => sheet.rows.get(row)?.hidden !== true);
+  const columns = runs(range.column, range.columnCount, (column) => sheet.columns.get(column)?.hidden !== true);
+  return rows.flatMap(([row, rowCount]) => columns.map(([column, columnCount]) => ({ row, column, rowCount, columnCount })));
+}
+
 function specialCells(target: RangeTarget, args: Args): HostObject | null {
-  const kind = args.text(0).toLowerCase();
-  if (args.optionalText(1) !== undefined && args.optionalText(1) !== "All") throw apiNotFound("Range.getSpecialCells with a value type");
-  const cell = (sheet: SheetState, row: number, column: number) => sheet.rows.cell(row, column);
-  const tests: Readonly<Record<string, (sheet: SheetState, row: number, column: number) => boolean>> = {
-    formulas: (sheet, row, column) => cell(sheet, row, column)?.formula !== undefined,
-    constants: (sheet, row, column) => !isBlank(cell(sheet, row, column)) && cell(sheet, row, column)?.formula === undefined,
-    blanks: (sheet, row, column) => isBlank(cell(sheet, row, column)),
-    visible: (sheet, row, column) => sheet.rows.get(row)?.hidden !== true && sheet.columns.get(column)?.hidden !== true,
-  };
-  const test = tests[kind];
-  if (test === undefined) throw apiNotFound(`Range.getSpecialCells("${args.text(0)}")`);
-  const areas = matching(target, test);
+  const kind = oneOf(args.text(0), "Formulas", "Constants", "Blanks", "Visible");
+  const valueType = args.optionalText(1);
+  if (valueType !== undefined && valueType !== "All") throw apiNotFound("Range.getSpecialCells with a value type");
+  const { sheet } = target;
+  const used = usedRange(sheet, true, target.range);
+  const areas = kind === "Visible" ? visibleCells(target) : used === undefined ? [] : matching(used, (row, column) => {
+    const cell = sheet.rows.cell(row, column);
+    if (kind === "Blanks") return isBlank(cell);
+    return !isBlank(cell) && (cell?.formula !== undefined) === (kind === "Formulas");
+  });
   return areas.length === 0 ? null : target.context.make.areas(areas.map((area) => target.with(area)));
 }
 

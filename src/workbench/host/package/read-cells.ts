@@ -42,6 +42,11 @@ function styleOf(style: Partial<CellStyle>): CellStyle | undefined {
   return Object.keys(style).length === 0 ? undefined : style;
 }
 
+/** The library gives the first cell of a shared formula a type of its own, against the type it declares. */
+function shareType(value: { readonly shareType?: string | undefined; readonly result?: unknown }): string | undefined {
+  return value.shareType;
+}
+
 function hostCell(cell: Cell, source: Source): HostCell | undefined {
   const style = styleOf(cell.style);
   const note = cell.note;
@@ -50,7 +55,7 @@ function hostCell(cell: Cell, source: Source): HostCell | undefined {
   const value = plainValue(raw, cell.address, source);
   const formula = isCovered ? undefined : cell.formula;
   const isSpecial = raw !== null && typeof raw === "object" && !(raw instanceof Date) && !("error" in raw) &&
-    (!("formula" in raw || "sharedFormula" in raw) || "shareType" in raw);
+    (!("formula" in raw || "sharedFormula" in raw) || shareType(raw) === "array");
   if (value === "" && formula === undefined && style === undefined && note === undefined) return undefined;
   return {
     value,
@@ -88,7 +93,8 @@ export function readRows(sheet: Worksheet, source: Source): Rows {
 
 export function readColumns(sheet: Worksheet): Map<number, HostColumn> {
   const columns = new Map<number, HostColumn>();
-  for (const column of sheet.columns) {
+  // Typed as always there; excelts has none for an empty sheet.
+  for (const column of (sheet.columns as Worksheet["columns"] | undefined) ?? []) {
     const style = styleOf(column.style);
     const entry: HostColumn = {
       ...(column.width === undefined ? {} : { width: column.width }),
