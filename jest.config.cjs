@@ -18,14 +18,14 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/taskpane/", "<rootDir>/test/browser/"],
+      testPathIgnorePatterns: ["<rootDir>/test/browser/"],
     },
     {
       ...common,
       displayName: "pane",
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/taskpane/jsdom-setup.ts"],
-      testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"],
     },
     {
       ...common,

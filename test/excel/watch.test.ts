@@ -1,0 +1,79 @@
+import { openReturn } from "../../src/excel/open-return";
+import { type SelectionChange, type SheetChange, type Watch, watchWorkbook } from "../../src/excel/watch";
+import { returnDefinitions } from "../../src/returns/definitions";
+import { FIRST_ROW, type OpenWorkbook, openWorkbook, returnA, returnBytes, row, settled } from "./sheets";
+
+let open: OpenWorkbook;
+let watch: Watch;
+let changes: SheetChange[];
+let selections: SelectionChange[];
+let sheetId: string;
+
+beforeEach(async () => {
+  open = await openWorkbook(await returnBytes([row("A-1"), row("A-2"), row("A-3")], (workbook) => { workbook.addWorksheet("Other"); }));
+  changes = [];
+  selections = [];
+  watch = watchWorkbook({ onChange: (change) => changes.push(change), onSelection: (selection) => selections.push(selection) });
+  const found = await openReturn(returnDefinitions, (context) => { watch.register(context); });
+  if (found.kind !== "found") throw new Error("no return");
+  watch.setLayout(found.reading.layout);
+  sheetId = found.reading.layout.sheetId;
+});
+afterEach(() => { open.close(); });
+
+test("registering costs no round trip of its own", () => {
+  expect(open.host.roundTrips).toHaveLength(3);
+});
+
+test.each<[string, () => void, SheetChange[]]>([
+  ["a typed cell", () => { open.host.person.type(sheetId, FIRST_ROW, 2, "13"); }, [{ kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] }]],
+  ["a pasted block", () => { open.host.person.paste(sheetId, FIRST_ROW, 0, [["B-1", "DD2"], ["B-2", "DD3"]]); }, [{ kind: "rows", spans: [{ row: FIRST_ROW, count: 2 }] }]],
+  ["a new row below the list", () => { open.host.person.type(sheetId, FIRST_ROW + 3, 0, "A-4"); }, [{ kind: "rows", spans: [{ row: FIRST_ROW + 3, count: 1 }] }]],
+  ["the agreed date", () => { open.host.person.type(sheetId, 1, 3, "15/08/2026"); }, [{ kind: "rows", spans: [] }]],
+  ["a heading", () => { open.host.person.type(sheetId, 2, 2, "Something else"); }, [{ kind: "everything" }]],
+  ["a cell beside the table", () => { open.host.person.type(sheetId, FIRST_ROW, 11, "note"); }, [{ kind: "everything" }]],
+  ["an inserted row", () => { open.host.person.insertRows(sheetId, FIRST_ROW + 1, 1); }, [{ kind: "everything" }]],
+  ["a deleted row", () => { open.host.person.deleteRows(sheetId, FIRST_ROW + 1, 1); }, [{ kind: "everything" }]],
+  ["another sheet", () => { open.host.person.type(open.sheet("Other").id, 0, 0, "x"); }, [{ kind: "elsewhere" }]],
+  ["a co-author's edit", () => { open.host.person.type(sheetId, FIRST_ROW, 2, "13", "remote"); }, [{ kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] }]],
+])("%s is reported", async (_, act, expected) => {
+  act();
+  await settled();
+  expect(changes.filter((change) => change.kind !== "calculated")).toEqual(expected);
+});
+
+test("sorting, hiding rows, adding and deleting sheets ask for a whole reading", async () => {
+  const list = { row: FIRST_ROW, column: 0, rowCount: 3, columnCount: 8 };
+  for (const act of [
+    () => { open.host.person.sort(sheetId, list, 0, true); },
+    () => { open.host.person.hideRows(sheetId, FIRST_ROW, 1, true); },
+    () => { open.host.person.addSheet("New"); },
+    () => { open.host.person.deleteSheet(open.sheet("New").id); },
+  ]) {
+    changes.length = 0;
+    act();
+    await settled();
+    expect(changes).toContainEqual({ kind: "everything" });
+  }
+});
+
+test("a selection tells its sheet, row and column", async () => {
+  open.host.person.select({ row: 4, column: 2, rowCount: 1, columnCount: 1 });
+  await settled();
+  expect(selections.at(-1)).toEqual({ sheetId, row: 4, column: 2 });
+});
+
+test("a renamed sheet is still the list's sheet", async () => {
+  open.host.person.renameSheet(sheetId, "Renamed");
+  open.host.person.type(sheetId, FIRST_ROW, 2, "13");
+  await settled();
+  expect(changes.at(-1)).toEqual({ kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] });
+  expect(open.host.sheets.map(({ name }) => name)).not.toContain(returnA().sheetName);
+});
+
+test("nothing comes after the watch has ended", async () => {
+  await watch.stop();
+  open.host.person.type(sheetId, FIRST_ROW, 2, "13");
+  await settled();
+  expect(changes).toEqual([]);
+});
