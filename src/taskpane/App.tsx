@@ -14,11 +14,7 @@ import { words } from "./words";
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  root: {
-    minHeight: "100vh",
-    // Fluent turns the signs of its headings without asking; everything else of it asks.
-    "@media (prefers-reduced-motion: reduce)": { "& svg": { transitionDuration: "0.01ms !important" } },
-  },
+  root: { minHeight: "100vh" },
   // The browser draws the date fields' calendar sign and the scroll bars itself.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },

@@ -28,13 +28,19 @@ describe.each(states)("%s", (_name, state) => {
 });
 
 describe("the keyboard", () => {
-  // jsdom lays nothing out, so Tab itself is tried in a browser; here, that nothing steps out of the page's own order.
-  it("finds every control in the page's own order", () => {
-    const { container } = openPane(galleryStates.checking);
+  it("reaches every control, in the order in which they stand", async () => {
+    const { user, container } = openPane(galleryStates.checking);
     const controls = Array.from(container.querySelectorAll<HTMLElement>("button, input, select, a[href], [tabindex]"));
-    const inOrder = controls.map((control) => (control.getAttribute("aria-label") ?? control.textContent).slice(0, 24));
-    expect(inOrder[0]).toBe("Dates 14 August 2026, 12");
-    expect(inOrder.slice(2, 8)).toEqual([
+    const reached: (Element | null)[] = [];
+    while (reached.length < controls.length) {
+      await user.tab();
+      reached.push(document.activeElement);
+    }
+    expect(reached).toEqual(controls);
+    const names = controls.map((control) => (control.getAttribute("aria-label") ?? control.textContent).slice(0, 24));
+    expect(names.slice(0, 8)).toEqual([
+      "Dates 14 August 2026, 12",
+      "Column",
       "All 8",
       "To fix 6",
       "To check 2",
@@ -42,8 +48,7 @@ describe("the keyboard", () => {
       "Why it matters: CHI numb",
       "This ID reads as a CHI n",
     ]);
-    expect(inOrder.slice(-2)).toEqual(["Previous", "Next"]);
-    expect(controls.filter((control) => control.tabIndex !== 0)).toEqual([]);
+    expect(names.slice(-2)).toEqual(["Previous", "Next"]);
   });
 
   it("goes through the findings with Enter and Space", async () => {

@@ -1,20 +1,19 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DatesPanel as Dates, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { DateField } from "./DateField";
-import { useHeaderFocusRing } from "./focusRing";
+import { Disclosure } from "./Disclosure";
 import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 const useStyles = makeStyles({
   root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  title: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalS} 0`, fontWeight: tokens.fontWeightSemibold, textAlign: "start", overflowWrap: "anywhere" },
+  title: { display: "flex", flexDirection: "column", paddingBottom: tokens.spacingVerticalXS },
   summary: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   panel: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
     overflowWrap: "anywhere",
   },
@@ -32,53 +31,55 @@ function summaryOf(dates: Dates): string {
 /** Agreed date and date of notification: what they are, how far apart, and what is wrong with them. */
 export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const headerRing = useHeaderFocusRing();
   const [isOpen, setIsOpen] = useState(dates.severity !== undefined);
   const { severity, agreedDateAddress } = dates;
   return (
-    <Accordion className={styles.root} collapsible openItems={isOpen ? ["dates"] : []} onToggle={() => { setIsOpen(!isOpen); }}>
-      <AccordionItem value="dates">
-        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: headerRing }}>
-          <span className={styles.title}>
-            {words.dates.heading}
-            <span className={styles.summary}> {summaryOf(dates)}</span>
-            {severity && !isOpen && <SeverityMark severity={severity}>{words.severity[severity]}</SeverityMark>}
-          </span>
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          {severity && (
-            <ul role="list" className={styles.sentences}>
-              {dates.sentences.map((sentence) => (
-                <li key={sentence}>
-                  <FindingSentence severity={severity}>{sentence}</FindingSentence>
-                </li>
-              ))}
-            </ul>
-          )}
-          {agreedDateAddress === undefined ? (
-            <p className={styles.noPlace}>{words.dates.noPlace}</p>
-          ) : (
-            <DateField
-              label={words.dates.agreed}
-              hint={
-                <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
-                  {words.dates.agreedCell(agreedDateAddress)}
-                </Link>
-              }
-              value={dates.agreedDateIso}
-              canClear={false}
-              onSave={(iso) => { actions.setAgreedDate(iso); }}
-            />
-          )}
+    <Disclosure
+      level="h2"
+      className={styles.root}
+      isOpen={isOpen}
+      onToggle={() => { setIsOpen(!isOpen); }}
+      label={
+        <span className={styles.title}>
+          {words.dates.heading}
+          <span className={styles.summary}> {summaryOf(dates)}</span>
+          {severity && !isOpen && <SeverityMark severity={severity}>{words.severity[severity]}</SeverityMark>}
+        </span>
+      }
+    >
+      <div className={styles.panel}>
+        {severity && (
+          <ul role="list" className={styles.sentences}>
+            {dates.sentences.map((sentence) => (
+              <li key={sentence}>
+                <FindingSentence severity={severity}>{sentence}</FindingSentence>
+              </li>
+            ))}
+          </ul>
+        )}
+        {agreedDateAddress === undefined ? (
+          <p className={styles.noPlace}>{words.dates.noPlace}</p>
+        ) : (
           <DateField
-            label={words.dates.notification}
-            hint={words.dates.notificationHint}
-            value={dates.notificationDateIso}
-            canClear
-            onSave={(iso) => { actions.setNotificationDate(iso); }}
+            label={words.dates.agreed}
+            hint={
+              <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
+                {words.dates.agreedCell(agreedDateAddress)}
+              </Link>
+            }
+            value={dates.agreedDateIso}
+            canClear={false}
+            onSave={(iso) => { actions.setAgreedDate(iso); }}
           />
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+        )}
+        <DateField
+          label={words.dates.notification}
+          hint={words.dates.notificationHint}
+          value={dates.notificationDateIso}
+          canClear
+          onSave={(iso) => { actions.setNotificationDate(iso); }}
+        />
+      </div>
+    </Disclosure>
   );
 }

@@ -1,33 +1,17 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import type { FindingGroup, PaneActions } from "../store/snapshot";
 import { words } from "../words";
+import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
-import { useHeaderFocusRing } from "./focusRing";
-import { groupKey, PAGE, type GroupView } from "./groupViews";
+import { PAGE, type GroupView } from "./groupViews";
 import { SeverityMark } from "./SeverityMark";
 import { WhyItMatters } from "./WhyItMatters";
 
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  header: { overflowWrap: "anywhere" },
-  title: {
-    display: "flex",
-    flexDirection: "column",
-    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "start",
-  },
-  panel: { margin: 0 },
+  title: { display: "flex", flexDirection: "column" },
   why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}` },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   capped: {
@@ -50,14 +34,14 @@ interface Props {
   readonly view: GroupView;
   readonly selectedKey: string | undefined;
   readonly actions: PaneActions;
+  readonly onToggle: () => void;
   readonly onMore: () => void;
   readonly onEarlier: () => void;
 }
 
 /** The findings of one rule under their heading, some fifty at a time. */
-export function FindingGroupSection({ group, view, selectedKey, actions, onMore, onEarlier }: Props) {
+export function FindingGroupSection({ group, view, selectedKey, actions, onToggle, onMore, onEarlier }: Props) {
   const styles = useStyles();
-  const headerRing = useHeaderFocusRing();
   const list = useRef<HTMLUListElement>(null);
   const [first] = group.findings;
   const sharesWhy = first !== undefined && group.findings.every((finding) => finding.why === first.why);
@@ -75,48 +59,51 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onMore,
   };
 
   return (
-    <AccordionItem value={groupKey(group)} className={styles.root}>
-      <AccordionHeader as="h3" expandIconPosition="end" button={{ className: headerRing }} className={styles.header}>
+    <Disclosure
+      level="h3"
+      className={styles.root}
+      isOpen={view.isOpen}
+      onToggle={onToggle}
+      label={
         <span className={styles.title}>
           {group.title}
           <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>
         </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        {sharesWhy && first.why !== "" && (
-          <div className={styles.why}>
-            <WhyItMatters why={first.why} about={group.title} />
-          </div>
-        )}
-        {view.start > 0 && (
-          <div className={styles.paging}>
-            <Button appearance="transparent" size="small" onClick={showEarlier}>
-              {words.findings.earlier(Math.min(PAGE, view.start))}
-            </Button>
-          </div>
-        )}
-        <ul role="list" ref={list} className={styles.list}>
-          {group.findings.slice(view.start, view.end).map((finding) => (
-            <FindingRow
-              key={finding.key}
-              finding={finding}
-              isInHand={finding.key === selectedKey}
-              showsWhy={!sharesWhy}
-              actions={actions}
-            />
-          ))}
-        </ul>
-        {rest > 0 && (
-          <div className={styles.paging}>
-            <Button appearance="transparent" size="small" onClick={showMore}>
-              {words.findings.more(Math.min(PAGE, rest))}
-            </Button>
-          </div>
-        )}
-        {rest === 0 && group.count > group.findings.length && (
-          <p className={styles.capped}>{words.findings.capped(group.findings.length, group.count)}</p>
-        )}
-      </AccordionPanel>
-    </AccordionItem>
+      }
+    >
+      {sharesWhy && first.why !== "" && (
+        <div className={styles.why}>
+          <WhyItMatters why={first.why} about={group.title} />
+        </div>
+      )}
+      {view.start > 0 && (
+        <div className={styles.paging}>
+          <Button appearance="transparent" size="small" onClick={showEarlier}>
+            {words.findings.earlier(Math.min(PAGE, view.start))}
+          </Button>
+        </div>
+      )}
+      <ul role="list" ref={list} className={styles.list}>
+        {group.findings.slice(view.start, view.end).map((finding) => (
+          <FindingRow
+            key={finding.key}
+            finding={finding}
+            isInHand={finding.key === selectedKey}
+            showsWhy={!sharesWhy}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <div className={styles.paging}>
+          <Button appearance="transparent" size="small" onClick={showMore}>
+            {words.findings.more(Math.min(PAGE, rest))}
+          </Button>
+        </div>
+      )}
+      {rest === 0 && group.count > group.findings.length && (
+        <p className={styles.capped}>{words.findings.capped(group.findings.length, group.count)}</p>
+      )}
+    </Disclosure>
   );
 }

@@ -1,4 +1,3 @@
-import { Accordion } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { FindingGroup, PaneActions } from "../store/snapshot";
 import { FindingGroupSection } from "./FindingGroupSection";
@@ -33,35 +32,25 @@ export function FindingsList({ groups, selectedKey, reached, actions }: Props) {
     root.current?.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [followed]);
 
-  const open = groups.filter((_group, index) => views[index]?.isOpen === true).map(groupKey);
   return (
     <div ref={root}>
-      <Accordion
-        multiple
-        collapsible
-        openItems={open}
-        onToggle={(_event, data) => {
-          const group = groups.find((candidate) => groupKey(candidate) === data.value);
-          if (group) change({ kind: "toggle", group, isOpen: !open.includes(groupKey(group)) });
-        }}
-      >
-        {groups.map((group, index) => {
-          const view = views[index];
-          return (
-            view && (
-              <FindingGroupSection
-                key={groupKey(group)}
-                group={group}
-                view={view}
-                selectedKey={selectedKey}
-                actions={actions}
-                onMore={() => { change({ kind: "more", group, view }); }}
-                onEarlier={() => { change({ kind: "earlier", group, view }); }}
-              />
-            )
-          );
-        })}
-      </Accordion>
+      {groups.map((group, index) => {
+        const view = views[index];
+        return (
+          view && (
+            <FindingGroupSection
+              key={groupKey(group)}
+              group={group}
+              view={view}
+              selectedKey={selectedKey}
+              actions={actions}
+              onToggle={() => { change({ kind: "toggle", group, isOpen: !view.isOpen }); }}
+              onMore={() => { change({ kind: "more", group, view }); }}
+              onEarlier={() => { change({ kind: "earlier", group, view }); }}
+            />
+          )
+        );
+      })}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Severity } from "../../validation/finding";
 import type { PaneActions, RowInHand } from "../store/snapshot";
 import { words } from "../words";
-import { useFocusRing, useHeaderFocusRing } from "./focusRing";
+import { Disclosure } from "./Disclosure";
+import { useFocusRing } from "./focusRing";
 import { FindingSentence, SeverityMark } from "./SeverityMark";
 
 /** CSS pixels. In a lower pane the row would leave the list no room, so it starts closed. */
@@ -11,9 +12,7 @@ const HIGH_ENOUGH = 640;
 
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  title: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, fontWeight: tokens.fontWeightSemibold },
-  panel: { margin: 0 },
-  // On the list, not on the panel: the panel's own height belongs to its opening motion.
+  title: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   fields: {
     maxHeight: "26vh",
     margin: 0,
@@ -53,36 +52,31 @@ function count(row: RowInHand, severity: Severity): number {
 /** The row that is selected in the sheet: headings, values, and what is wrong beside each. */
 export function RowPanel({ row, actions }: { readonly row: RowInHand; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const headerRing = useHeaderFocusRing();
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= HIGH_ENOUGH);
   const fix = count(row, "fix");
   const check = count(row, "check");
   return (
-    <Accordion
+    <Disclosure
+      level="h2"
       className={styles.root}
-      collapsible
-      openItems={isOpen ? ["row"] : []}
+      isOpen={isOpen}
       onToggle={() => { setIsOpen(!isOpen); }}
+      label={
+        <span className={styles.title}>
+          {words.row.heading(row.rowNumber)}{" "}
+          {fix > 0 && <SeverityMark severity="fix">{words.counted(fix, "fix")}</SeverityMark>}{" "}
+          {check > 0 && <SeverityMark severity="check">{words.counted(check, "check")}</SeverityMark>}
+        </span>
+      }
     >
-      <AccordionItem value="row">
-        <AccordionHeader as="h2" expandIconPosition="end" button={{ className: headerRing }}>
-          <span className={styles.title}>
-            {words.row.heading(row.rowNumber)}{" "}
-            {fix > 0 && <SeverityMark severity="fix">{words.counted(fix, "fix")}</SeverityMark>}{" "}
-            {check > 0 && <SeverityMark severity="check">{words.counted(check, "check")}</SeverityMark>}
-          </span>
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <ul role="list" className={styles.fields}>
-            {row.fields.map((field) => (
-              <li key={field.key}>
-                <RowField field={field} actions={actions} />
-              </li>
-            ))}
-          </ul>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+      <ul role="list" className={styles.fields}>
+        {row.fields.map((field) => (
+          <li key={field.key}>
+            <RowField field={field} actions={actions} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

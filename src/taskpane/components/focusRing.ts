@@ -1,4 +1,4 @@
-import { createFocusOutlineStyle, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   ring: {
@@ -10,15 +10,9 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
     },
   },
-  headerRing: createFocusOutlineStyle({ style: { outlineOffset: "-2px" } }),
 });
 
 /** Class that draws Fluent's focus ring inside the element's own edge: the pane's rows reach its sides. */
 export function useFocusRing(): string {
   return useStyles().ring;
-}
-
-/** The same for the button of an accordion's heading, which draws its ring by Fluent's own means. */
-export function useHeaderFocusRing(): string {
-  return useStyles().headerRing;
 }
