@@ -58,12 +58,13 @@ interface ListExtras {
 /**
  * Finds the return in the workbook and reads it whole: three round trips up to some thousand rows, further blocks for
  * longer lists, and one more where a drop-down list stands far from where lists stand.
- * @param alongside what else the caller wants sent with the first batch.
+ * @param alongside what else the caller wants sent with the first batch; what it returns is called when that has gone
+ * through.
  * @throws HostError
  */
 export async function openReturn(
   definitions: readonly ReturnDefinition[],
-  alongside?: (context: Excel.RequestContext) => void,
+  alongside?: Alongside,
 ): Promise<OpenedReturn> {
   const workbook = await readWorkbookFacts(alongside);
   const heads = await readHeads(workbook.sheets, HEAD_ROWS);
@@ -76,10 +77,12 @@ export async function openReturn(
   return { kind: "found", reading, notificationDate: workbook.notificationDate };
 }
 
-function readWorkbookFacts(alongside?: (context: Excel.RequestContext) => void): Promise<WorkbookFacts> {
+type Alongside = (context: Excel.RequestContext) => () => void;
+
+function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts> {
   return run(async (context) => {
     const { workbook } = context;
-    alongside?.(context);
+    const gone = alongside?.(context);
     // office.js has no property for the date system; the serial of a day tells it.
     const firstOf2000 = workbook.functions.date(2000, 1, 1);
     firstOf2000.load("value");
@@ -88,6 +91,7 @@ function readWorkbookFacts(alongside?: (context: Excel.RequestContext) => void):
     const stored = workbook.settings.getItemOrNullObject(NOTIFICATION_DATE_SETTING);
     stored.load("value");
     await context.sync();
+    gone?.();
     return {
       sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({
         id,

@@ -29,10 +29,11 @@ export interface WatchListener {
 
 export interface Watch {
   /**
-   * Asks Excel for the events, in a batch of the caller's: opening a return then costs no round trip for them. Once
-   * that batch has been sent, the watch is on. A second call does nothing.
+   * Asks Excel for the events, in a batch of the caller's: opening a return then costs no round trip for them. Once the
+   * watch is on, further calls do nothing.
+   * @returns to be called when the batch has gone through; without that, the next call asks again.
    */
-  register(context: Excel.RequestContext): void;
+  register(context: Excel.RequestContext): () => void;
   /** From now on edits are understood by this layout; undefined while no return is open. */
   setLayout(layout: TableLayout | undefined): void;
   /** @throws HostError */
@@ -51,8 +52,11 @@ export function watchWorkbook(listener: WatchListener): Watch {
   let registrations: readonly Registration[] = [];
   return {
     register(context) {
-      if (registrations.length > 0) return;
-      registrations = registerAll(context, listener, () => layout);
+      if (registrations.length > 0) return () => undefined;
+      const asked = registerAll(context, listener, () => layout);
+      return () => {
+        registrations = asked;
+      };
     },
     setLayout(next) {
       layout = next;

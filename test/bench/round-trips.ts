@@ -33,7 +33,7 @@ async function measure(size: number): Promise<Trips> {
     const opening = host.roundTrips.length;
     const state = store.getState();
     if (state.phase !== "checking" || state.counts.children !== size) throw new Error("the list was not read whole");
-    const edit = await counted(host, () => typeIntoList(host));
+    const edit = await counted(host, () => { typeIntoList(host); });
     const jump = await counted(host, () => jumpTo(host));
     await store.stop();
     return { size, opening, openingTime, edit, jump, largest: Math.max(...host.roundTrips.map((trip) => trip.responseBytes)) };
@@ -44,7 +44,7 @@ async function measure(size: number): Promise<Trips> {
 }
 
 /** Round trips that an act causes, its echoes included. */
-async function counted(host: LocalHost, act: () => Promise<void> | void): Promise<number> {
+async function counted(host: LocalHost, act: () => unknown): Promise<number> {
   const before = host.roundTrips.length;
   await act();
   await new Promise((resolve) => setTimeout(resolve, 300));

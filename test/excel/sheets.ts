@@ -66,7 +66,7 @@ export interface OpenWorkbook {
   readonly host: LocalHost;
   sheet(name: string): SheetView;
   /** Round trips from now until `act` and what it sets off are done. */
-  countTrips(act: () => Promise<unknown> | void): Promise<number>;
+  countTrips(act: () => unknown): Promise<number>;
   close(): void;
 }
 
@@ -85,7 +85,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
     async countTrips(act) {
       const before = host.roundTrips.length;
       await act();
-      await settled();
+      await settled(host);
       return host.roundTrips.length - before;
     },
     close() {
@@ -95,7 +95,18 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
   };
 }
 
-/** Long enough for events to be gathered, read again and answered; short enough for many tests. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 120));
+/** So many turns of the clock without a round trip, and nothing is under way: longer than changes are gathered for. */
+const QUIET_TURNS = 5;
+
+/**
+ * Waits until events have been gathered, read again and answered. Counted in turns of the event loop, not in time: a
+ * busy machine only makes them longer.
+ */
+export async function settled(host: LocalHost): Promise<void> {
+  let seen = -1;
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    if (host.roundTrips.length !== seen) quiet = 0;
+    seen = host.roundTrips.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

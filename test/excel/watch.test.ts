@@ -14,7 +14,7 @@ beforeEach(async () => {
   changes = [];
   selections = [];
   watch = watchWorkbook({ onChange: (change) => changes.push(change), onSelection: (selection) => selections.push(selection) });
-  const found = await openReturn(returnDefinitions, (context) => { watch.register(context); });
+  const found = await openReturn(returnDefinitions, (context) => watch.register(context));
   if (found.kind !== "found") throw new Error("no return");
   watch.setLayout(found.reading.layout);
   sheetId = found.reading.layout.sheetId;
@@ -38,7 +38,7 @@ test.each<[string, () => void, SheetChange[]]>([
   ["a co-author's edit", () => { open.host.person.type(sheetId, FIRST_ROW, 2, "13", "remote"); }, [{ kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] }]],
 ])("%s is reported", async (_, act, expected) => {
   act();
-  await settled();
+  await settled(open.host);
   expect(changes.filter((change) => change.kind !== "calculated")).toEqual(expected);
 });
 
@@ -52,21 +52,21 @@ test("sorting, hiding rows, adding and deleting sheets ask for a whole reading",
   ]) {
     changes.length = 0;
     act();
-    await settled();
+    await settled(open.host);
     expect(changes).toContainEqual({ kind: "everything" });
   }
 });
 
 test("a selection tells its sheet, row and column", async () => {
   open.host.person.select({ row: 4, column: 2, rowCount: 1, columnCount: 1 });
-  await settled();
+  await settled(open.host);
   expect(selections.at(-1)).toEqual({ sheetId, row: 4, column: 2 });
 });
 
 test("a renamed sheet is still the list's sheet", async () => {
   open.host.person.renameSheet(sheetId, "Renamed");
   open.host.person.type(sheetId, FIRST_ROW, 2, "13");
-  await settled();
+  await settled(open.host);
   expect(changes.at(-1)).toEqual({ kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] });
   expect(open.host.sheets.map(({ name }) => name)).not.toContain(returnA().sheetName);
 });
@@ -74,6 +74,6 @@ test("a renamed sheet is still the list's sheet", async () => {
 test("nothing comes after the watch has ended", async () => {
   await watch.stop();
   open.host.person.type(sheetId, FIRST_ROW, 2, "13");
-  await settled();
+  await settled(open.host);
   expect(changes).toEqual([]);
 });

@@ -53,6 +53,8 @@ export class LivePaneStore implements PaneStore {
   #selection: SelectionChange | undefined;
   #notice: Problem | undefined;
   #isReading = false;
+  /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
+  #isStale = false;
 
   constructor(readonly surroundings: PaneSurroundings) {}
 
@@ -94,7 +96,7 @@ export class LivePaneStore implements PaneStore {
   }
 
   async #do(work: Work): Promise<void> {
-    if (work.kind === "everything" || this.#open === undefined) await this.#readEverything();
+    if (work.kind === "everything" || this.#isStale || this.#open === undefined) await this.#readEverything();
     else await this.#readRows(this.#open, work.spans);
   }
 
@@ -103,8 +105,9 @@ export class LivePaneStore implements PaneStore {
     if (this.#open === undefined) this.#setState(OPENING);
     else this.#show();
     try {
-      const opened = await openReturn(returnDefinitions, (context) => { this.#watch.register(context); });
+      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context));
       this.#isReading = false;
+      this.#isStale = false;
       this.#notice = undefined;
       if (opened.kind === "none") {
         this.#open = undefined;
@@ -133,6 +136,7 @@ export class LivePaneStore implements PaneStore {
         this.#take(withAgreedDate(open, fresh), open.notificationDate);
       }
     } catch (error) {
+      this.#isStale = true;
       if (error instanceof HostError && error.kind === "gone") await this.#readEverything();
       else this.#notify(problemOf(error));
     }

@@ -1,0 +1,303 @@
+import { dateFromParts, type CalendarDate } from "../../../src/returns/calendar-date";
+import { LivePaneStore } from "../../../src/taskpane/store/pane-store";
+import type { CheckingState, PaneState } from "../../../src/taskpane/store/snapshot";
+import { buildDemonstrationWorkbook, plantedMistakes } from "../../../src/workbook/demonstration";
+import { buildReturnWorkbook } from "../../../src/workbook/return-workbook";
+import { returnDefinitions } from "../../../src/returns/definitions";
+import { type Cell, FIRST_ROW, type OpenWorkbook, openWorkbook, returnA, returnBytes, row, settled, workbookBytes } from "../../excel/sheets";
+
+function today(): CalendarDate {
+  const date = dateFromParts(2026, 9, 1);
+  if (date === undefined) throw new Error("no such day");
+  return date;
+}
+
+let open: OpenWorkbook;
+let store: LivePaneStore;
+
+async function start(bytes: Uint8Array): Promise<void> {
+  open = await openWorkbook(bytes);
+  store = new LivePaneStore({
+    today,
+    loadBlankReturn: async (id) => {
+      const definition = returnDefinitions.find((item) => item.id === id);
+      if (definition === undefined) throw new Error("no such return");
+      return Buffer.from(await buildReturnWorkbook(definition)).toString("base64");
+    },
+  });
+  await store.start();
+}
+
+/** Starts on a list whose agreed date is known to be right, so that only the rows bring findings. */
+async function startOnList(rows: Cell[][]): Promise<void> {
+  await start(await returnBytes(rows));
+  store.actions.setNotificationDate("2026-08-24");
+  await settled(open.host);
+}
+
+afterEach(async () => {
+  await store.stop();
+  open.close();
+});
+
+function checking(): CheckingState {
+  const state: PaneState = store.getState();
+  if (state.phase !== "checking") throw new Error(`the pane is ${state.phase}`);
+  return state;
+}
+
+function codes(): string[] {
+  return checking().groups.flatMap(({ findings }) => findings.map(({ code }) => code));
+}
+
+function list() {
+  return open.sheet(returnA().sheetName);
+}
+
+describe("opening", () => {
+  test.each(returnDefinitions.map((definition) => [definition.shortTitle, definition] as const))(
+    "the demonstration copy of %s shows exactly its planted mistakes",
+    async (_, definition) => {
+      await start(await buildDemonstrationWorkbook(definition));
+      const found = checking().groups.flatMap(({ findings }) =>
+        findings.flatMap(({ code, places }) => places.map(({ address }) => `${code} ${/\d+/.exec(address)?.[0] ?? ""}`)),
+      );
+      expect(found.sort()).toEqual(plantedMistakes(definition).map(({ code, row: at }) => `${code} ${at}`).sort());
+      expect(checking().statusLine).toMatch(/^\d+ to fix, \d+ to check, 180 children$/);
+    },
+  );
+
+  test("a workbook without a return offers blank ones, and adding one leads on to checking", async () => {
+    await start(await workbookBytes((workbook) => { workbook.addWorksheet("Sheet1").getCell("A1").value = "mine"; }));
+    const state = store.getState();
+    expect(state).toMatchObject({ phase: "noReturn", isAdding: false });
+    expect(state.phase === "noReturn" && state.offers.map(({ id }) => id)).toEqual(returnDefinitions.map(({ id }) => id));
+    store.actions.addBlankReturn(returnA().id);
+    await settled(open.host);
+    await settled(open.host);
+    expect(checking().counts.children).toBe(0);
+    expect(codes()).toEqual(["AD1", "AD5"]);
+  });
+
+  test("a return that is pasted into an empty workbook is found", async () => {
+    await start(await workbookBytes((workbook) => { workbook.addWorksheet("Sheet1"); }));
+    open.host.person.paste(open.sheet("Sheet1").id, 0, 0, [returnA().columns.map(({ heading }) => heading)]);
+    await settled(open.host);
+    expect(checking().sheetName).toBe("Sheet1");
+  });
+
+  test("trouble at the start is said, and trying again works", async () => {
+    open = await openWorkbook(await returnBytes([row("A-1")]));
+    open.host.failNext({ code: "GeneralException" });
+    store = new LivePaneStore({ today, loadBlankReturn: () => Promise.reject(new Error("not asked for")) });
+    await store.start();
+    expect(store.getState()).toMatchObject({ phase: "failed", problem: { sentence: "Excel did not do what was asked." } });
+    store.actions.retry();
+    await settled(open.host);
+    expect(checking().counts.children).toBe(1);
+    // The watch was asked for in the batch that failed: it is asked for again.
+    open.host.person.paste(list().id, FIRST_ROW, 2, [["12 yrs"]]);
+    await settled(open.host);
+    expect(codes()).toContain("AG2");
+  });
+});
+
+describe("edits", () => {
+  test("a wrong cell shows up and goes again, with one round trip each", async () => {
+    await startOnList([row("A-1"), row("A-2")]);
+    expect(codes()).toEqual([]);
+    expect(await open.countTrips(() => { open.host.person.paste(list().id, FIRST_ROW, 2, [["12 yrs"]]); })).toBe(1);
+    expect(codes()).toEqual(["AG2"]);
+    expect(await open.countTrips(() => { open.host.person.type(list().id, FIRST_ROW, 2, "12"); })).toBe(1);
+    expect(codes()).toEqual([]);
+  });
+
+  test("a burst of edits is gathered, not read one by one", async () => {
+    await startOnList([row("A-1"), row("A-2")]);
+    const trips = await open.countTrips(() => {
+      for (let turn = 0; turn < 10; turn++) open.host.person.paste(list().id, FIRST_ROW + (turn % 2), 2, [[`${turn} yrs`]]);
+    });
+    expect(trips).toBeLessThan(4);
+    expect(codes()).toEqual(["AG2", "AG2"]);
+  });
+
+  test("fifty pasted rows, sorting, inserting, deleting and undoing: the findings follow", async () => {
+    await startOnList([row("A-1"), row("A-2")]);
+    const sheet = list().id;
+    const block = Array.from({ length: 50 }, (_, index) => [`B-${index + 1}`, index === 20 ? "dd1" : "DD1", 12, "Female", "White Scottish", "no", 45717, "no"]);
+    open.host.person.paste(sheet, FIRST_ROW + 2, 0, block);
+    open.host.person.setNumberFormat(sheet, { row: FIRST_ROW + 2, column: 6, rowCount: 50, columnCount: 1 }, "dd/mm/yyyy");
+    await settled(open.host);
+    const place = () => checking().groups.flatMap(({ findings }) => findings.map(({ code, place: at }) => `${code} ${at}`));
+    expect(checking().counts.children).toBe(52);
+    expect(place()).toEqual(["PC5 Postcode, B26"]);
+    open.host.person.insertRows(sheet, FIRST_ROW + 1, 2);
+    await settled(open.host);
+    expect(place()).toEqual(["PC5 Postcode, B28", "LA3 Rows 5 and 6"]);
+    open.host.person.deleteRows(sheet, FIRST_ROW + 1, 2);
+    await settled(open.host);
+    expect(place()).toEqual(["PC5 Postcode, B26"]);
+    open.host.person.sort(sheet, { row: FIRST_ROW, column: 0, rowCount: 52, columnCount: 8 }, 0, true);
+    await settled(open.host);
+    expect(place()).not.toEqual(["PC5 Postcode, B26"]);
+    expect(codes()).toEqual(["PC5"]);
+    while (open.host.person.undo());
+    await settled(open.host);
+    expect(checking().counts.children).toBe(2);
+    expect(codes()).toEqual([]);
+  });
+
+  test("a co-author's rows are checked like any other", async () => {
+    await startOnList([row("A-1")]);
+    open.host.person.paste(list().id, FIRST_ROW + 1, 0, [["a-1 ", "DD1", 12, "Female", "White Scottish", "no", 45717, "no"]], "remote");
+    await settled(open.host);
+    expect(codes()).toEqual(["ID2"]);
+    expect(checking().groups[0]?.findings[0]?.place).toBe("ID Number, A4 and A5");
+  });
+
+  test("another agreed date is checked at once, against every row", async () => {
+    await startOnList([row("A-1")]);
+    open.host.person.type(list().id, 1, 3, "14/02/2025");
+    await settled(open.host);
+    expect(codes()).toEqual(["AD4", "CS3"]);
+    expect(checking().dates.agreedDate).toBe("14 February 2025");
+  });
+
+  test("an edited drop-down list takes effect", async () => {
+    await start(await buildDemonstrationWorkbook(returnA()));
+    const before = codes().filter((code) => code === "VO2").length;
+    const lists = open.sheet("Sheet1");
+    open.host.person.type(lists.id, 1, 0, "Girl");
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(codes().filter((code) => code === "VO2").length).toBeGreaterThan(before);
+  });
+
+  test("a deleted sheet and a heading taken away lead to a sentence, and putting it back leads on", async () => {
+    await startOnList([row("A-1")]);
+    open.host.person.type(list().id, 2, 3, "Something else");
+    await settled(open.host);
+    expect(codes()).toContain("LA1");
+    open.host.person.undo();
+    await settled(open.host);
+    expect(codes()).toEqual([]);
+    open.host.person.addSheet("Other");
+    open.host.person.deleteSheet(list().id);
+    await settled(open.host);
+    expect(store.getState().phase).toBe("noReturn");
+  });
+
+  test("while a cell is being edited the pane keeps what it knows and goes on afterwards", async () => {
+    await startOnList([row("A-1"), row("A-2")]);
+    open.host.person.paste(list().id, FIRST_ROW, 2, [["12 yrs"]]);
+    open.host.person.beginCellEdit();
+    await settled(open.host);
+    expect(checking().counts.children).toBe(2);
+    open.host.person.endCellEdit();
+    await settled(open.host);
+    expect(codes()).toEqual(["AG2"]);
+  });
+
+  test("a failed reading leaves the list as it was, says so, and the next edit mends it", async () => {
+    await startOnList([row("A-1"), row("A-2")]);
+    open.host.failNext({ code: "GeneralException" });
+    open.host.person.paste(list().id, FIRST_ROW, 2, [["12 yrs"]]);
+    await settled(open.host);
+    expect(checking().notice?.sentence).toBe("Excel did not do what was asked.");
+    expect(checking().counts.children).toBe(2);
+    open.host.person.paste(list().id, FIRST_ROW + 1, 1, [["dd1"]]);
+    await settled(open.host);
+    expect(checking().notice).toBeUndefined();
+    expect(codes()).toEqual(["PC5", "AG2"]);
+  });
+});
+
+describe("what the user does in the pane", () => {
+  test("a jump selects the cell; next and previous go round", async () => {
+    await startOnList([row("A-1", { 2: "12 yrs" }), row("A-2", { 1: "dd1" })]);
+    store.actions.next();
+    await settled(open.host);
+    expect(checking().position).toBe(1);
+    expect(open.host.selection).toMatchObject({ row: FIRST_ROW + 1, column: 1 });
+    store.actions.next();
+    await settled(open.host);
+    expect(open.host.selection).toMatchObject({ row: FIRST_ROW, column: 2 });
+    store.actions.next();
+    await settled(open.host);
+    expect(checking().position).toBe(1);
+    store.actions.previous();
+    await settled(open.host);
+    expect(checking().position).toBe(2);
+    const [first] = checking().groups[0]?.findings ?? [];
+    expect(await open.countTrips(() => { store.actions.jumpTo(first?.key ?? ""); })).toBe(1);
+  });
+
+  test("next goes on from where a finding was put right", async () => {
+    await startOnList([row("A-1", { 1: "dd1" }), row("A-2", { 1: "dd2" }), row("A-3", { 1: "dd3" })]);
+    store.actions.next();
+    store.actions.next();
+    await settled(open.host);
+    expect(checking().position).toBe(2);
+    open.host.person.type(list().id, FIRST_ROW + 1, 1, "DD2");
+    await settled(open.host);
+    expect(checking().position).toBe(0);
+    store.actions.next();
+    await settled(open.host);
+    expect(open.host.selection).toMatchObject({ row: FIRST_ROW + 2, column: 1 });
+  });
+
+  test("filters by severity and by column", async () => {
+    await startOnList([row("A-1", { 2: 18 }), row("A-2", { 1: "dd1" })]);
+    store.actions.setFilter({ severity: "check", column: "" });
+    expect(codes()).toEqual(["AG5"]);
+    store.actions.setFilter({ severity: "all", column: "postcode" });
+    expect(codes()).toEqual(["PC5"]);
+    expect(checking().shown).toBe(1);
+    expect(checking().counts).toEqual({ fix: 1, check: 1, children: 2 });
+  });
+
+  test("the selected row is shown with its headings; identifiers are masked everywhere", async () => {
+    await startOnList([row("0101011237"), row("A-2")]);
+    open.host.person.select({ row: FIRST_ROW, column: 2, rowCount: 1, columnCount: 1 });
+    await settled(open.host);
+    const id = checking().row?.fields[0];
+    expect(id).toMatchObject({ name: "ID Number", address: "A4", value: "01•••••••7", severity: "fix" });
+    expect(checking().row?.fields[6]?.value).toBe("1 March 2025");
+    expect(JSON.stringify(checking())).not.toContain("0101011237");
+  });
+
+  test("the agreed date is written on request, and its echo is read", async () => {
+    await startOnList([row("A-1")]);
+    store.actions.setAgreedDate("2026-08-20");
+    await settled(open.host);
+    expect(checking().dates).toMatchObject({ agreedDate: "20 August 2026", distance: "4 days before the notification" });
+    expect(list().cell(1, 3).text).toBe("20/08/2026");
+  });
+
+  test("a protected sheet is named, and the pane goes on", async () => {
+    await startOnList([row("A-1")]);
+    open.host.person.protectSheet(list().id, true);
+    store.actions.setAgreedDate("2026-08-20");
+    await settled(open.host);
+    expect(checking().notice?.sentence).toContain("protected");
+    store.actions.dismissNotice();
+    expect(checking().notice).toBeUndefined();
+  });
+
+  test("the notification date is kept with the workbook", async () => {
+    await startOnList([row("A-1")]);
+    expect(open.host.settings.get("pir.notificationDate")).toBe("2026-08-24");
+    store.actions.setNotificationDate("");
+    await settled(open.host);
+    expect(codes()).toEqual(["AD5"]);
+    expect(open.host.settings.get("pir.notificationDate")).toBeUndefined();
+  });
+
+  test("checking alone writes nothing", async () => {
+    await startOnList([row("A-1", { 2: "12 yrs" })]);
+    open.host.person.paste(list().id, FIRST_ROW, 1, [["dd1"]]);
+    await settled(open.host);
+    open.host.person.undo();
+    await settled(open.host);
+    expect(open.host.person.undo()).toBe(false);
+  });
+});
