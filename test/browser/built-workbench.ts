@@ -11,10 +11,14 @@ const lock = join(root, "dist/workbench.lock");
 const inputs = ["src", "assets", "manifest.xml", "webpack.config.cjs", "tsconfig.json", "package-lock.json", "dist/workbooks"];
 const longestBuild = 240_000;
 
-/** The folder of the built workbench page, built anew where a source has changed since. */
+/**
+ * The folder of the built workbench page, built anew where a source has changed since. `PIR_KEEP_BUILD=1` takes the page
+ * as it was built last, for work on the tests alone.
+ */
 export async function builtWorkbench(): Promise<string> {
   buildWorkbooksIfAbsent();
   await holdLock(() => {
+    if (process.env["PIR_KEEP_BUILD"] === "1" && existsSync(stamp)) return;
     const sources = fingerprint();
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
     rmSync(output, { recursive: true, force: true });

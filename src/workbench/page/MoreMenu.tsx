@@ -38,6 +38,9 @@ export function MoreMenu({ state, act }: MoreMenuProps) {
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
     >
       <summary className="tool" title="More">
         <MoreHorizontalRegular />

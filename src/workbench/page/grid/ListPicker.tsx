@@ -1,11 +1,21 @@
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
+/** Pixels in the sheet: under the cell, or above it where there is no room below. */
+export interface ListPlace {
+  readonly left: number;
+  readonly width: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** Pixels that a list of many entries takes. */
+export const listRoom = 240;
+
 interface ListPickerProps {
   readonly entries: readonly string[];
   readonly current: string;
-  /** Pixels in the sheet, under the cell. */
-  readonly place: { readonly left: number; readonly top: number; readonly width: number };
+  readonly place: ListPlace;
   readonly onPick: (entry: string) => void;
   readonly onClose: () => void;
 }
@@ -41,7 +51,7 @@ export function ListPicker({ entries, current, place, onPick, onClose }: ListPic
       aria-label="Entries of the list"
       aria-activedescendant={`list-entry-${at}`}
       tabIndex={0}
-      style={{ left: place.left, top: place.top, minWidth: place.width }}
+      style={{ left: place.left, top: place.top, bottom: place.bottom, minWidth: place.width, maxHeight: listRoom }}
       onKeyDown={onKeyDown}
       onBlur={onClose}
     >

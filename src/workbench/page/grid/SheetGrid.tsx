@@ -9,7 +9,8 @@ import type { Copied } from "./clipboard";
 import { copyRange, pastedBlock } from "./clipboard";
 import type { KeyIntent } from "./key-intent";
 import { keyIntent } from "./key-intent";
-import { ListPicker } from "./ListPicker";
+import type { ListPlace } from "./ListPicker";
+import { listRoom, ListPicker } from "./ListPicker";
 import { anchorOf, isSameCell, jump, lastUsedCell, move } from "./movement";
 import type { Step } from "./movement";
 import type { Cell } from "./selection";
@@ -28,7 +29,7 @@ export function SheetGrid({ state, editing, act }: SheetGridProps) {
   const { active, corner } = selection;
   const container = useRef<HTMLDivElement>(null);
   const grid = useDrawnGrid(container);
-  const [list, setList] = useState<{ readonly left: number; readonly top: number; readonly width: number }>();
+  const [list, setList] = useState<ListPlace>();
   const copied = useRef<Copied>(undefined);
   const dragFrom = useRef<Cell>(undefined);
   const entries = sheet.listEntries(active.row, active.column);
@@ -60,7 +61,11 @@ export function SheetGrid({ state, editing, act }: SheetGridProps) {
     const cell = grid?.elementOf(active)?.getBoundingClientRect();
     const frame = container.current?.getBoundingClientRect();
     if (!entries || !cell || !frame) return;
-    setList({ left: cell.left - frame.left, top: cell.bottom - frame.top, width: cell.width });
+    setList({
+      left: cell.left - frame.left,
+      width: cell.width,
+      ...(frame.bottom - cell.bottom > listRoom ? { top: cell.bottom - frame.top } : { bottom: frame.bottom - cell.top }),
+    });
   };
 
   const moveBy = (step: Step, isExtending: boolean, toEdge: boolean) => {

@@ -41,7 +41,8 @@ export function cellLook({ sheet, layout, selection }: Scene, row: number, colum
       right: cell.horizontal === "right",
       merged: isMerged && isAnchor,
       covered: isMerged && !isAnchor,
-      spills: !isMerged && spills(sheet, row, column),
+      spills: !isMerged && spills(sheet, row, column, "left"),
+      "spills-left": !isMerged && spills(sheet, row, column, "right"),
       selected: isSelected && !isActive,
       active: isActive,
       "edge-top": isSelected && row === range.row,
@@ -64,9 +65,10 @@ function isDark(colour: string): boolean {
   return 0.299 * part(1) + 0.587 * part(3) + 0.114 * part(5) < 128;
 }
 
-/** Long text runs on over empty neighbours, unless it wraps. */
-function spills(sheet: SheetView, row: number, column: number): boolean {
+/** Long text runs on over an empty neighbour, away from the side it stands at, unless it wraps. */
+function spills(sheet: SheetView, row: number, column: number, side: "left" | "right"): boolean {
   const cell = sheet.cell(row, column);
-  const isLeftText = typeof cell.value === "string" && (cell.horizontal ?? "left") === "left";
-  return isLeftText && !cell.wrap && cell.text !== "" && sheet.cell(row, column + 1).text === "";
+  const neighbour = side === "left" ? column + 1 : column - 1;
+  const isTextAtSide = typeof cell.value === "string" && (cell.horizontal ?? "left") === side;
+  return isTextAtSide && !cell.wrap && cell.text !== "" && neighbour >= 0 && sheet.cell(row, neighbour).text === "";
 }

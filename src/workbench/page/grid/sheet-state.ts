@@ -17,8 +17,8 @@ export interface SheetState {
   readonly select: (active: Cell, corner?: Cell) => void;
 }
 
-/** About half of a grid at the smallest window: frozen rows above that would leave nothing to scroll. */
-const roomForFrozenRows = 260;
+/** About half of the grid in a small window: more frozen rows than that would leave nothing to scroll. */
+const roomForFrozenRows = 320;
 
 export function useSheetState(workbook: OpenWorkbook): SheetState {
   useChanges(workbook);
