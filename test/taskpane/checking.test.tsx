@@ -77,8 +77,9 @@ describe("groups and findings", () => {
   it("gives each place of a duplicate its own link", async () => {
     const { user, asked } = openPane(checking);
     const places = within(screen.getByRole("list", { name: "Go to a cell" }));
-    await user.click(places.getByRole("button", { name: "ID Number, A20" }));
-    await user.click(places.getByRole("button", { name: "ID Number, A14" }));
+    expect(places.getByText("ID Number")).toBeTruthy();
+    await user.click(places.getByRole("button", { name: "A20" }));
+    await user.click(places.getByRole("button", { name: "A14" }));
     expect(asked).toEqual([
       ["jumpTo", "ID2:14", 1],
       ["jumpTo", "ID2:14", 0],
@@ -88,9 +89,9 @@ describe("groups and findings", () => {
   it("shows the first places of many, and all when asked", async () => {
     const { user } = openPane(galleryStates.longText);
     const places = within(screen.getByRole("list", { name: "Go to a cell" }));
-    expect(places.getAllByRole("button", { name: /^ID Number/ })).toHaveLength(8);
+    expect(places.getAllByRole("button", { name: /^A10\d\d$/ })).toHaveLength(8);
     await user.click(places.getByRole("button", { name: "Show all 40 places" }));
-    expect(places.getAllByRole("button", { name: /^ID Number/ })).toHaveLength(40);
+    expect(places.getAllByRole("button", { name: /^A10\d\d$/ })).toHaveLength(40);
     expect(places.queryByRole("button", { name: /Show all/ })).toBeNull();
   });
 

@@ -53,6 +53,41 @@ describe("previous and next", () => {
     expect(scrolled.map((element) => element.tagName)).toEqual(["LI"]);
   });
 
+  it("scroll again when the row takes room from the list, but only just after", async () => {
+    const observed: { resize: () => void; isConnected: boolean }[] = [];
+    class WatchedObserver implements ResizeObserver {
+      readonly entry: (typeof observed)[number];
+      constructor(callback: ResizeObserverCallback) {
+        this.entry = { resize: () => { callback([], this); }, isConnected: false };
+        observed.push(this.entry);
+      }
+      observe(): void {
+        this.entry.isConnected = true;
+      }
+      unobserve(): void {
+        this.entry.isConnected = false;
+      }
+      disconnect(): void {
+        this.entry.isConnected = false;
+      }
+    }
+    jest.replaceProperty(window, "ResizeObserver", WatchedObserver);
+    const scrolled = watchScrolling();
+    const pane = openPane(checkingState(checking.groups));
+    await pane.user.click(screen.getByRole("button", { name: "Next" }));
+    jest.useFakeTimers();
+    try {
+      select(pane, "PC2:18", 4);
+      const [observer] = observed.filter(({ isConnected }) => isConnected);
+      observer?.resize();
+      expect(scrolled).toHaveLength(2);
+      act(() => { jest.advanceTimersByTime(1_000); });
+      expect(observer?.isConnected).toBe(false);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it("open the group of the finding that they reached", async () => {
     const pane = openPane(checkingState(checking.groups));
     const heading = screen.getByRole("button", { name: /^18 or 19 years old/ });

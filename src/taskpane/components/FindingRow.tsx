@@ -65,6 +65,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "24px",
   },
+  column: { color: tokens.colorNeutralForeground3 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   why: { position: "relative", zIndex: 1, width: "fit-content" },
 });
@@ -106,12 +107,21 @@ export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy
   );
 });
 
+/** "ID Number" of "ID Number, A14 and A20": what the links, named A14 and A20, have in common; "" for whole rows. */
+function columnBefore({ place, places }: FindingCard): string {
+  const [first] = places;
+  const start = first ? place.indexOf(first.label) : -1;
+  return start < 0 ? "" : place.slice(0, start).replace(/, $/, "");
+}
+
 function Places({ finding, actions }: { readonly finding: FindingCard; readonly actions: PaneActions }) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? finding.places : finding.places.slice(0, FIRST_PLACES);
+  const column = columnBefore(finding);
   return (
     <ul role="list" className={styles.places} aria-label={words.findings.places}>
+      {column !== "" && <li className={styles.column}>{column}</li>}
       {shown.map((place, index) => (
         <li key={place.address}>
           <Link as="button" className={styles.link} onClick={() => { actions.jumpTo(finding.key, index); }}>

@@ -3,6 +3,9 @@ import type { FindingGroup, PaneActions } from "../store/snapshot";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { groupKey, useGroupViews } from "./groupViews";
 
+/** Longer than Excel takes to select a cell and tell of it. After that the list is the user's to scroll. */
+const ROW_FOLLOWS_WITHIN_MS = 1_000;
+
 /** A finding reached by previous or next. A new object each time: the same finding may be reached again. */
 export interface Reached {
   readonly key: string;
@@ -28,8 +31,20 @@ export function FindingsList({ groups, selectedKey, reached, actions }: Props) {
   }
 
   useEffect(() => {
-    if (!followed) return;
-    root.current?.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
+    const list = root.current;
+    if (!followed || !list) return;
+    const bringIntoView = (): void => {
+      list.querySelector('[aria-current="true"]')?.closest("li")?.scrollIntoView({ block: "nearest" });
+    };
+    bringIntoView();
+    // Excel tells of the selected row a moment later; it then takes room from the list, and may cover the finding.
+    const observer = new ResizeObserver(bringIntoView);
+    observer.observe(list.closest("main") ?? list);
+    const timer = setTimeout(() => { observer.disconnect(); }, ROW_FOLLOWS_WITHIN_MS);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, [followed]);
 
   return (
