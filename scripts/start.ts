@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       liveReload: true,
       allowedHosts: ["localhost"],
       client: { overlay: false, logging: "error", progress: false },
-      devMiddleware: { stats: "errors-warnings" },
+      devMiddleware: { stats: false },
       static: [
         { directory: resolve(root, "dist/workbooks"), publicPath: "/workbooks", watch: false },
         { directory: resolve(root, "node_modules/@microsoft/office-js/dist"), publicPath: "/office-js", watch: false },
@@ -44,7 +44,8 @@ async function main(): Promise<void> {
     compiler,
   );
   const firstBuild = new Promise<void>((done) => {
-    compiler.hooks.done.tap("start", () => {
+    compiler.hooks.done.tap("start", (stats) => {
+      if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString({ all: false, errors: true, warnings: true }));
       done();
     });
   });

@@ -245,6 +245,36 @@ test("another workbook gets a pane of its own", async () => {
   expect(names).toContain("Key personnel");
 });
 
+test("a file dropped on the page is opened", async () => {
+  const bytes = await readFile(resolve("dist/workbooks/children-at-risk-of-harm.xlsx"));
+  const dropped = await bench.page.evaluateHandle((base64) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "dropped.xlsx"));
+    return transfer;
+  }, bytes.toString("base64"));
+  await bench.page.dispatchEvent(".workbench", "drop", { dataTransfer: dropped });
+  await bench.page.getByRole("heading", { name: "dropped.xlsx" }).waitFor();
+});
+
+test("the headings stay in view while the list scrolls, and hidden rows are left out", async () => {
+  await bench.goTo(at(first + 150, 0));
+  await bench.cell(at(first + 150, 0)).waitFor();
+  expect(await bench.cell(at(first - 1, 0)).isVisible()).toBe(true);
+  await bench.page.getByText("More", { exact: true }).click();
+  await bench.page.getByRole("button", { name: "Hide the selected rows" }).click();
+  await bench.cell(at(first + 150, 0)).waitFor({ state: "detached" });
+  await bench.page.getByText("More", { exact: true }).click();
+  await bench.page.getByRole("button", { name: "Show all rows" }).click();
+  await bench.cell(at(first + 150, 0)).waitFor();
+});
+
+test("the pane can be made wider with the keyboard", async () => {
+  const pane = bench.page.getByRole("region", { name: "Task pane" });
+  expect((await pane.boundingBox())?.width).toBe(350);
+  await bench.page.getByRole("separator", { name: "Width of the task pane" }).press("ArrowLeft");
+  expect((await pane.boundingBox())?.width).toBe(366);
+});
+
 test("an unreadable file is refused in words and the open workbook stays", async () => {
   const before = await bench.value(first, 0);
   await bench.openFile("notes.xlsx", Buffer.from("not a workbook"));
