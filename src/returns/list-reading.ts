@@ -22,6 +22,8 @@ export interface ListReading {
   /** Sheet rows and columns of the list that are hidden or filtered out, ascending. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** A1 addresses of merged cells among the children's rows. */
+  readonly mergedAreas: readonly string[];
   readonly strayColumns: readonly StrayColumn[];
   /** Some cells are formulas: their results change without a word from Excel. */
   readonly hasFormulas: boolean;

@@ -16,7 +16,7 @@ export type DateReading =
  * 1990 to 31 December 2079 in the 1900 system. Smaller ones are years, ages or counts.
  */
 const FIRST_LIKELY_SERIAL = 32874;
-const LAST_LIKELY_SERIAL = 65744;
+const LAST_LIKELY_SERIAL = 65745;
 
 /** Reads a cell of a date column. @param isDate whether the cell's number format shows a date. */
 export function readDate(value: CellValue, isDate: boolean, system: DateSystem): DateReading {
