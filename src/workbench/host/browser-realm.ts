@@ -1,5 +1,5 @@
 import type { LocalHost } from "./contract";
-import { officeShim, type OfficeShimOptions } from "./office-shim";
+import { installOffice, officeShim, type OfficeShimOptions } from "./office-shim";
 
 /**
  * Readies a window (the pane's frame, of the same origin) for Microsoft's office.js: must run before that loads there,
@@ -8,7 +8,8 @@ import { officeShim, type OfficeShimOptions } from "./office-shim";
  */
 export function installHost(window: Window, host: LocalHost, options: OfficeShimOptions = {}): () => void {
   const bridge = host.connect();
-  Object.assign(window, { _richApiNativeBridge: bridge, Office: officeShim({ settings: host.settings, ...options }) });
+  Object.assign(window, { _richApiNativeBridge: bridge });
+  installOffice(window, officeShim({ settings: host.settings, ...options }));
   return () => {
     bridge.close();
   };

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { LocalHost } from "./contract";
-import { officeShim, type OfficeShimOptions } from "./office-shim";
+import { installOffice, officeShim, type OfficeShimOptions } from "./office-shim";
 
 /** Microsoft's office.js in a realm of its own, wired to a local host. */
 export interface OfficeRealm {
@@ -32,9 +32,9 @@ export function loadOfficeJs(host: LocalHost, options: OfficeShimOptions = {}): 
     document: {},
     location: { href: "https://localhost/taskpane.html", hostname: "localhost" },
     setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, console,
-    Office: officeShim({ settings: host.settings, ...options }),
     _richApiNativeBridge: bridge,
   };
+  installOffice(realm, officeShim({ settings: host.settings, ...options }));
   realm["window"] = realm["self"] = realm["globalThis"] = realm;
   officeScript().runInContext(createContext(realm));
   return {

@@ -132,3 +132,20 @@ export function officeShim(options: OfficeShimOptions = {}) {
 }
 
 export type OfficeShim = ReturnType<typeof officeShim>;
+
+/**
+ * Puts the shim on a global object, before office.js loads there. office.js replaces `Office` by an object of its own
+ * that leaves readiness and context to Microsoft's loader: whatever it puts there, the shim lies on top of it.
+ */
+export function installOffice(globalObject: object, shim: OfficeShim): void {
+  const answers = Object.getOwnPropertyDescriptors(shim);
+  let office: object = shim;
+  Object.defineProperty(globalObject, "Office", {
+    configurable: true,
+    enumerable: true,
+    get: () => office,
+    set: (loaded: object) => {
+      office = Object.defineProperties(Object.create(loaded) as object, answers);
+    },
+  });
+}

@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
 import { closeRealms, openWorkbook, settled } from "./open-workbook";
 import type { OfficeRealm } from "../../../src/workbench/host/node-realm";
 
@@ -19,8 +18,14 @@ async function changesHeardBy({ Excel }: OfficeRealm): Promise<Changed[]> {
   return heard;
 }
 
-function short({ changeType, address, source, triggerSource, details }: Changed): unknown[] {
-  return [changeType, address, source, triggerSource, details === undefined ? undefined : [details.valueBefore, details.valueAfter]];
+/** Value before and after; undefined for several cells, against the type of office.js. */
+function beforeAndAfter(event: Changed): unknown {
+  const details = event.details as Excel.ChangedEventDetail | undefined;
+  return details === undefined ? undefined : [details.valueBefore, details.valueAfter];
+}
+
+function short(event: Changed): unknown[] {
+  return [event.changeType, event.address, event.source, event.triggerSource, beforeAndAfter(event)];
 }
 
 describe("changes", () => {
@@ -122,7 +127,7 @@ describe("changes", () => {
     host.person.insertRows(sheetId, 0, 1);
     host.person.undo();
     await settled();
-    expect(heard.map(({ changeType, details }) => [changeType, details === undefined ? undefined : [details.valueBefore, details.valueAfter]])).toEqual([
+    expect(heard.map((event) => [event.changeType, beforeAndAfter(event)])).toEqual([
       ["RangeEdited", [3, 12]], ["RangeEdited", [12, 3]], ["RowInserted", undefined], ["RowDeleted", undefined],
     ]);
   });

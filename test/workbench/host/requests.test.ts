@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
 import { closeRealms, errorCode, openWorkbook, readValues, settled } from "./open-workbook";
 
 afterEach(closeRealms);

@@ -76,7 +76,9 @@ export function recalculate(
   for (let round = 0; round < longestChain && front.length > 0; round += 1) {
     const next: SheetRange[] = [];
     for (const cell of formulas) {
-      if (!isTouched(state, cell, front)) continue;
+      const isWritten = round === 0 && changed.some(({ sheetId, range }) =>
+        sheetId === cell.sheet.id && contains(range, cell.row, cell.column));
+      if (!isWritten && !isTouched(state, cell, front)) continue;
       const sheet = sheetById(state, cell.sheet.id) ?? cell.sheet;
       const value = resultOf(state, sheet, cell, today);
       calculated.add(sheet.id);

@@ -5,38 +5,52 @@ import type { GridRange } from "../contract";
 import { elements, firstElement } from "./xml";
 
 /**
- * A sheet formatted far down (a million rows of styled, empty cells) would take gigabytes as objects. Above this size of
- * the sheet's XML, the rows below the last one that holds anything are left out before the file is read. What they
- * looked like is kept as the format of their columns, so that what is typed there is still text where it was; row
- * heights, hidden marks and single formats below the data are lost when the workbook is saved.
+ * A sheet formatted far down (a million rows of styled, empty cells) would take gigabytes as objects. In a sheet whose XML
+ * is larger than this, long stretches of rows that hold nothing are left out before the file is read. What they looked
+ * like is kept as the format of their columns, so that what is typed there is still text where it was; row heights,
+ * hidden marks and single formats in such a stretch are lost when the workbook is saved.
  */
 const trimmedAbove = 4_000_000;
+/** Bytes of a stretch that is worth leaving out. */
+const longStretch = 1_000_000;
 
-const marks = ["<v>", "<v ", "<is>", "<f>", "<f "].map((mark) => strToU8(mark));
+const [less, slash, space, greater] = [0x3c, 0x2f, 0x20, 0x3e] as const;
+const [letterV, letterF, letterI, letterS] = [0x76, 0x66, 0x69, 0x73] as const;
 
-function lastIndexOfAny(bytes: Uint8Array): number {
-  for (let at = bytes.lastIndexOf(0x3c); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(0x3c, at - 1)) {
-    if (marks.some((mark) => mark.every((byte, index) => bytes[at + index] === byte))) return at;
+/** Whether a value, a formula or a text in the cell begins here: <v, <f or <is. */
+function isContent(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at + 1];
+  const after = first === letterI && bytes[at + 2] === letterS ? at + 3 : at + 2;
+  if (first !== letterV && first !== letterF && after !== at + 3) return false;
+  const next = bytes[after];
+  return next === greater || next === space || next === slash;
+}
+
+function find(bytes: Uint8Array, text: string, from: number, step: 1 | -1): number {
+  const wanted = strToU8(text);
+  for (let at = from; at >= 0 && at < bytes.length; at += step) {
+    if (bytes[at] === wanted[0] && wanted.every((byte, index) => bytes[at + index] === byte)) return at;
   }
   return -1;
 }
 
-function indexOf(bytes: Uint8Array, text: string, from: number): number {
-  const wanted = strToU8(text);
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+/** Stretches of whole rows without content, as first byte and the byte after the last. */
+function emptyStretches(bytes: Uint8Array, start: number, end: number): [number, number][] {
+  const stretches: [number, number][] = [];
+  let last = start;
+  const close = (next: number): void => {
+    if (next - last < longStretch) return;
+    const from = last === start ? start : find(bytes, "</row>", last, 1) + "</row>".length;
+    const to = next === end ? end : find(bytes, "<row", next, -1);
+    if (to > from) stretches.push([from, to]);
+  };
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== less || !isContent(bytes, at)) continue;
+    close(at);
+    last = at;
   }
-  return -1;
-}
-
-function lastIndexOf(bytes: Uint8Array, text: string): number {
-  const wanted = strToU8(text);
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.lastIndexOf(first); at > 0; at = bytes.lastIndexOf(first, at - 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
-  }
-  return -1;
+  close(end);
+  return stretches;
 }
 
 /**
@@ -46,29 +60,29 @@ function lastIndexOf(bytes: Uint8Array, text: string): number {
 export function trimFormatting(parts: PackageParts, path: string): GridRange | undefined {
   const bytes = parts.get(path);
   if (bytes === undefined || bytes.length < trimmedAbove) return undefined;
-  const end = lastIndexOf(bytes, "</sheetData>");
-  if (end < 0) return undefined;
-  const value = lastIndexOfAny(bytes.subarray(0, end));
-  const start = value < 0 ? indexOf(bytes, "<sheetData>", 0) + "<sheetData>".length : indexOf(bytes, "</row>", value) + "</row>".length;
-  if (end - start < trimmedAbove / 4) return undefined;
-  const sample = strFromU8(bytes.subarray(start, Math.min(start + 100_000, end)));
-  const tail = strFromU8(bytes.subarray(Math.max(start, end - 100_000), end));
-  const first = elements(sample, "row")[0];
-  const last = elements(tail, "row").at(-1) ?? first;
-  if (first === undefined || last === undefined) return undefined;
-  const styles = elements(first.inner, "c").flatMap(({ attributes }) => {
+  const end = find(bytes, "</sheetData>", bytes.length - 1, -1);
+  const start = find(bytes, "<sheetData>", 0, 1) + "<sheetData>".length;
+  const stretches = emptyStretches(bytes, start, end);
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (end < 0 || first === undefined || last === undefined) return undefined;
+  const firstRow = elements(strFromU8(bytes.subarray(first[0], Math.min(first[0] + 100_000, first[1]))), "row")[0];
+  const lastRow = elements(strFromU8(bytes.subarray(Math.max(last[0], last[1] - 100_000), last[1])), "row").at(-1);
+  if (firstRow === undefined || lastRow === undefined) return undefined;
+  const styles = elements(firstRow.inner, "c").flatMap(({ attributes }) => {
     const column = columnNumber(/^[A-Z]+/.exec(attributes["r"] ?? "")?.[0] ?? "");
     return attributes["s"] === undefined ? [] : [{ column, style: attributes["s"] }];
   });
-  const head = withColumnStyles(strFromU8(bytes.subarray(0, start)), styles);
-  parts.set(path, strToU8(head + strFromU8(bytes.subarray(end))));
-  const firstRow = Number(first.attributes["r"]) - 1;
+  const kept = [...stretches, [bytes.length, bytes.length] as const]
+    .map(([from], index) => strFromU8(bytes.subarray(stretches[index - 1]?.[1] ?? 0, from)));
+  parts.set(path, strToU8(withColumnStyles(kept.join(""), styles)));
+  const top = Number(firstRow.attributes["r"]) - 1;
   const columns = styles.map(({ column }) => column);
   const left = columns.length === 0 ? 0 : Math.min(...columns);
   return {
-    row: firstRow,
+    row: top,
     column: left,
-    rowCount: Number(last.attributes["r"]) - firstRow,
+    rowCount: Number(lastRow.attributes["r"]) - top,
     columnCount: columns.length === 0 ? 1 : Math.max(...columns) - left + 1,
   };
 }
