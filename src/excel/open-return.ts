@@ -52,6 +52,7 @@ interface ListExtras {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly hasFormulas: boolean;
+  readonly mergedAreas: readonly string[];
   readonly ruleSources: ReadonlyMap<string, string>;
 }
 
@@ -174,6 +175,7 @@ async function readList(
     ),
     hiddenRows: extras.hiddenRows.filter((row) => row >= layout.firstRow),
     hiddenColumns: extras.hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
+    mergedAreas: extras.mergedAreas,
     strayColumns: strayColumnsIn(blocks, layout),
     hasFormulas: extras.hasFormulas,
   };
@@ -211,6 +213,10 @@ function loadExtras(
   formulas.load("cellCount");
   const agreedDate = loadAgreedDate(sheet, layout);
   const bodyRows = Math.max(1, layout.headingRow + rowCount - layout.firstRow);
+  const { first: firstColumn, last: lastColumn } = columnSpan(layout);
+  const body = passing(sheet.getRangeByIndexes(layout.firstRow, firstColumn, bodyRows, lastColumn - firstColumn + 1));
+  const merged = passing(body.getMergedAreasOrNullObject());
+  merged.load("address");
   const rules = [...choiceColumns(layout.definition, layout)].map(([key, column]) => {
     const whole = passing(sheet.getRangeByIndexes(layout.firstRow, column, bodyRows, 1)).dataValidation;
     const first = passing(sheet.getRangeByIndexes(layout.firstRow, column, 1, 1)).dataValidation;
@@ -226,6 +232,7 @@ function loadExtras(
       rowCount,
       columnCount,
     }),
+    mergedAreas: merged.isNullObject ? [] : merged.address.split(",").map((area) => area.slice(area.lastIndexOf("!") + 1)),
     hasFormulas: !formulas.isNullObject && formulas.cellCount > 0,
     ruleSources: new Map(
       rules.flatMap(({ key, whole, first }) => {

@@ -7,7 +7,8 @@ export function contextOf(
   reading: ListReading,
   known: { readonly notificationDate: CalendarDate | undefined; readonly today: CalendarDate },
 ): ReturnContext {
-  const { layout, doubledHeadings, dateSystem, agreedDate, vocabularies, hiddenRows, hiddenColumns, strayColumns } = reading;
+  const { layout, doubledHeadings, dateSystem, agreedDate, vocabularies, hiddenRows, hiddenColumns, mergedAreas, strayColumns } =
+    reading;
   return {
     definition: layout.definition,
     layout,
@@ -17,6 +18,7 @@ export function contextOf(
     vocabularies,
     hiddenRows,
     hiddenColumns,
+    mergedAreas,
     strayColumns,
     notificationDate: known.notificationDate,
     today: known.today,

@@ -11,7 +11,10 @@ export function addressOf(place: Place, layout: TableLayout): string {
 
 /** The column that a finding is about, in words: "Age"; "Agreed date" and "Row" outside the table's columns. */
 export function columnName(place: Place, layout: TableLayout): string {
-  const named = layout.definition.columns.find((column) => column.key === place.column);
+  const named = layout.definition.columns.find(
+    ({ key }) =>
+      key === place.column || (place.sheetColumn !== undefined && layout.columns.get(key) === place.sheetColumn && place.row >= layout.headingRow),
+  );
   if (named !== undefined) return named.name;
   const { agreedDate } = layout;
   if (agreedDate?.row === place.row && agreedDate.column === place.sheetColumn) return "Agreed date";

@@ -47,6 +47,8 @@ export interface ReturnContext {
   readonly hiddenRows: readonly number[];
   /** Sheet columns of the list that are hidden. */
   readonly hiddenColumns: readonly number[];
+  /** A1 addresses of merged cells among the children's rows. */
+  readonly mergedAreas: readonly string[];
   /** Sheet columns beside the table that hold something, with the first row where they do. */
   readonly strayColumns: readonly { readonly column: number; readonly row: number }[];
 }

@@ -34,6 +34,7 @@ function context(): ReturnContext {
     today,
     hiddenRows: [],
     hiddenColumns: [],
+    mergedAreas: [],
     strayColumns: [],
   };
 }

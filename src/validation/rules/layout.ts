@@ -1,4 +1,4 @@
-import { columnLetters } from "../../returns/address";
+import { columnLetters, parseAddress } from "../../returns/address";
 import type { PlacedHit, ReturnContext, ReturnRule, RowsRule } from "../rule";
 import { counted, listInWords, runsInWords } from "../wording";
 
@@ -40,12 +40,18 @@ function doubledHeadings({ doubledHeadings: doubled, definition }: ReturnContext
   });
 }
 
-function strayColumns({ strayColumns: stray, doubledHeadings: doubled }: ReturnContext): PlacedHit[] {
+function strayColumns({ strayColumns: stray, doubledHeadings: doubled, layout }: ReturnContext): PlacedHit[] {
   const known = new Set(doubled.flatMap(({ columns }) => columns));
+  const missing = layout.definition.columns.filter(({ key }) => layout.missing.includes(key)).map(({ name }) => name);
+  // A column that the return does ask for may stand under a heading that nobody can know: it must not be thrown away.
+  const advice =
+    missing.length === 0
+      ? "Remove it."
+      : `If it is the column for ${listInWords(missing).replace(/ and ([^,]*)$/, " or $1")}, put that heading back. Otherwise remove it.`;
   return stray
     .filter(({ column }) => !known.has(column))
     .map(({ column, row }) => ({
-      sentence: `Column ${columnLetters(column)} holds something that the return does not ask for. Remove it.`,
+      sentence: `Column ${columnLetters(column)} holds something that the return does not ask for. ${advice}`,
       places: [{ row, column: undefined, sheetColumn: column }],
     }));
 }
@@ -56,11 +62,11 @@ export const hiddenParts: ReturnRule = {
   code: "LA3",
   severity: "check",
   topic: "return",
-  title: "Blank or hidden rows and columns",
+  title: "Blank, hidden or merged parts",
   why: HIDDEN_WHY,
   looksAt: "return",
-  check: ({ hiddenRows, hiddenColumns, layout }) => {
-    const hits: PlacedHit[] = [];
+  check: ({ hiddenRows, hiddenColumns, mergedAreas, layout }) => {
+    const hits: PlacedHit[] = mergedAreas.length === 0 ? [] : [mergedHit(mergedAreas)];
     const [row] = hiddenRows;
     if (row !== undefined) {
       const one = hiddenRows.length === 1;
@@ -80,6 +86,15 @@ export const hiddenParts: ReturnRule = {
     return hits;
   },
 };
+
+/** Only the first of merged cells can hold something: the other rows look as if it were missing. */
+function mergedHit(areas: readonly string[]): PlacedHit {
+  const places = areas.flatMap((area) => {
+    const range = parseAddress(area);
+    return range === undefined ? [] : [{ row: range.row, column: undefined, sheetColumn: range.column }];
+  });
+  return { sentence: `Cells are merged: ${listInWords(areas)}. Unmerge them, and fill in every row.`, places };
+}
 
 export const blankRows: RowsRule = {
   code: "LA3",
