@@ -4,6 +4,9 @@ import type { PaneState } from "../../src/taskpane/store/snapshot";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane } from "./pane";
 
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
 const states = Object.entries<PaneState>(galleryStates);
 
 /** jsdom lays nothing out and draws no text: these can be looked at in a browser only. */

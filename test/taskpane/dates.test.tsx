@@ -2,6 +2,9 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { checkingState, galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, type OpenPane } from "./pane";
 
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
 const { datesWrong } = galleryStates;
 
 function fieldOf(name: "Agreed date" | "Date of notification"): HTMLInputElement {

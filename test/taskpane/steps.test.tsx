@@ -2,6 +2,9 @@ import { act, screen } from "@testing-library/react";
 import { checkingState, galleryStates, manyFindings } from "../../src/taskpane/gallery/states";
 import { openPane, type OpenPane } from "./pane";
 
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
 const { checking } = galleryStates;
 
 /** Scrolled elements, in order. */
@@ -71,7 +74,8 @@ describe("previous and next", () => {
         this.entry.isConnected = false;
       }
     }
-    jest.replaceProperty(window, "ResizeObserver", WatchedObserver);
+    const plainObserver = window.ResizeObserver;
+    window.ResizeObserver = WatchedObserver;
     const scrolled = watchScrolling();
     const pane = openPane(checkingState(checking.groups));
     await pane.user.click(screen.getByRole("button", { name: "Next" }));
@@ -85,6 +89,7 @@ describe("previous and next", () => {
       expect(observer?.isConnected).toBe(false);
     } finally {
       jest.useRealTimers();
+      window.ResizeObserver = plainObserver;
     }
   });
 
