@@ -24,8 +24,9 @@ export interface LocalHostOptions {
 export async function openLocalHost(bytes: Uint8Array, options: LocalHostOptions = {}): Promise<LocalHost> {
   const opened = await openBook(bytes);
   const live = new LiveBook(
-    opened.book, opened.activeSheetId, opened.date1904, readSettings(opened.parts, options.addIn), options.clock ?? (() => new Date()),
+    opened.book, opened.activeSheetId, opened.date1904, readSettings(opened.parts, options.addIn),
+    opened.facts, options.clock ?? (() => new Date()),
   );
   return new WorkbookHost(live, options.name ?? "Workbook.xlsx", () =>
-    saveBook(opened, live.state, live.activeSheetId, live.settings, options.addIn));
+    saveBook(opened, live, options.addIn));
 }

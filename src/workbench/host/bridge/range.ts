@@ -5,6 +5,7 @@ import { shownText } from "../model/number-text";
 import { styleAt } from "../model/sheet";
 import { oneOf, perform, requireUnlocked } from "./api-context";
 import { valueType, writeContents } from "./cell-writing";
+import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
 import { invalidArgument } from "./errors";
 import { bind, type HostObject, type Scalar, type Shape } from "./host-object";
@@ -15,6 +16,7 @@ import { rangeProperties } from "./range-properties";
 import { rangeSortObject } from "./range-sort";
 import { rangeStructure } from "./range-structure";
 import type { RangeTarget } from "./range-target";
+import { tablesOfRange } from "./tables";
 
 function setNumberFormat(target: RangeTarget, value: unknown): void {
   if (!Array.isArray(value)) {
@@ -75,6 +77,7 @@ const shape: Shape<RangeTarget> = {
     Format: rangeFormatObject,
     DataValidation: dataValidationObject,
     Sort: rangeSortObject,
+    ConditionalFormats: conditionalFormatsObject,
     Worksheet: (target) => target.context.make.worksheet(target.sheetId),
   },
   methods: {
@@ -89,6 +92,7 @@ const shape: Shape<RangeTarget> = {
       requireUnlocked(target.context, target.sheetId, target.range);
       perform(target.context, (book) => clearCells(book, target.sheetId, target.range, what));
     },
+    GetTables: (target, args) => tablesOfRange(target, args.flag(0)),
     Calculate: () => undefined,
   },
 };

@@ -1,12 +1,14 @@
 import { type ApiContext, oneOf } from "./api-context";
 import { insertSheets } from "../insert-sheets";
 import { asFlag, asText } from "./args";
+import { documentPropertiesObject } from "./document-properties";
 import { invalidReference } from "./errors";
 import { functionsObject } from "./functions";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { RangeTarget } from "./range-target";
 import { settingsObject } from "./settings";
+import { tablesObject } from "./tables";
 import { worksheetsObject } from "./worksheets";
 
 interface Target {
@@ -71,6 +73,8 @@ const shape: Shape<Target> = {
     Names: ({ context }) => namesObject(context),
     Settings: ({ context }) => settingsObject(context),
     Functions: ({ context }) => functionsObject(context),
+    Tables: ({ context }) => tablesObject(context),
+    Properties: ({ context }) => documentPropertiesObject(context),
     Application: (target) => bind(applicationShape, target),
     _Runtime: (target) => bind(runtimeShape, target),
   },

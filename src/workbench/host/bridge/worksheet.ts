@@ -7,11 +7,13 @@ import { type SheetState, usedRange } from "../model/sheet";
 import { defaultRowPoints, defaultWidth } from "../model/sizes";
 import { type ApiContext, oneOf, perform, sheetOf } from "./api-context";
 import { asNumber, asText, type Args } from "./args";
+import { autoFilterObject } from "./auto-filter";
 import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./errors";
 import { worksheetEvents } from "./event-registration";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { rangeAt, rangesAt, RangeTarget } from "./range-target";
+import { tablesObject } from "./tables";
 import { requireSheetName } from "./worksheets";
 
 export interface WorksheetTarget {
@@ -138,6 +140,8 @@ const shape: Shape<WorksheetTarget> = {
   },
   children: {
     Names: ({ context, sheetId }) => namesObject(context, sheetId),
+    Tables: ({ context, sheetId }) => tablesObject(context, sheetId),
+    AutoFilter: ({ context, sheetId }) => autoFilterObject(context, sheetId),
     Protection: (target) => bind(protectionShape, target),
     FreezePanes: (target) => bind(freezeShape, target),
   },

@@ -1,6 +1,7 @@
 import type { Actor, GridRange, HostValue } from "../contract";
 import { cellRange } from "./address";
 import { type BookState, sheetById } from "./book";
+import type { DocumentFacts } from "./document-facts";
 import { recalculate, type SheetRange } from "./recalculate";
 
 /** Why cells changed, in Excel's own words. */
@@ -64,6 +65,8 @@ export class LiveBook {
     private active: string,
     readonly date1904: boolean,
     settings: ReadonlyMap<string, unknown>,
+    /** Excel does not undo changes of these. */
+    public facts: DocumentFacts,
     private readonly clock: () => Date,
   ) {
     this.settings = new Map(settings);

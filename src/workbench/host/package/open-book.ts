@@ -2,6 +2,7 @@ import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { closePackage, type PackageParts, partText } from "../../../workbook/package";
 import type { BookState, HostTable } from "../model/book";
 import { parseLocal } from "../model/address";
+import { type DocumentFacts, factsOf } from "../model/document-facts";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
 import { readNames } from "./names";
@@ -17,6 +18,7 @@ import { elements, firstElement } from "./xml";
 export interface OpenedBook {
   readonly book: BookState;
   readonly date1904: boolean;
+  readonly facts: DocumentFacts;
   readonly activeSheetId: string;
   readonly parts: PackageParts;
   /** Path of each sheet's part in `parts`, by the sheet's id. */
@@ -45,6 +47,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   return {
     book: { sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states) },
     date1904,
+    facts: factsOf(library),
     activeSheetId: first.id,
     parts,
     sheetPaths: new Map(sheets.map(({ path }, index) => [ids[index] ?? "", path])),

@@ -1,6 +1,8 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import { closePackage, openPackage, type PackageParts, partText, setPartText } from "../../../workbook/package";
 import type { BookState } from "../model/book";
+import { writeFacts } from "../model/document-facts";
+import type { LiveBook } from "../model/live-book";
 import { carryOver } from "./carry-over";
 import { namesXml } from "./names";
 import { libraryBook, type OpenedBook } from "./open-book";
@@ -8,7 +10,7 @@ import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
 import { type AddInIdentity, withSettings } from "./settings";
 import { emptied } from "./skeleton";
-import { localAddress } from "../model/address";
+import { writeTables } from "./write-tables";
 import { writeSheet } from "./write-cells";
 
 /**
@@ -17,9 +19,9 @@ import { writeSheet } from "./write-cells";
  * that the library does not know are put into its package afterwards.
  */
 export async function saveBook(
-  opened: OpenedBook, book: BookState, activeSheetId: string,
-  settings: ReadonlyMap<string, unknown>, addIn: AddInIdentity | undefined,
+  opened: OpenedBook, live: LiveBook, addIn: AddInIdentity | undefined,
 ): Promise<Uint8Array> {
+  const { state: book, activeSheetId, settings, facts } = live;
   const library = await libraryBook(emptied(opened.parts, workbookPath(opened.parts) ?? ""));
   const filed = new Map(opened.book.sheets.map(({ id, name }) => [id, library.getWorksheet(name)]));
   for (const [id, sheet] of filed) {
@@ -33,10 +35,8 @@ export async function saveBook(
     sheet.name = state.name;
     writeSheet(sheet, state);
   }
-  for (const table of book.tables) {
-    const held = library.worksheets.flatMap((sheet) => sheet.getTables()).find(({ name }) => name === table.name);
-    if (held !== undefined) held.model.tableRef = localAddress(table.range);
-  }
+  writeTables(library, opened.book, book);
+  writeFacts(library, facts);
   const active = book.sheets.findIndex(({ id }) => id === activeSheetId);
   // A workbook without views has none at all, against the library's type.
   const view = (library.views as Workbook["views"] | undefined)?.[0];
