@@ -26,5 +26,5 @@ export function runsInWords(numbers: readonly number[]): string {
 
 /** "1 row", "3 rows". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }

@@ -252,7 +252,7 @@ function isSameDate(a: DateReading, b: DateReading): boolean {
 }
 
 function noReturnState(nearest: NearestTable | undefined, isAdding: boolean): Extract<PaneState, { phase: "noReturn" }> {
-  const offers = returnDefinitions.map(({ id, title }) => ({ id, title }));
+  const offers = returnDefinitions.map(({ id, shortTitle }) => ({ id, title: shortTitle }));
   if (nearest === undefined) {
     const sentence = "There is no pre-inspection return in this workbook.";
     const whatToDo = "Open the workbook with the return, or add a blank return to this one.";

@@ -60,7 +60,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     returnTitle: definition.shortTitle,
     sheetName: layout.sheetName,
     counts,
-    statusLine: `${fix} to fix, ${check} to check, ${counted(counts.children, "child", "children")}`,
+    statusLine: `${fix.toLocaleString("en-GB")} to fix, ${check.toLocaleString("en-GB")} to check, ${counted(counts.children, "child", "children")}`,
     filter,
     columns,
     groups,
@@ -150,7 +150,7 @@ function datesPanel(validator: Validator): DatesPanel {
 }
 
 function distanceInWords(days: number): string {
-  if (days === 0) return "On the day of the notification";
+  if (days === 0) return "on the day of the notification";
   return `${counted(Math.abs(days), "day")} ${days > 0 ? "before" : "after"} the notification`;
 }
 
