@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "./finding";
+import type { Finding, Place, Severity } from "./finding";
 
 /** What an update did to the findings. A finding whose words changed stands in both lists. */
 export interface FindingsChange {
@@ -31,6 +31,9 @@ export class FindingList {
   readonly #byCode = new Map<string, Map<string, Finding>>();
   readonly #counts: Record<Severity, number> = { fix: 0, check: 0 };
 
+  /** @param columns sheet column of each column of the table, by key: findings of one row stand in their order. */
+  constructor(readonly columns: ReadonlyMap<string, number>) {}
+
   get counts(): Readonly<Record<Severity, number>> {
     return this.#counts;
   }
@@ -47,11 +50,22 @@ export class FindingList {
 
   /** Findings of one rule in the order of their first place. */
   of(code: string): Finding[] {
-    return [...(this.#byCode.get(code)?.values() ?? [])].sort(byPlace);
+    return [...(this.#byCode.get(code)?.values() ?? [])].sort((a, b) => this.#comparePlaces(a, b));
   }
 
   countOf(code: string): number {
     return this.#byCode.get(code)?.size ?? 0;
+  }
+
+  #comparePlaces(a: Finding, b: Finding): number {
+    const [first, second] = [a.places[0], b.places[0]];
+    if (first === undefined || second === undefined) return first === second ? 0 : first === undefined ? -1 : 1;
+    return first.row - second.row || this.#sheetColumn(first) - this.#sheetColumn(second);
+  }
+
+  /** -1 for a whole row. */
+  #sheetColumn({ column, sheetColumn }: Place): number {
+    return (column === undefined ? sheetColumn : this.columns.get(column)) ?? -1;
   }
 
   #add(finding: Finding): void {
@@ -80,10 +94,4 @@ function isSame(a: Finding, b: Finding): boolean {
     a.places.length === b.places.length &&
     a.places.every((place, index) => place.row === b.places[index]?.row && place.column === b.places[index].column)
   );
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  const [first, second] = [a.places[0], b.places[0]];
-  if (first === undefined || second === undefined) return first === second ? 0 : first === undefined ? -1 : 1;
-  return first.row - second.row || (first.column ?? "").localeCompare(second.column ?? "", "en");
 }

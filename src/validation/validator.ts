@@ -23,7 +23,7 @@ export class Validator {
   #version = 0;
   readonly #checker: RowChecker;
   readonly #groups: readonly RowGroups[];
-  readonly #list = new FindingList();
+  readonly #list: FindingList;
   readonly #blank = new BlankRows();
   #blankFindings: readonly Finding[] = NONE;
 
@@ -33,6 +33,7 @@ export class Validator {
     rows: readonly RawRow[],
     readonly rules: readonly Rule[] = allRules,
   ) {
+    this.#list = new FindingList(context.layout.columns);
     this.#checker = new RowChecker(rules, context);
     const idColumn = context.definition.columns.find((column) => column.kind === "id")?.key ?? "id";
     this.#groups = context.layout.columns.has(idColumn)
