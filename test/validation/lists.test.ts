@@ -1,0 +1,67 @@
+import { Vocabulary } from "../../src/returns/vocabulary";
+import { contextFor } from "./example-return";
+import { testRule } from "./rule-tester";
+
+const withList = (entries: string[]) => ({
+  vocabularies: new Map([...contextFor("orders").vocabularies, ["gender", new Vocabulary("Gender", entries, "rule")]]),
+});
+
+testRule("VO1", {
+  passes: [{ name: "an entry", cells: { gender: "Other" } }],
+  reports: [
+    { name: "gender", cells: { gender: "" }, sentence: "Choose an entry of the list for Gender.", place: "Gender, D12" },
+    { name: "reinstated, a space", cells: { reinstated: " " }, sentence: "Choose an entry of the list for CSO reinstated.", place: "CSO reinstated, H12" },
+    { name: "every list", cells: { gender: "", ethnicity: "", disability: "", reinstated: "" }, sentence: /Gender\.$/, place: "Gender, D12", times: 4 },
+    { name: "category, return B", of: "harm", cells: { category: "" }, dates: [], sentence: /Category\.$/, place: "Category, G12" },
+  ],
+});
+
+testRule("VO2", {
+  passes: [
+    { name: "an entry", cells: { gender: "Not recorded/Unknown" } },
+    { name: "case and spaces are another finding", cells: { gender: "not recorded / unknown" } },
+    { name: "missing", cells: { gender: "" } },
+    { name: "an entry of the workbook's own list", cells: { gender: "Non-binary" }, context: withList(["Female", "Male", "Non-binary"]) },
+  ],
+  reports: [
+    {
+      name: "a short list is named",
+      cells: { gender: "F" },
+      sentence: "This is not in the list for Gender. Choose Female, Male, Other or Not recorded/Unknown.",
+      place: "Gender, D12",
+    },
+    {
+      name: "a long list is not",
+      cells: { ethnicity: "Scottish" },
+      sentence: "This is not in the list for Ethnicity. Choose an entry of the drop-down list.",
+      place: "Ethnicity, E12",
+    },
+    { name: "an error value", cells: { disability: "#N/A" }, sentence: "This cell holds an Excel error. Choose yes, no or Not recorded/Unknown.", place: "Disability, F12" },
+    { name: "a number", cells: { reinstated: 1 }, sentence: /^This is not in the list/, place: "CSO reinstated, H12" },
+    { name: "not in the workbook's own list", cells: { gender: "Other" }, context: withList(["Female", "Male"]), sentence: /Choose Female or Male\.$/, place: "Gender, D12" },
+    { name: "one entry that holds an and", cells: { gender: "Other" }, context: withList(["he and she"]), sentence: /Choose he and she\.$/, place: "Gender, D12" },
+    { name: "two entries that hold one", cells: { gender: "Other" }, context: withList(["a and b", "c and d"]), sentence: /Choose a and b or c and d\.$/, place: "Gender, D12" },
+    {
+      name: "category, return B",
+      of: "harm",
+      cells: { category: "Child Protection" },
+      dates: [],
+      sentence:
+        "This is not in the list for Category. Choose child protection investigation without registration, child protection register, vulnerable young person's process or care and risk management.",
+      place: "Category, G12",
+    },
+  ],
+});
+
+testRule("VO3", {
+  passes: [
+    { name: "as in the list", cells: { reinstated: "yes" } },
+    { name: "as the workbook's list has it, spaces at its ends among it", cells: { gender: "Female " }, context: withList(["Female ", "Male"]) },
+  ],
+  reports: [
+    { name: "capitals", cells: { reinstated: "YES" }, sentence: "Write it as in the list: yes.", place: "CSO reinstated, H12", suggestion: "yes" },
+    { name: "spaces", cells: { ethnicity: " White  Scottish" }, sentence: /: White Scottish\.$/, place: "Ethnicity, E12", suggestion: "White Scottish" },
+    { name: "no spaces", cells: { disability: "Not recorded / unknown" }, sentence: /: Not recorded\/Unknown\.$/, place: "Disability, F12", suggestion: "Not recorded/Unknown" },
+    { name: "TRUE where the list has true", cells: { gender: true }, context: withList(["TRUE", "FALSE"]), sentence: /: TRUE\.$/, place: "Gender, D12", suggestion: "TRUE" },
+  ],
+});

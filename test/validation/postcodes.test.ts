@@ -1,0 +1,67 @@
+import { testRule } from "./rule-tester";
+
+testRule("PC1", {
+  passes: [{ name: "filled", cells: { postcode: "DD1" } }, { name: "not known is not missing", cells: { postcode: "Not known" } }],
+  reports: [
+    { name: "nothing", cells: { postcode: "" }, sentence: "Enter the first part of the postcode, for example DD1.", place: "Postcode, B12" },
+    { name: "spaces", cells: { postcode: " \u00A0" }, sentence: /^Enter the first part/, place: "Postcode, B12" },
+  ],
+});
+
+testRule("PC2", {
+  passes: [{ name: "the first part", cells: { postcode: "EH12" } }, { name: "wrong altogether", cells: { postcode: "DD99" } }],
+  reports: [
+    { name: "a full postcode", cells: { postcode: "DD1 4NY" }, sentence: "Enter the first part of the postcode only: DD1.", place: "Postcode, B12", suggestion: "DD1" },
+    { name: "in small letters, unspaced", cells: { postcode: "dd14ny" }, sentence: /only: DD1\.$/, place: "Postcode, B12", suggestion: "DD1" },
+    { name: "a sector", cells: { postcode: "DD1 4" }, sentence: "Enter the first part of the postcode only: DD1.", place: "Postcode, B12", suggestion: "DD1" },
+    { name: "a sector that could be read as another district", cells: { postcode: "EH1 2" }, sentence: /only: EH1\.$/, place: "Postcode, B12", suggestion: "EH1" },
+    { name: "a first part that does not exist", cells: { postcode: "QQ9 9QQ" }, sentence: "Enter the first part of the postcode only, for example DD1.", place: "Postcode, B12" },
+    { name: "inside an address", cells: { postcode: "11 Riverside Drive DD1 4NY" }, sentence: /only, for example/, place: "Postcode, B12" },
+    { name: "with a hyphen", cells: { postcode: "DD1-4NY" }, sentence: /only, for example/, place: "Postcode, B12" },
+  ],
+});
+
+testRule("PC3", {
+  passes: [
+    { name: "it exists", cells: { postcode: "G1" } },
+    { name: "elsewhere in the kingdom", cells: { postcode: "SW1A" } },
+    { name: "missing", cells: { postcode: "" } },
+    { name: "no fixed abode", cells: { postcode: "NFA" } },
+  ],
+  reports: [
+    {
+      name: "a district that does not exist",
+      cells: { postcode: "DD99" },
+      sentence: "No postcode begins like this. Enter the first part of the postcode, for example DD1.",
+      place: "Postcode, B12",
+    },
+    { name: "a town", cells: { postcode: "Dundee" }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
+    { name: "a number", cells: { postcode: 1 }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
+    { name: "FALSE", cells: { postcode: false }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
+    {
+      name: "an error value",
+      cells: { postcode: "#N/A" },
+      sentence: "This cell holds an Excel error. Enter the first part of the postcode, for example DD1.",
+      place: "Postcode, B12",
+    },
+  ],
+});
+
+testRule("PC5", {
+  passes: [{ name: "as it should be", cells: { postcode: "DD1" } }, { name: "a sector", cells: { postcode: "EH1 2" } }],
+  reports: [
+    { name: "small letters", cells: { postcode: "dd1" }, sentence: "Write it in capital letters without spaces: DD1.", place: "Postcode, B12", suggestion: "DD1" },
+    { name: "a space at the end", cells: { postcode: "eh12 " }, sentence: /EH12\.$/, place: "Postcode, B12", suggestion: "EH12" },
+    { name: "a space inside", cells: { postcode: "EH 12" }, sentence: /EH12\.$/, place: "Postcode, B12", suggestion: "EH12" },
+  ],
+});
+
+testRule("PC6", {
+  passes: [{ name: "a district", cells: { postcode: "DD1" } }, { name: "missing", cells: { postcode: "" } }],
+  reports: ["No fixed abode", "not known", "ZZ99", "zz99 3vz", "NFA", "Unknown"].map((postcode) => ({
+    name: postcode,
+    cells: { postcode },
+    sentence: "This child has no postcode here. Check that there is no address to give.",
+    place: "Postcode, B12",
+  })),
+});
