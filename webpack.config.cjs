@@ -115,6 +115,8 @@ function addin(isProduction, isWorkbench, output) {
   if (isWorkbench) documents.push(paneHtml("pane.html", ["connect.js", "office-js/excel-web-16.00.js"]));
   return {
     ...base,
+    // In the workbench two compilers share the folder.
+    output: { ...base.output, clean: !isWorkbench },
     entry: { taskpane: "./src/taskpane/index.tsx" },
     plugins: [
       ...documents,
