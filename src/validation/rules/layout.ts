@@ -47,7 +47,7 @@ function strayColumns({ strayColumns: stray, doubledHeadings: doubled, layout }:
   const advice =
     missing.length === 0
       ? "Remove it."
-      : `If it is the column for ${listInWords(missing).replace(/ and ([^,]*)$/, " or $1")}, put that heading back. Otherwise remove it.`;
+      : `If it is the column for ${listInWords(missing, "or")}, put that heading back. Otherwise remove it.`;
   return stray
     .filter(({ column }) => !known.has(column))
     .map(({ column, row }) => ({
