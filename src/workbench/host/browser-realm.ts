@@ -9,7 +9,7 @@ import { installOffice, officeShim, type OfficeShimOptions } from "./office-shim
 export function installHost(window: Window, host: LocalHost, options: OfficeShimOptions = {}): () => void {
   const bridge = host.connect();
   Object.assign(window, { _richApiNativeBridge: bridge });
-  installOffice(window, officeShim({ settings: host.settings, ...options }));
+  installOffice(window, officeShim({ settings: host.settings, file: () => host.save(), ...options }));
   return () => {
     bridge.close();
   };

@@ -34,7 +34,7 @@ export function loadOfficeJs(host: LocalHost, options: OfficeShimOptions = {}): 
     setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, console,
     _richApiNativeBridge: bridge,
   };
-  installOffice(realm, officeShim({ settings: host.settings, ...options }));
+  installOffice(realm, officeShim({ settings: host.settings, file: () => host.save(), ...options }));
   realm["window"] = realm["self"] = realm["globalThis"] = realm;
   officeScript().runInContext(createContext(realm));
   return {

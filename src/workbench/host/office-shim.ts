@@ -16,6 +16,8 @@ export interface OfficeShimOptions {
   readonly theme?: OfficeThemeColours;
   /** Settings of the document, behind `Office.context.document.settings`. */
   readonly settings?: DocumentSettings;
+  /** The whole file, behind `Office.context.document.getFileAsync`. */
+  readonly file?: () => Promise<Uint8Array>;
   /** The file's address as the pane would be told. */
   readonly url?: string;
 }
@@ -83,6 +85,44 @@ function documentSettings(kept: DocumentSettings) {
   };
 }
 
+/** What fails as Office fails it: without an exception, by its status. */
+function failed(name: string, message: string): AsyncAnswer {
+  return { status: "failed", error: { code: 5001, name, message } };
+}
+
+/** `getFileAsync`: the file in slices, as Office hands it over. */
+function fileReader(read: (() => Promise<Uint8Array>) | undefined) {
+  return (_fileType: string, first?: Callback | { readonly sliceSize?: number }, second?: Callback): void => {
+    const callback = typeof first === "function" ? first : second;
+    const sliceSize = typeof first === "function" ? undefined : first?.sliceSize;
+    const size = sliceSize ?? 4 * 1024 * 1024;
+    const give = (bytes: Uint8Array): AsyncAnswer => ({
+      status: "succeeded",
+      value: {
+        size: bytes.length,
+        sliceCount: Math.ceil(bytes.length / size),
+        getSliceAsync: (index: number, then: Callback): void => {
+          const data = Array.from(bytes.subarray(index * size, (index + 1) * size));
+          setTimeout(then, 0, { status: "succeeded", value: { data, index, size: data.length } } satisfies AsyncAnswer);
+        },
+        closeAsync: (then?: Callback): void => {
+          setTimeout(() => then?.({ status: "succeeded" }), 0);
+        },
+      },
+    });
+    if (read === undefined) {
+      setTimeout(() => callback?.(failed("Unsupported", "There is no file here.")), 0);
+      return;
+    }
+    read().then(give, () => failed("InternalError", "The file could not be written.")).then(
+      (answer) => callback?.(answer),
+      (cause: unknown) => {
+        throw cause;
+      },
+    );
+  };
+}
+
 function memorySettings(): DocumentSettings {
   const values = new Map<string, unknown>();
   return {
@@ -104,6 +144,7 @@ export function officeShim(options: OfficeShimOptions = {}) {
     HostType: { Excel: "Excel" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    FileType: { Compressed: "compressed", Pdf: "pdf", Text: "text" },
     EventType: { DocumentSelectionChanged: "documentSelectionChanged", OfficeThemeChanged: "officeThemeChanged" },
     onReady: (callback?: (given: typeof info) => unknown): Promise<typeof info> => {
       const ready = Promise.resolve(info);
@@ -125,7 +166,12 @@ export function officeShim(options: OfficeShimOptions = {}) {
           return present !== undefined && isAtLeast(present, version);
         },
       },
-      document: { settings: documentSettings(options.settings ?? memorySettings()), url: options.url ?? "", mode: "readWrite" },
+      document: {
+        settings: documentSettings(options.settings ?? memorySettings()),
+        getFileAsync: fileReader(options.file),
+        url: options.url ?? "",
+        mode: "readWrite",
+      },
       ui: {},
     },
   };

@@ -93,6 +93,26 @@ describe("sheets formatted far down", () => {
   }, 60_000);
 });
 
+describe("list rules", () => {
+  test("in the extension that Excel 2010 made for lists on other sheets are read, and kept as plain ones", async () => {
+    const parts = openPackage(await workbookBytes((workbook) => {
+      fillList(workbook);
+      workbook.addWorksheet("Lists").addRows([["yes"], ["no"]]);
+    }));
+    const path = "xl/worksheets/sheet1.xml";
+    const rule =
+      '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+      '<x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">' +
+      '<x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1><xm:f>Lists!$A$1:$A$2</xm:f></x14:formula1>' +
+      "<xm:sqref>D2:D9 F2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>";
+    setPartText(parts, path, (partText(parts, path) ?? "").replace("</worksheet>", rule));
+    const { host } = await openBytes(closePackage(parts));
+    expect([host.sheets[0]?.listEntries(4, 3), host.sheets[0]?.listEntries(1, 5)]).toEqual([["yes", "no"], ["yes", "no"]]);
+    const again = await openBytes(await host.save());
+    expect(again.host.sheets[0]?.listEntries(8, 3)).toEqual(["yes", "no"]);
+  });
+});
+
 describe("workbooks that count their days from 1904", () => {
   test("give and take the serial numbers that Excel gives", async () => {
     const bytes = await workbookBytes((workbook) => {

@@ -217,7 +217,7 @@ describe("names, sheets and the workbook", () => {
       range.load("values");
       const none = names.getItem("Rate").getRangeOrNullObject();
       await context.sync();
-      expect(names.items.map(({ name, type, formula }) => [name, type, formula])).toEqual([
+      expect(names.items.map(({ name, type, formula }) => [name, type, formula as unknown])).toEqual([
         ["Ids", "Range", "='Sample of Records'!$A$2:$A$4"], ["Rate", "Double", "=0.25"], ["Ages", "Range", "='Sample of Records'!$B$2:$B$4"],
       ]);
       expect(range.values).toEqual([["S-1"], ["S-2"], ["S-3"]]);

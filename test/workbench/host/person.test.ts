@@ -47,6 +47,11 @@ describe("what is typed", () => {
     expect(typed(host, text, "@")).toEqual([text, "@", text]);
   });
 
+  test("15 is 15% where the cell shows percentages", async () => {
+    const { host } = await openWorkbook();
+    expect(typed(host, "15", "0%")).toEqual([0.15, "0%", "15%"]);
+  });
+
   test("formulas are calculated, or refused where they cannot be", async () => {
     const { host, sheetId } = await openWorkbook();
     const { person } = host;

@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import { type GridRange, type RichApiBridge, type RoundTrip, UnreadableWorkbook } from "../contract";
 import type { BookState } from "../model/book";
 import type { Change, LiveBook, Origin } from "../model/live-book";
@@ -32,7 +33,7 @@ const eventCategory = 65_536;
 const rememberedRanges = 2_000;
 
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return strToU8(text).length;
 }
 
 /** The connection to one pane: its requests in order, its event registrations, the ranges it holds. */

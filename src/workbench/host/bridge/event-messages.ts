@@ -27,7 +27,7 @@ export function eventMessages(
 ): EventMessage[] {
   const source = origin.actor === "remote" ? "Remote" : "Local";
   const triggerSource = origin.bridge === ownBridge ? "ThisLocalAddin" : "Unknown";
-  if (change.kind === "settings") return [];
+  if (change.kind === "untold") return [];
   const worksheetId = change.sheetId;
   const message = (event: number, payload: Record<string, unknown>): EventMessage =>
     ({ event, sheetId: worksheetId, payload: { worksheetId, ...payload } });

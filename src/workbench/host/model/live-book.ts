@@ -28,7 +28,8 @@ export type Change =
   | { readonly kind: "moved"; readonly sheetId: string; readonly before: number; readonly after: number }
   | { readonly kind: "visibility"; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: "protection"; readonly sheetId: string; readonly isProtected: boolean }
-  | { readonly kind: "settings" };
+  /** Something of which no event tells: settings, names, frozen panes. */
+  | { readonly kind: "untold" };
 
 /** Who did it: a person here or elsewhere, or the add-in behind one bridge. */
 export interface Origin {
@@ -165,12 +166,13 @@ export class LiveBook {
   setSetting(key: string, value: unknown, origin: Origin): void {
     if (value === undefined) this.settings.delete(key);
     else this.settings.set(key, value);
-    this.tell({ kind: "settings" }, origin);
+    this.tell({ kind: "untold" }, origin);
   }
 
   private settle(state: BookState, changes: readonly Change[], origin: Origin): void {
     this.current = state;
     for (const change of changes) this.tell(change, origin);
+    if (changes.length === 0) this.tell({ kind: "untold" }, origin);
     if (sheetById(state, this.active)?.visibility !== "Visible") {
       const next = state.sheets.find(({ visibility }) => visibility === "Visible");
       if (next !== undefined) {

@@ -79,7 +79,9 @@ export function parseTyped(typed: string, numberFormat: string, date1904: boolea
       : amount[2] !== undefined ? (text.includes(".") ? "£#,##0.00" : "£#,##0")
       : amount[3]?.includes(",") === true ? (text.includes(".") ? "#,##0.00" : "#,##0")
       : amount[4] !== undefined ? "0.00E+00" : undefined;
-    return { value: amount[5] === undefined ? kept : kept / 100, ...(format === undefined ? {} : { numberFormat: format }) };
+    // In a cell formatted as a percentage, 15 means 15%, and so does 0.15.
+    const isPercent = amount[5] !== undefined || (numberFormat.includes("%") && Math.abs(kept) >= 1);
+    return { value: isPercent ? kept / 100 : kept, ...(format === undefined ? {} : { numberFormat: format }) };
   }
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
   if (time !== null && Number(time[2]) < 60 && Number(time[3] ?? 0) < 60) {
