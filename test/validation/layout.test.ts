@@ -37,6 +37,14 @@ testRule("LA2", {
       place: "Cell, I11",
     },
     {
+      name: "a column beside the table while two are missing: it may be one of them",
+      context: { layout: without("age", "csoStart"), strayColumns: [{ column: 2, row: 10 }] },
+      sentence:
+        "Column C holds something that the return does not ask for. If it is the column for Age or CSO start date, put that heading back. Otherwise remove it.",
+      place: "Cell, C11",
+      also: ["LA1"],
+    },
+    {
       name: "two columns",
       context: { strayColumns: [{ column: 8, row: 10 }, { column: 30, row: 11 }] },
       sentence: /^Column I /,
@@ -88,6 +96,12 @@ testRule("LA3", {
       context: { hiddenColumns: [1] },
       sentence: "Column B is hidden. Show it, and check that everything there belongs in the return.",
       place: "Postcode, B11",
+    },
+    {
+      name: "merged cells",
+      context: { mergedAreas: ["B12:B13"] },
+      sentence: "Cells are merged: B12:B13. Unmerge them, and fill in every row.",
+      place: "Postcode, B12",
     },
     {
       name: "hidden columns and rows",
