@@ -1,4 +1,4 @@
-import { addYears, type CalendarDate, formatDate, serialFromDate } from "../../returns/calendar-date";
+import { addYears, type CalendarDate, daysBetween, formatDate, serialFromDate } from "../../returns/calendar-date";
 import { LONGEST_LIFE } from "../../returns/readings/age";
 import type { CellRule, RecordView, ReturnContext, RowRule } from "../rule";
 
@@ -80,7 +80,11 @@ export const startBeforeBirth: RowRule = {
   at: "orderStart",
   check: (record, context) => {
     const facts = known(record, context);
-    if (facts === undefined || facts.start > addYears(facts.agreed, -(facts.age + 1))) return undefined;
+    if (facts === undefined) return undefined;
+    const years = facts.age + 1;
+    // No year is shorter than 365 days: this settles most rows without the calendar.
+    if (daysBetween(facts.start, facts.agreed) < years * 365) return undefined;
+    if (facts.start > addYears(facts.agreed, -years)) return undefined;
     return {
       sentence: `This order starts on ${formatDate(facts.start)}, before a child aged ${facts.age} on the agreed date was born. Correct the age or the start date.`,
     };
