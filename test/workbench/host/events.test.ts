@@ -158,6 +158,7 @@ describe("other events", () => {
 
   test("sorting, hiding rows, selecting, and everything about sheets", async () => {
     const { host, realm, sheetId } = await openWorkbook();
+    const changes = await changesHeardBy(realm);
     const heard: unknown[] = [];
     const keep = (...read: string[]) => (event: object): Promise<void> => {
       const given = event as Readonly<Record<string, unknown>>;
@@ -198,6 +199,7 @@ describe("other events", () => {
       ["WorksheetDeleted", "Local"],
       ["WorksheetActivated"],
     ]);
+    expect(changes).toEqual([]);
   });
 
   test("a sheet's own handlers hear of that sheet only", async () => {

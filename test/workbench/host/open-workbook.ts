@@ -50,11 +50,13 @@ export function closeRealms(): void {
   for (const realm of realms.splice(0)) realm.close();
 }
 
-/** Waits until everything that is under way between the host and the panes has arrived. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 30);
-  });
+/** Waits until everything that is under way between the host and the panes has arrived: one message a task. */
+export async function settled(): Promise<void> {
+  for (let task = 0; task < 40; task += 1) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1);
+    });
+  }
 }
 
 /** The values of a range as the add-in reads them. */
@@ -65,6 +67,20 @@ export function readValues({ realm }: { readonly realm: OfficeRealm }, address: 
     await context.sync();
     return range.values as unknown[][];
   });
+}
+
+/** Runs against the first sheet. */
+export function onSheet<T>(
+  { realm, sheetId }: OpenWorkbook, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  return realm.Excel.run((context) => work(context.workbook.worksheets.getItem(sheetId), context));
+}
+
+/** The workbook as it would be saved. */
+export async function savedWorkbook({ host }: OpenWorkbook): Promise<Workbook> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await host.save());
+  return workbook;
 }
 
 /** The code of the error that `work` fails with. */

@@ -126,6 +126,22 @@ describe("a rich workbook, opened and saved", () => {
   });
 });
 
+test("links to other workbooks keep their number", async () => {
+  const parts = openPackage(await workbookBytes((workbook) => {
+    fillList(workbook).getCell("D2").value = { formula: "[1]Other!A1", result: 7 };
+  }));
+  const path = "xl/externalLinks/externalLink1.xml";
+  parts.set(path, strToU8("<externalLink/>"));
+  setContentType(parts, path, "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml");
+  const id = relate(parts, "xl/workbook.xml", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink", path);
+  const xml = partText(parts, "xl/workbook.xml") ?? "";
+  parts.set("xl/workbook.xml", strToU8(xml.replace("</sheets>", `</sheets><externalReferences><externalReference r:id="${id}"/></externalReferences>`)));
+  const saved = openPackage(await (await openLocalHost(closePackage(parts))).save());
+  expect(partText(saved, path)).toBe("<externalLink/>");
+  expect(partText(saved, "xl/workbook.xml")).toMatch(/<\/sheets><externalReferences><externalReference r:id="rId\d+"\/>/);
+  expect(partText(saved, "xl/worksheets/sheet1.xml")).toContain("[1]Other!A1");
+});
+
 describe("settings", () => {
   async function setSetting(open: Awaited<ReturnType<typeof openBytes>>, key: string, value: unknown): Promise<void> {
     await open.realm.Excel.run(async (context) => {

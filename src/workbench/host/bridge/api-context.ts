@@ -47,6 +47,7 @@ export function perform(context: ApiContext, edit: (book: BookState) => Edit, ke
   try {
     context.live.perform(context.origin, edit(context.live.state), keeps);
   } catch (cause) {
+    if (cause instanceof UnknownSheet) throw itemNotFound();
     if (cause instanceof UnknownFormula) throw apiNotFound(`formula part ${cause.part}`);
     throw cause;
   }

@@ -49,9 +49,7 @@ export function sortRows(book: BookState, sheetId: string, range: GridRange, key
   });
   return {
     book: replaceSheet(book, { ...sheet, rows: sheet.rows.with(rows) }),
-    changes: [
-      { kind: "cells", sheetId, range, changeType: "RangeEdited" },
-      { kind: "rowSorted", sheetId, range },
-    ],
+    // A sort has an event of its own: no cell is said to have changed.
+    changes: [{ kind: "rowSorted", sheetId, range }],
   };
 }

@@ -1,4 +1,4 @@
-import { type PackageParts, partText, relate, relationshipsOf, relationshipsPath, setContentType } from "../../../workbook/package";
+import { type PackageParts, partText, relate, relationshipsOf, relationshipsPath, setContentType, setPartText } from "../../../workbook/package";
 import { elements } from "./xml";
 import { workbookPath } from "./parts";
 
@@ -6,13 +6,13 @@ import { workbookPath } from "./parts";
  * What the .xlsx library does not know it does not write: web extensions, custom XML, custom properties, printer
  * settings and the like. Here the parts that belong to the package or to the workbook as a whole are carried over from
  * the file as it was opened, with their relationships and content types. Parts that belong to one sheet (printer
- * settings, threaded comments, slicers) or that hold calculations (the calculation chain, links to other workbooks) are
- * not: their numbers would no longer fit.
+ * settings, threaded comments, slicers) or to how cells were calculated are not: their numbers would no longer fit. Nor are macros:
+ * what is written is an .xlsx, which holds none.
  */
 const notCarried = [
-  "/worksheet", "/chartsheet", "/styles", "/theme", "/sharedStrings", "/calcChain", "/externalLink", "/sheetMetadata",
+  "/worksheet", "/chartsheet", "/styles", "/theme", "/sharedStrings", "/calcChain", "/sheetMetadata",
   "/pivotCacheDefinition", "/officeDocument", "/core-properties", "/extended-properties", "/thumbnail", "/slicerCache",
-  "/timelineCache", "/person",
+  "/timelineCache", "/person", "/vbaProject",
 ];
 
 const contentTypes = "[Content_Types].xml";
@@ -47,10 +47,26 @@ function carryFrom(from: PackageParts, to: PackageParts, source: string, target:
   }
 }
 
+/** Formulas refer to other workbooks by their number in this list: its order is kept. */
+function listExternalLinks(from: PackageParts, to: PackageParts, source: string, target: string): void {
+  const before = relationshipsOf(from, source);
+  const after = relationshipsOf(to, target);
+  const entries = elements(partText(from, source) ?? "", "externalReference").flatMap(({ attributes }) => {
+    const path = before.find(({ id }) => id === attributes["r:id"])?.target;
+    const id = after.find((relationship) => relationship.target === path)?.id;
+    return id === undefined ? [] : `<externalReference r:id="${id}"/>`;
+  });
+  if (entries.length === 0) return;
+  const element = `<externalReferences>${entries.join("")}</externalReferences>`;
+  setPartText(to, target, (partText(to, target) ?? "").replace("</sheets>", `</sheets>${element}`));
+}
+
 /** Adds to `to` what `from`, the package as it was opened, holds besides. */
 export function carryOver(from: PackageParts, to: PackageParts): void {
   const source = workbookPath(from);
   const target = workbookPath(to);
   carryFrom(from, to, "", "");
-  if (source !== undefined && target !== undefined) carryFrom(from, to, source, target);
+  if (source === undefined || target === undefined) return;
+  carryFrom(from, to, source, target);
+  listExternalLinks(from, to, source, target);
 }
