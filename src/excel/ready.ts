@@ -3,6 +3,13 @@ export async function whenOfficeIsReady(): Promise<void> {
   await Office.onReady();
 }
 
+/** Office's key that keeps the storage of add-ins apart; "" where the host gives none. */
+export function storagePartition(): string {
+  // Typed as always there; hosts without partitioned storage leave it out.
+  const key = Office.context.partitionKey as string | undefined;
+  return key ?? "";
+}
+
 /** Whether the Office theme is a dark one; false where the host does not say. */
 export function isOfficeDark(): boolean {
   // Typed as always there; older hosts leave it out.

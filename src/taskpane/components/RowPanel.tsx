@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Severity } from "../../validation/finding";
 import type { PaneActions, RowInHand } from "../store/snapshot";
 import { words } from "../words";
 import { Disclosure } from "./Disclosure";
 import { useFocusRing } from "./focusRing";
 import { FindingSentence, SeverityMark } from "./SeverityMark";
+import { usePreference } from "./usePreference";
 
 /** CSS pixels. In a lower pane the row would leave the list no room, so it starts closed. */
 const HIGH_ENOUGH = 640;
@@ -52,7 +52,7 @@ function count(row: RowInHand, severity: Severity): number {
 /** The row that is selected in the sheet: headings, values, and what is wrong beside each. */
 export function RowPanel({ row, actions }: { readonly row: RowInHand; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(() => window.innerHeight >= HIGH_ENOUGH);
+  const [isOpen, setIsOpen] = usePreference("row-open", () => window.innerHeight >= HIGH_ENOUGH);
   const fix = count(row, "fix");
   const check = count(row, "check");
   return (

@@ -1,4 +1,4 @@
-import { HostError } from "../../excel/host-error";
+import { HostError, toHostError } from "../../excel/host-error";
 import { openReturn } from "../../excel/open-return";
 import { readRows, type RowsReading, type RowSpan } from "../../excel/read-rows";
 import { selectCells } from "../../excel/select";
@@ -14,7 +14,6 @@ import { contextOf } from "../../validation/context";
 import { Validator } from "../../validation/validator";
 import { listInWords } from "../../validation/wording";
 import { ChangeQueue, type Work } from "./change-queue";
-import { problemOf } from "./problem";
 import type { FindingFilter, PaneActions, PaneState, PaneStore, Problem } from "./snapshot";
 import { PictureMaker } from "./view";
 
@@ -23,6 +22,8 @@ export interface PaneSurroundings {
   today(): CalendarDate;
   /** The .xlsx of a blank return, as base64. */
   loadBlankReturn(definitionId: string): Promise<string>;
+  /** Takes note of an error code, for whoever helps the user. */
+  logCode?(code: string): void;
 }
 
 /** A return that was found and is being checked. */
@@ -118,8 +119,8 @@ export class LivePaneStore implements PaneStore {
       this.#watch.setLayout(this.#open?.reading.layout);
     } catch (error) {
       this.#isReading = false;
-      if (this.#open === undefined) this.#setState({ phase: "failed", problem: problemOf(error) });
-      else this.#notify(problemOf(error));
+      if (this.#open === undefined) this.#setState({ phase: "failed", problem: this.#problemOf(error) });
+      else this.#notify(this.#problemOf(error));
     }
   }
 
@@ -127,18 +128,15 @@ export class LivePaneStore implements PaneStore {
     try {
       const fresh = await readRows(open.reading.layout, spans, open.reading.dateSystem);
       this.#notice = undefined;
-      if (isSameDate(fresh.agreedDate, open.reading.agreedDate)) {
-        open.validator.update(fresh.rows);
-        this.#show();
-      } else {
-        // Every row is reckoned from the agreed date: check them all anew, from what is known.
-        open.validator.update(fresh.rows);
-        this.#take(withAgreedDate(open, fresh), open.notificationDate);
-      }
+      open.validator.update(fresh.rows);
+      const { agreedDate, layout } = open.reading;
+      // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
+      if (isSameDate(fresh.agreedDate, agreedDate) && fresh.sheetName === layout.sheetName) this.#show();
+      else this.#take(withWhatIsNew(open, fresh), open.notificationDate);
     } catch (error) {
       this.#isStale = true;
       if (error instanceof HostError && error.kind === "gone") await this.#readEverything();
-      else this.#notify(problemOf(error));
+      else this.#notify(this.#problemOf(error));
     }
   }
 
@@ -198,7 +196,7 @@ export class LivePaneStore implements PaneStore {
       await insertBlankReturn(workbook, definition.sheetName);
       await this.#readEverything();
     } catch (error) {
-      this.#setState({ ...noReturnState(undefined, false), problem: problemOf(error) });
+      this.#setState({ ...noReturnState(undefined, false), problem: this.#problemOf(error) });
     }
   }
 
@@ -211,8 +209,14 @@ export class LivePaneStore implements PaneStore {
         this.#notice = undefined;
         this.#show();
       },
-      (error: unknown) => { this.#notify(problemOf(error)); },
+      (error: unknown) => { this.#notify(this.#problemOf(error)); },
     );
+  }
+
+  #problemOf(error: unknown): Problem {
+    const { code, sentence, whatToDo } = toHostError(error);
+    this.surroundings.logCode?.(code);
+    return { sentence, whatToDo, canRetry: true };
   }
 
   #notify(problem: Problem): void {
@@ -241,7 +245,7 @@ export class LivePaneStore implements PaneStore {
   }
 }
 
-function withAgreedDate(open: OpenReturn, fresh: RowsReading): ListReading {
+function withWhatIsNew(open: OpenReturn, fresh: RowsReading): ListReading {
   const layout = { ...open.reading.layout, sheetName: fresh.sheetName };
   return { ...open.reading, layout, agreedDate: fresh.agreedDate, rows: open.validator.rows() };
 }

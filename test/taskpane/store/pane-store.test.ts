@@ -186,6 +186,15 @@ describe("edits", () => {
     expect(store.getState().phase).toBe("noReturn");
   });
 
+  test("a renamed sheet shows its new name with the next edit", async () => {
+    await startOnList([row("A-1")]);
+    open.host.person.renameSheet(list().id, "Children");
+    open.host.person.paste(open.sheet("Children").id, FIRST_ROW, 2, [["12 yrs"]]);
+    await settled(open.host);
+    expect(checking().sheetName).toBe("Children");
+    expect(codes()).toEqual(["AG2"]);
+  });
+
   test("while a cell is being edited the pane keeps what it knows and goes on afterwards", async () => {
     await startOnList([row("A-1"), row("A-2")]);
     open.host.person.paste(list().id, FIRST_ROW, 2, [["12 yrs"]]);
