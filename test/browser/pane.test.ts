@@ -166,7 +166,7 @@ test("a workbook without a return is offered a blank one, which comes from the p
   own.addWorksheet("Notes").getCell("A1").value = "Nothing to check here";
   await bench.openFile("notes.xlsx", Buffer.from(await own.xlsx.writeBuffer()));
   await bench.page.getByRole("heading", { name: "notes.xlsx" }).waitFor();
-  await bench.pane.getByRole("radio", { name: /compulsory supervision orders/ }).check();
+  await bench.pane.getByRole("radio", { name: /compulsory supervision orders/i }).check();
   await bench.pane.getByRole("button", { name: "Add a blank return" }).click();
   await bench.pane.getByRole("banner").getByText(/ 0 children$/).waitFor();
   await bench.page.getByRole("navigation", { name: "Sheets" }).getByRole("button", { name: "Sample of Records" }).waitFor();
