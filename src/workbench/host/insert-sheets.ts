@@ -32,9 +32,12 @@ function position(book: BookState, { positionType, relativeTo }: InsertPlace): n
 /**
  * Copies sheets of another workbook into this one, with their own names and rules. Where a name is taken, Excel puts a
  * number behind it.
+ * @param keeps false where Excel cannot undo it.
  * @returns the ids of the new sheets.
  */
-export function insertSheets(live: LiveBook, source: BookState, place: InsertPlace, origin: Origin): readonly string[] {
+export function insertSheets(
+  live: LiveBook, source: BookState, place: InsertPlace, origin: Origin, keeps = true,
+): readonly string[] {
   const wanted = place.sheetNames?.map((name) => name.toLowerCase());
   const chosen = source.sheets.filter(({ name }) => wanted === undefined || wanted.includes(name.toLowerCase()));
   let book = live.state;

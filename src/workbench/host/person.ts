@@ -30,6 +30,12 @@ export class LivePerson implements Person {
   constructor(private readonly live: LiveBook, private readonly editing: (isEditing: boolean) => void) {}
 
   type(sheetId: string, row: number, column: number, typed: string, actor: Actor = "local"): void {
+    // What is typed into merged cells goes into the first of them.
+    const place = mergeAt(this.sheet(sheetId), row, column) ?? cellRange(row, column);
+    this.typeAt(sheetId, place.row, place.column, typed, actor);
+  }
+
+  private typeAt(sheetId: string, row: number, column: number, typed: string, actor: Actor): void {
     const sheet = this.unlocked(sheetId, cellRange(row, column));
     const format = numberFormatOf(styleAt(sheet, row, column));
     const input = parseTyped(typed, format, this.live.date1904, this.live.now.getFullYear());
@@ -210,8 +216,7 @@ export class LivePerson implements Person {
 
   /** What is typed must keep to a rule of the kind that stops; in Excel pasted values need not. */
   private requireRule(sheet: SheetState, row: number, column: number, value: HostValue): void {
-    const merge = mergeAt(sheet, row, column);
-    const rule = ruleAt(sheet, merge?.row ?? row, merge?.column ?? column);
+    const rule = ruleAt(sheet, row, column);
     if (rule === undefined || value === "") return;
     const { showErrorMessage, errorStyle = "stop", error } = rule.attributes;
     if ((showErrorMessage !== "1" && showErrorMessage !== "true") || errorStyle !== "stop") return;

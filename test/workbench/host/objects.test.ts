@@ -60,6 +60,21 @@ describe("names, sheets and the workbook", () => {
     expect(open.host.canUndo).toBe(false);
   });
 
+  test("a sheet is copied with its rules, which cannot be undone", async () => {
+    const open = await openWorkbook((workbook) => {
+      fillList(workbook).getCell("D2").dataValidation = { type: "list", formulae: ['"yes,no"'], showErrorMessage: true };
+      workbook.addWorksheet("Other");
+    });
+    await onSheet(open, async (sheet, context) => {
+      const copy = sheet.copy("After", context.workbook.worksheets.getItem("Sample of Records"));
+      copy.load("name,position");
+      await context.sync();
+      expect([copy.name, copy.position]).toEqual(["Sample of Records (2)", 1]);
+    });
+    expect(open.host.sheets[1]?.listEntries(1, 3)).toEqual(["yes", "no"]);
+    expect(open.host.canUndo).toBe(false);
+  });
+
   test("the selection is seen and set", async () => {
     const open = await openWorkbook();
     open.host.person.select({ row: 1, column: 0, rowCount: 2, columnCount: 2 });

@@ -138,12 +138,15 @@ describe("list rules", () => {
       workbook.definedNames.add("'Sample of Records'!$B$2:$B$4", "Ages");
     }));
     const { person } = host;
+    person.type(sheetId, 7, 1, "first of the merged cells");
+    expect(host.sheets[0]?.cell(6, 0).value).toBe("first of the merged cells");
+    person.undo();
     person.insertRows(sheetId, 2, 2);
     const after = host.sheets[0];
     expect(after?.merges).toEqual([{ row: 8, column: 0, rowCount: 2, columnCount: 2 }]);
     expect(after?.cell(1, 5).formula).toBe("=SUM(B2:B6)");
     expect(after?.listEntries(1, 3)).toEqual(["S-1", "S-2", "S-3"]);
-    expect(after?.cell(3, 0).value).toBe(""); 
+    expect(after?.cell(3, 0).value).toBe("");
     expect(after?.cell(4, 0).value).toBe("S-2");
     person.deleteRows(sheetId, 0, 1);
     expect(host.sheets[0]?.listEntries(0, 3)).toEqual(["S-1", "S-2", "S-3"]);

@@ -114,6 +114,19 @@ describe("errors", () => {
     expect(code).toBe("InvalidArgument");
   });
 
+  test("a large table must have the range's size as well, and is written whole", async () => {
+    const open = await openWorkbook();
+    const table = Array.from({ length: 2_000 }, (_, row) => [row, `S-${row}`]);
+    const write = (address: string): Promise<string> => errorCode(open.realm.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).values = table;
+      await context.sync();
+    }));
+    expect(await write("E1:F1999")).toBe("InvalidArgument");
+    expect(await readValues(open, "E1:F1")).toEqual([["", ""]]);
+    expect(await write("E1:F2000")).toBe("no error");
+    expect(await readValues(open, "E2000:F2000")).toEqual([[1_999, "S-1999"]]);
+  });
+
   test("one value for a range of many cells fills it", async () => {
     const open = await openWorkbook();
     await open.realm.Excel.run(async (context) => {

@@ -44,6 +44,8 @@ async function richBytes(): Promise<Uint8Array> {
     workbook.addWorksheet("Hidden", { state: "hidden" }).getCell("A1").value = "here";
     const table = workbook.addWorksheet("Table");
     table.addTable({ name: "Children", ref: "A1", headerRow: true, columns: [{ name: "ID" }, { name: "Age" }], rows: [["S-1", 3]] });
+    const image = workbook.addImage({ extension: "png", base64: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" });
+    table.addImage(image, "D1:E3");
     workbook.definedNames.add("Lists!$A$1:$A$2", "YesNo");
     workbook.title = "Return";
   });
@@ -102,6 +104,7 @@ describe("a rich workbook, opened and saved", () => {
       ["Sample of Records", "visible"], ["Lists", "veryHidden"], ["Hidden", "hidden"], ["Table", "visible"],
     ]);
     expect(workbook.getWorksheet("Table")?.getTables().map(({ name }) => name)).toEqual(["Children"]);
+    expect(workbook.getWorksheet("Table")?.getImages()).toHaveLength(1);
     expect(workbook.title).toBe("Return");
   });
 

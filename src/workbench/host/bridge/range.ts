@@ -94,6 +94,10 @@ const shape: Shape<RangeTarget> = {
     },
     GetTables: (target, args) => tablesOfRange(target, args.flag(0)),
     Calculate: () => undefined,
+    // office.js cuts tables of more than 1,500 cells into several writes, and asks this of the whole first.
+    _ValidateArraySize: ({ range }, args) => {
+      if (args.integer(0) !== range.rowCount || args.integer(1) !== range.columnCount) throw invalidArgument();
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import { deleteSheet, protectSheet, renameSheet } from "../model/actions";
 import { cellRange, wholeSheet } from "../model/address";
+import { insertSheets } from "../insert-sheets";
 import { argbOf } from "../model/colours";
 import { moveSheet, setVisibility } from "../model/sheet-actions";
 import { replaceSheet } from "../model/book";
@@ -172,6 +173,17 @@ const shape: Shape<WorksheetTarget> = {
         throw new ApiError("InvalidOperation", "This worksheet cannot be deleted.");
       }
       perform(target.context, (book) => deleteSheet(book, target.sheetId), false);
+    },
+    Copy: ({ context, sheetId }, args) => {
+      const { live } = context;
+      const relativeTo = args.object(1)?.identity()["Id"];
+      const [id] = insertSheets(live, live.state, {
+        positionType: oneOf(args.optionalText(0) ?? "None", "None", "Before", "After", "Beginning", "End"),
+        ...(typeof relativeTo === "string" ? { relativeTo } : {}),
+        sheetNames: [sheet({ context, sheetId }).name],
+      }, context.origin, false);
+      if (id === undefined) throw itemNotFound();
+      return context.make.worksheet(id);
     },
     Calculate: () => undefined,
     ...worksheetEvents(),
