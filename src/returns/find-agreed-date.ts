@@ -1,4 +1,3 @@
-import { parseDayFirst } from "./calendar-date";
 import type { ReturnDefinition } from "./definition";
 import { foldHeading, isBlank } from "./folding";
 import type { CellValue, SheetHead } from "./layout";
@@ -16,7 +15,8 @@ interface Spot {
 
 /**
  * The cell that holds the agreed date, or the one right of its label where the date is to be entered. Undefined when
- * no label is found above the headings.
+ * no label is found above the headings. A date written into the label's own cell does not count: Excel has no real date
+ * there, and whoever writes one would lose the label.
  * @param headingRow sheet row of the headings.
  */
 export function findAgreedDateCell(head: SheetHead, definition: ReturnDefinition, headingRow: number): Spot | undefined {
@@ -28,7 +28,6 @@ export function findAgreedDateCell(head: SheetHead, definition: ReturnDefinition
   const spots = [...right, ...below];
   const chosen =
     spots.find((spot) => holdsDate(at(head, spot))) ??
-    (followsLabel(head, label) ? label : undefined) ??
     spots.find((spot) => !isBlank(at(head, spot)));
   return chosen ?? { row: label.row, column: label.column + 1 };
 }
@@ -69,13 +68,6 @@ function belowOf(head: SheetHead, label: Spot, headingRow: number): Spot[] {
     spots.push(spot);
   }
   return spots;
-}
-
-/** "Agreed date: 14 August 2026" in one cell; "Insert agreed date (within 28 days)" holds none. */
-function followsLabel(head: SheetHead, label: Spot): boolean {
-  const text = String(at(head, label));
-  const firstDigit = text.search(/\d/);
-  return firstDigit >= 0 && parseDayFirst(text.slice(firstDigit)) !== undefined;
 }
 
 function holdsDate(value: CellValue): boolean {

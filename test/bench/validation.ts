@@ -94,7 +94,9 @@ export function benchValidation(): Target[] {
   );
   const [small, middle, large] = results;
   if (small === undefined || middle === undefined || large === undefined) throw new Error("three sizes are measured");
-  const growth = large.whole / large.count / (middle.whole / middle.count);
+  // Ten times the rows leave the processor's cache: the bare pass shows what that alone costs.
+  const growth = large.whole / middle.whole;
+  const bareGrowth = large.bare / middle.bare;
   return [
     {
       name: "100,000 rows within 8 times the bare pass",
@@ -102,9 +104,9 @@ export function benchValidation(): Target[] {
       isReached: large.whole / large.bare <= 8,
     },
     {
-      name: "growing linearly: a row among 100,000 against a row among 10,000, at most 1.5",
-      measured: growth.toFixed(2),
-      isReached: growth <= 1.5,
+      name: "growing linearly: from 10,000 to 100,000 rows at most 1.25 times as much as the bare pass",
+      measured: `${growth.toFixed(1)} times the time, the bare pass ${bareGrowth.toFixed(1)} times`,
+      isReached: growth <= 1.25 * Math.max(10, bareGrowth),
     },
     {
       name: "a one-row update at 100,000 rows within twice that at 1,000",

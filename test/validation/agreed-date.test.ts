@@ -11,7 +11,7 @@ testRule("AD1", {
     {
       name: "nothing in the cell",
       context: { agreedDate: { kind: "missing" } },
-      sentence: "Enter the agreed date: the day on which you regard this list as accurate.",
+      sentence: "Enter the agreed date in D8: the day on which you regard this list as accurate.",
       place: "Agreed date, D8",
     },
     {

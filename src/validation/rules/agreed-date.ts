@@ -1,3 +1,4 @@
+import { cellAddress } from "../../returns/address";
 import { daysBetween, formatDate, serialFromDate } from "../../returns/calendar-date";
 import type { Place } from "../finding";
 import type { Hit, PlacedHit, ReturnContext, ReturnRule, RuleMeta } from "../rule";
@@ -37,7 +38,9 @@ export const agreedDateMissing = agreedDateRule(
     if (agreedDate.kind !== "missing") return undefined;
     return layout.agreedDate === undefined
       ? { sentence: `There is no place for the agreed date. Write “${definition.agreedDate.label}” above the table and the date beside it.` }
-      : { sentence: "Enter the agreed date: the day on which you regard this list as accurate." };
+      : {
+          sentence: `Enter the agreed date in ${cellAddress(layout.agreedDate.row, layout.agreedDate.column)}: the day on which you regard this list as accurate.`,
+        };
   },
 );
 
