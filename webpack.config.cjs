@@ -52,6 +52,7 @@ function common(name, isProduction, output) {
     mode: isProduction ? "production" : "development",
     // No eval: the pane runs under a strict content security policy in both modes.
     devtool: isProduction ? false : "source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [join(root, "webpack.config.cjs")] } },
     output: {
       path: output,
       publicPath: "",
