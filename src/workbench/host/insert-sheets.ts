@@ -65,7 +65,7 @@ export function insertSheets(
     const sheetId = ids[chosen.findIndex(({ id }) => id === entry.sheetId)];
     return sheetId === undefined ? [] : [{ ...entry, sheetId, formula }];
   });
-  live.perform(origin, { book: { ...book, sheets, names: [...book.names, ...names] }, changes });
+  live.perform(origin, { book: { ...book, sheets, names: [...book.names, ...names] }, changes }, keeps);
   return ids;
 }
 
