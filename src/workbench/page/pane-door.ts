@@ -10,8 +10,6 @@ export interface PaneDoor {
   readonly host: LocalHost | undefined;
 }
 
-type OfficeWindow = Window & { Office: object };
-
 declare global {
   interface Window {
     pirWorkbench?: PaneDoor;
@@ -28,7 +26,6 @@ export function usePaneDoor(host: LocalHost | undefined): void {
         if (!host) throw new Error("No workbook is open.");
         disconnect?.();
         disconnect = installHost(pane, host);
-        keepOffice(pane as OfficeWindow);
       },
     };
     return () => {
@@ -36,17 +33,4 @@ export function usePaneDoor(host: LocalHost | undefined): void {
       delete window.pirWorkbench;
     };
   }, [host]);
-}
-
-/**
- * office.js puts an `Office` of its own in place of what it finds, and leaves readiness and context to Microsoft's loader,
- * which is not here. Once it has run, and before the pane's deferred scripts do, what the host answers for is put back on
- * top of it.
- */
-function keepOffice(pane: OfficeWindow): void {
-  const answered = Object.getOwnPropertyDescriptors(pane.Office);
-  const onParsed = () => {
-    pane.Office = Object.defineProperties(Object.create(pane.Office) as object, answered);
-  };
-  pane.document.addEventListener("readystatechange", onParsed, { once: true });
 }
