@@ -3,7 +3,7 @@ import { columnSpan, RowAssembler } from "../returns/assemble";
 import type { TableLayout } from "../returns/layout";
 import type { RawRow } from "../returns/record";
 import type { DateReading } from "../returns/readings/date";
-import { loadAgreedDate, loadBlock } from "./open-return";
+import { loadAgreedDate, loadBlock } from "./cell-block";
 import { run } from "./run";
 
 /** Neighbouring sheet rows, from 0. */

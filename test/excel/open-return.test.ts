@@ -206,3 +206,13 @@ describe("openReturn", () => {
     });
   });
 });
+
+test("a workbook of many sheets is read a dozen sheets at a time", async () => {
+  const bytes = await workbookBytes((workbook) => {
+    for (let sheet = 0; sheet < 40; sheet++) {
+      fill(workbook.addWorksheet(`Notes ${sheet}`), Array.from({ length: 119 }, () => Array.from({ length: 40 }, () => "x".repeat(60))));
+    }
+    fill(workbook.addWorksheet("Children"), returnCells([row("A-1")]));
+  });
+  expect((await reading(bytes)).layout.sheetName).toBe("Children");
+}, 60_000);

@@ -1,0 +1,114 @@
+import type { CalendarDate, DateSystem } from "../returns/calendar-date";
+import type { CellValue, SheetHead } from "../returns/layout";
+import type { DefinedName } from "./list-source";
+import { passing, run } from "./run";
+import { NOTIFICATION_DATE_SETTING, notificationDateFrom } from "./settings";
+
+/** What is read of every sheet to find the table: enough for title, guidance and drop-down lists. */
+export const HEAD_ROWS = 120;
+const HEAD_COLUMNS = 40;
+const HEAD_CELLS_AT_ONCE = 60_000;
+/** Where the table lies deeper, this much is searched. */
+export const DEEP_HEAD_ROWS = 2000;
+/** 1 January 2000 in workbooks that count days from 1904. */
+const SERIAL_OF_2000_IN_1904 = 35064;
+
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+}
+
+/** What was asked of the workbook as a whole. */
+export interface WorkbookFacts {
+  readonly sheets: readonly SheetFacts[];
+  readonly names: readonly DefinedName[];
+  readonly dateSystem: DateSystem;
+  readonly notificationDate: CalendarDate | undefined;
+}
+
+/** The upper left part of every sheet, and how far each reaches. */
+export interface HeadFacts {
+  readonly heads: readonly SheetHead[];
+  /** Last row and column with a value, from 0, by sheet id; -1 in an empty sheet. */
+  readonly extent: ReadonlyMap<string, { readonly lastRow: number; readonly lastColumn: number }>;
+}
+
+/** Something else for the first batch; what it returns is called when the batch has gone through. */
+export type Alongside = (context: Excel.RequestContext) => () => void;
+
+/** What holds for the workbook as a whole: one round trip. @throws HostError */
+export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts> {
+  return run(async (context) => {
+    const { workbook } = context;
+    const gone = alongside?.(context);
+    // office.js has no property for the date system; the serial of a day tells it.
+    const firstOf2000 = workbook.functions.date(2000, 1, 1);
+    firstOf2000.load("value");
+    workbook.worksheets.load("items/id,items/name,items/visibility");
+    workbook.names.load("items/name,items/formula");
+    const stored = workbook.settings.getItemOrNullObject(NOTIFICATION_DATE_SETTING);
+    stored.load("value");
+    await context.sync();
+    gone?.();
+    return {
+      sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({
+        id,
+        name,
+        isVisible: visibility === Excel.SheetVisibility.visible,
+      })),
+      names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      dateSystem: firstOf2000.value === SERIAL_OF_2000_IN_1904 ? "1904" : "1900",
+      notificationDate: stored.isNullObject ? undefined : notificationDateFrom(stored.value),
+    };
+  });
+}
+
+/**
+ * Reads the first `rows` rows of every sheet, a dozen sheets at a time, so that an answer stays below 5 MB.
+ * @throws HostError
+ */
+export async function readHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {
+  const atOnce = Math.max(1, Math.floor(HEAD_CELLS_AT_ONCE / (rows * HEAD_COLUMNS)));
+  const parts: HeadFacts[] = [];
+  for (let next = 0; next < sheets.length; next += atOnce) {
+    parts.push(await readSomeHeads(sheets.slice(next, next + atOnce), rows));
+  }
+  return {
+    heads: parts.flatMap(({ heads }) => heads),
+    extent: new Map(parts.flatMap(({ extent }) => [...extent])),
+  };
+}
+
+function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {
+  return run(async (context) => {
+    const parts = sheets.map((facts) => {
+      const sheet = context.workbook.worksheets.getItem(facts.id);
+      // Values only: formatting may reach row 1,048,576.
+      const used = passing(sheet.getUsedRangeOrNullObject(true));
+      used.load("rowIndex,rowCount,columnIndex,columnCount");
+      const head = passing(sheet.getRangeByIndexes(0, 0, rows, HEAD_COLUMNS));
+      head.load("values");
+      return { facts, used, head };
+    });
+    await context.sync();
+    return {
+      heads: parts.map(({ facts, head }) => ({
+        sheetId: facts.id,
+        sheetName: facts.name,
+        isVisible: facts.isVisible,
+        firstRow: 0,
+        firstColumn: 0,
+        values: head.values as CellValue[][],
+      })),
+      extent: new Map(
+        parts.map(({ facts, used }) => [
+          facts.id,
+          used.isNullObject
+            ? { lastRow: -1, lastColumn: -1 }
+            : { lastRow: used.rowIndex + used.rowCount - 1, lastColumn: used.columnIndex + used.columnCount - 1 },
+        ]),
+      ),
+    };
+  });
+}
