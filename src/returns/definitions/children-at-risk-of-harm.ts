@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return B. Source: Care Inspectorate, "Pre-inspection return guidance" for joint inspections of services for children
@@ -21,11 +21,7 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
     introductionNotes.agreedDate,
     introductionNotes.oneEntry,
   ],
-  agreedDate: {
-    label: "Insert Agreed Date",
-    labelBegins: ["insert agreed date", "agreed date"],
-    maximumDaysBeforeNotification: 28,
-  },
+  agreedDate: agreedDateOfBriefings,
   windowYears: 2,
   involvement: "while in the process",
   columns: [

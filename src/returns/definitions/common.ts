@@ -121,3 +121,10 @@ export const introductionNotes = {
     "The agreed date is the date on which you regard the information you are providing to be accurate. This should be within four weeks prior to date of notification of the inspection.",
   oneEntry: "Please note:- There should only be ONE entry per child",
 };
+
+/** "Within four weeks prior to the notification of the inspection", as both publications say. */
+export const agreedDateOfBriefings: ReturnDefinitionSource["agreedDate"] = {
+  label: "Insert Agreed Date",
+  labelBegins: ["insert agreed date", "agreed date"],
+  maximumDaysBeforeNotification: 28,
+};

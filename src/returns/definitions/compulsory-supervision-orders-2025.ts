@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return A. Source: Care Inspectorate, "Joint inspections of services for children and young people subject to
@@ -22,11 +22,7 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
     "Please refer to Appendix 1 and the Pre Inspection Return briefing note to completing this section.",
     introductionNotes.oneEntry,
   ],
-  agreedDate: {
-    label: "Insert Agreed Date",
-    labelBegins: ["insert agreed date", "agreed date"],
-    maximumDaysBeforeNotification: 28,
-  },
+  agreedDate: agreedDateOfBriefings,
   windowYears: 2,
   involvement: "while on the order",
   columns: [
