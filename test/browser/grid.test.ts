@@ -65,7 +65,7 @@ test("F2 edits what is there, Escape leaves it, the formula bar edits too", asyn
 });
 
 test("a paste of 50 rows is one step and one event", async () => {
-  await bench.paneDocument.evaluate(async () => {
+  await (await bench.paneDocument()).evaluate(async () => {
     await Excel.run(async (context) => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -82,8 +82,8 @@ test("a paste of 50 rows is one step and one event", async () => {
   expect(await bench.value(start + 49, 0)).toBe("P-49");
   expect(await bench.value(start + 49, 1)).toBe("DD5");
   expect(await bench.selection()).toBe(`${at(start, 0)}:${at(start + 49, 1)}`);
-  await bench.paneDocument.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 0);
-  expect(await bench.paneDocument.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+  await (await bench.paneDocument()).waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 0);
+  expect(await (await bench.paneDocument()).evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
     `${at(start, 0)}:${at(start + 49, 1)}`,
   ]);
   await bench.page.keyboard.press("Control+z");
@@ -165,7 +165,7 @@ test("a list cell offers its entries, and refuses others in words", async () => 
 
 test("what the add-in selects is selected and scrolled to", async () => {
   const target = at(first + 150, 3);
-  await bench.paneDocument.evaluate(async (address) => {
+  await (await bench.paneDocument()).evaluate(async (address) => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange(address).select();
       await context.sync();
@@ -178,7 +178,8 @@ test("what the add-in selects is selected and scrolled to", async () => {
 test("calls from the add-in wait while a cell is being edited", async () => {
   await bench.goTo(at(first, 0));
   await bench.page.keyboard.type("half");
-  const answer = bench.paneDocument.evaluate(async (address) => {
+  const pane = await bench.paneDocument();
+  const answer = pane.evaluate(async (address) => {
     const read = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange(address).load("values");
       await context.sync();
@@ -192,7 +193,7 @@ test("calls from the add-in wait while a cell is being edited", async () => {
 });
 
 test("a co-author's edit arrives as one from elsewhere", async () => {
-  await bench.paneDocument.evaluate(async () => {
+  await (await bench.paneDocument()).evaluate(async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().onChanged.add((event) => {
         document.title = event.source;
@@ -206,7 +207,7 @@ test("a co-author's edit arrives as one from elsewhere", async () => {
   await bench.page.getByLabel("A co-author types in").fill("R-1");
   await bench.page.getByRole("button", { name: "Type as a co-author" }).click();
   expect(await bench.value(first, 0)).toBe("R-1");
-  await bench.paneDocument.waitForFunction(() => document.title === "Remote");
+  await (await bench.paneDocument()).waitForFunction(() => document.title === "Remote");
 });
 
 test("a protected sheet refuses an edit in a sentence", async () => {
@@ -234,8 +235,7 @@ test("another workbook gets a pane of its own", async () => {
   await bench.openFile("other.xlsx", await readFile(resolve("dist/workbooks/children-at-risk-of-harm-demonstration.xlsx")));
   await bench.page.getByRole("heading", { name: "other.xlsx" }).waitFor();
   await bench.page.getByRole("navigation", { name: "Sheets" }).getByRole("button", { name: "Key personnel" }).waitFor();
-  await bench.paneDocument.waitForFunction(() => typeof Excel === "object");
-  const names = await bench.paneDocument.evaluate(async () =>
+  const names = await (await bench.paneDocument()).evaluate(async () =>
     Excel.run(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();

@@ -154,10 +154,12 @@ export class Bench {
     }, text);
   }
 
-  /** The document of the pane, to speak to Excel as an add-in does. */
-  get paneDocument(): Frame {
-    const frame = this.page.frames().find((candidate) => candidate.url().endsWith("/pane.html"));
+  /** The document of the pane once office.js is there, to speak to Excel as an add-in does. */
+  async paneDocument(): Promise<Frame> {
+    const frame = await (await this.page.locator("iframe").elementHandle()).contentFrame();
     if (!frame) throw new Error("The pane has not been opened.");
+    await frame.waitForURL(/\/pane\.html$/);
+    await frame.waitForFunction(() => typeof Excel === "object");
     return frame;
   }
 
