@@ -18,9 +18,9 @@ const CONTAINER = "pir-pane";
  */
 export async function loadPreferences(partition: string): Promise<Preferences> {
   const { Storage, StorageType, Utilities } = await import("@microsoft/office-js-helpers");
-  // A browser that keeps nothing (private windows) still gets its choices kept until the pane closes.
-  const type = canKeep() ? StorageType.LocalStorage : StorageType.InMemoryStorage;
-  const storage = new Storage<unknown>(`${partition}${CONTAINER}`, type);
+  // A browser that keeps nothing (private windows) still gets its choices kept until the pane closes. The library's own
+  // storage for that complains in the console.
+  const storage = canKeep() ? new Storage<unknown>(`${partition}${CONTAINER}`, StorageType.LocalStorage) : new Map<string, unknown>();
   return {
     read: (name) => storage.get(name) ?? undefined,
     write: (name, value) => { storage.set(name, value); },
