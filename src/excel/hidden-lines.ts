@@ -1,29 +1,60 @@
-import { type CellRange, parseAreas } from "../returns/address";
+import type { CellRange } from "../returns/address";
+import { readInBlocks } from "./blocks";
+import { passing, run } from "./run";
+
+/** Each row comes as an object of its own; so many stay far below 5 MB. */
+const ROWS_AT_ONCE = 20_000;
+
+/** Whether anything of a range is hidden or filtered out. */
+export interface HiddenMarks {
+  readonly rows: boolean;
+  readonly columns: boolean;
+}
+
+export interface HiddenLines {
+  /** Sheet rows and columns, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
 
 /**
- * Rows and columns of a list that cannot be seen, from the address of its visible cells.
- * @param visible areas with commas between them; "" where nothing is to be seen.
+ * Asks whether anything of a range is hidden. Not by its special cells: Excel's Go To Special is a command, which a
+ * protected sheet may refuse, while these are plain properties.
  */
-export function hiddenLines(visible: string, list: CellRange): { hiddenRows: number[]; hiddenColumns: number[] } {
-  const areas = parseAreas(visible) ?? [];
-  const rows = new Set<number>();
-  const columns = new Set<number>();
-  for (const area of areas) {
-    addSpan(rows, area.row, area.rowCount, list.row + list.rowCount);
-    addSpan(columns, area.column, area.columnCount, list.column + list.columnCount);
-  }
-  return {
-    hiddenRows: missing(rows, list.row, list.rowCount),
-    hiddenColumns: missing(columns, list.column, list.columnCount),
-  };
+export function loadHiddenMarks(range: Excel.Range): () => HiddenMarks {
+  range.load("rowHidden,columnHidden");
+  // Typed as booleans; null where some are hidden and some are not.
+  return () => ({ rows: (range.rowHidden as boolean | null) !== false, columns: (range.columnHidden as boolean | null) !== false });
 }
 
-function addSpan(into: Set<number>, start: number, count: number, end: number): void {
-  for (let line = start; line < Math.min(start + count, end); line++) into.add(line);
+/**
+ * Which rows and columns of a range are hidden: no round trip where none is.
+ * @throws HostError
+ */
+export async function readHiddenLines(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<HiddenLines> {
+  const { row, column, rowCount, columnCount } = range;
+  const rows = marks.rows
+    ? await readInBlocks(row, rowCount, ROWS_AT_ONCE, (first, count) =>
+        hiddenIn(sheetId, { row: first, column, rowCount: count, columnCount: 1 }, "rows", first))
+    : [];
+  const columns = marks.columns ? await hiddenIn(sheetId, { row, column, rowCount: 1, columnCount }, "columns", column) : [];
+  return { hiddenRows: rows.flat(), hiddenColumns: columns };
 }
 
-function missing(seen: ReadonlySet<number>, start: number, count: number): number[] {
-  const lines: number[] = [];
-  for (let line = start; line < start + count; line++) if (!seen.has(line)) lines.push(line);
-  return lines;
+function hiddenIn(sheetId: string, range: CellRange, lines: keyof HiddenMarks, first: number): Promise<number[]> {
+  return run(async (context) => {
+    const { row, column, rowCount, columnCount } = range;
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cells = passing(sheet.getRangeByIndexes(row, column, rowCount, columnCount));
+    const flags =
+      lines === "rows"
+        ? mapped(cells.getRowProperties({ rowHidden: true }), ({ rowHidden }) => rowHidden)
+        : mapped(cells.getColumnProperties({ columnHidden: true }), ({ columnHidden }) => columnHidden);
+    await context.sync();
+    return flags().flatMap((isHidden, index) => (isHidden === true ? [first + index] : []));
+  });
+}
+
+function mapped<T>(result: OfficeExtension.ClientResult<T[]>, flag: (line: T) => boolean | undefined): () => (boolean | undefined)[] {
+  return () => result.value.map(flag);
 }

@@ -1,56 +1,49 @@
-import type { DateSystem } from "../returns/calendar-date";
+import { type CellRange, parseAddress } from "../returns/address";
 import { choiceColumns, columnSpan } from "../returns/assemble";
+import type { DateSystem } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
 import type { DateReading } from "../returns/readings/date";
 import { loadAgreedDate } from "./cell-block";
-import { hiddenLines } from "./hidden-lines";
+import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import { passing } from "./run";
 
 /** What is to be known of a list besides its cells. */
 export interface ListExtras {
   readonly agreedDate: DateReading;
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly hasFormulas: boolean;
+  /** Whether any of the children's rows, or any column of the table, is hidden. */
+  readonly hidden: HiddenMarks;
+  /** A1 addresses. */
   readonly mergedAreas: readonly string[];
   readonly ruleSources: ReadonlyMap<string, string>;
 }
 
+/** The children's cells. One row at least: an empty list still has its rules on the first. */
+export function bodyOf(layout: TableLayout, lastRow: number): CellRange {
+  const { first, last } = columnSpan(layout);
+  return {
+    row: layout.firstRow,
+    column: first,
+    rowCount: Math.max(1, lastRow - layout.firstRow + 1),
+    columnCount: last - first + 1,
+  };
+}
+
 /** Asks, in the batch of the first block, for all that is not in the cells themselves. */
-export function loadExtras(
-  sheet: Excel.Worksheet,
-  layout: TableLayout,
-  rowCount: number,
-  columnCount: number,
-): (system: DateSystem) => ListExtras {
-  const list = passing(sheet.getRangeByIndexes(layout.headingRow, 0, rowCount, columnCount));
-  const visible = passing(list.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible));
-  visible.load("address");
-  const formulas = passing(list.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas));
-  formulas.load("cellCount");
+export function loadExtras(sheet: Excel.Worksheet, layout: TableLayout, body: CellRange): (system: DateSystem) => ListExtras {
   const agreedDate = loadAgreedDate(sheet, layout);
-  const bodyRows = Math.max(1, layout.headingRow + rowCount - layout.firstRow);
-  const { first: firstColumn, last: lastColumn } = columnSpan(layout);
-  const body = passing(sheet.getRangeByIndexes(layout.firstRow, firstColumn, bodyRows, lastColumn - firstColumn + 1));
-  const merged = passing(body.getMergedAreasOrNullObject());
-  merged.load("address");
+  const hidden = loadHiddenMarks(passing(sheet.getRangeByIndexes(body.row, body.column, body.rowCount, body.columnCount)));
+  const mergedAreas = loadMergedAreas(sheet, body);
   const rules = [...choiceColumns(layout.definition, layout)].map(([key, column]) => {
-    const whole = passing(sheet.getRangeByIndexes(layout.firstRow, column, bodyRows, 1)).dataValidation;
-    const first = passing(sheet.getRangeByIndexes(layout.firstRow, column, 1, 1)).dataValidation;
+    const whole = passing(sheet.getRangeByIndexes(body.row, column, body.rowCount, 1)).dataValidation;
+    const first = passing(sheet.getRangeByIndexes(body.row, column, 1, 1)).dataValidation;
     whole.load("type,rule");
     first.load("type,rule");
     return { key, whole, first };
   });
   return (system) => ({
     agreedDate: agreedDate(system),
-    ...hiddenLines(visible.isNullObject ? "" : visible.address, {
-      row: layout.headingRow,
-      column: 0,
-      rowCount,
-      columnCount,
-    }),
-    mergedAreas: merged.isNullObject ? [] : merged.address.split(",").map((area) => area.slice(area.lastIndexOf("!") + 1)),
-    hasFormulas: !formulas.isNullObject && formulas.cellCount > 0,
+    hidden: hidden(),
+    mergedAreas: mergedAreas(),
     ruleSources: new Map(
       rules.flatMap(({ key, whole, first }) => {
         // Rows pasted over lose their rule, so that the column as a whole has none: the first row's counts then.
@@ -59,6 +52,26 @@ export function loadExtras(
       }),
     ),
   });
+}
+
+/**
+ * Asks for the merged cells of the body. Excel gives only those whose first cell lies in the range, so the whole upper
+ * left of the sheet is asked; and of the areas' joint address some versions give the first cells alone.
+ */
+function loadMergedAreas(sheet: Excel.Worksheet, body: CellRange): () => string[] {
+  const place = sheet.getRangeByIndexes(0, 0, body.row + body.rowCount, body.column + body.columnCount);
+  const merged = passing(passing(place).getMergedAreasOrNullObject());
+  merged.load("areas/items/address");
+  return () => {
+    if (merged.isNullObject) return [];
+    const addresses = merged.areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1));
+    return addresses.filter((address) => reaches(address, body));
+  };
+}
+
+function reaches(address: string, body: CellRange): boolean {
+  const area = parseAddress(address);
+  return area !== undefined && area.row + area.rowCount > body.row && area.column + area.columnCount > body.column;
 }
 
 function sourceOf(validation: Excel.DataValidation): string | undefined {

@@ -7,7 +7,8 @@ import { foldHeading } from "../returns/folding";
 import type { ListReading } from "../returns/list-reading";
 import { readInBlocks, rowsInBlock } from "./blocks";
 import { loadBlock } from "./cell-block";
-import { type ListExtras, loadExtras } from "./list-extras";
+import { readHiddenLines } from "./hidden-lines";
+import { bodyOf, type ListExtras, loadExtras } from "./list-extras";
 import { readRuleEntries } from "./rule-entries";
 import { run } from "./run";
 import { type Alongside, DEEP_HEAD_ROWS, HEAD_ROWS, type HeadFacts, readHeads, readWorkbookFacts, type WorkbookFacts } from "./workbook-facts";
@@ -21,7 +22,7 @@ const COLUMNS_BESIDE = 20;
 
 /**
  * Finds the return in the workbook and reads it whole: three round trips up to some thousand rows, further blocks for
- * longer lists, and one more where a drop-down list stands far from where lists stand.
+ * longer lists, and one more where a drop-down list stands far from where lists stand, or where rows or columns are hidden.
  * @param alongside what else the caller wants sent with the first batch; what it returns is called when that has gone
  * through.
  * @throws HostError
@@ -51,12 +52,13 @@ async function readList(
   const columnCount = Math.min(lastColumn, columnSpan(layout).last + COLUMNS_BESIDE) + 1;
   // The heading row is read too: what stands beside it counts, and an empty list has no other row.
   const rowCount = Math.max(1, lastRow - layout.headingRow + 1);
+  const body = bodyOf(layout, lastRow);
   let extras: ListExtras | undefined;
   const blocks = await readInBlocks(layout.headingRow, rowCount, rowsInBlock(columnCount), (row, count) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(layout.sheetId);
       const block = loadBlock(sheet, row, 0, count, columnCount);
-      const pending = extras === undefined ? loadExtras(sheet, layout, rowCount, columnCount) : undefined;
+      const pending = extras === undefined ? loadExtras(sheet, layout, body) : undefined;
       await context.sync();
       if (pending !== undefined) extras = pending(workbook.dateSystem);
       return block();
@@ -64,6 +66,7 @@ async function readList(
   );
   if (extras === undefined) throw new Error("the first block brings the extras");
   const assembler = new RowAssembler(layout);
+  const { hiddenRows, hiddenColumns } = await readHiddenLines(layout.sheetId, body, extras.hidden);
   return {
     layout,
     doubledHeadings: search.doubled,
@@ -75,11 +78,10 @@ async function readList(
       await readRuleEntries(extras.ruleSources, layout, workbook, heads),
       heads.find((head) => foldHeading(head.sheetName) === foldHeading(layout.definition.listsSheetName)),
     ),
-    hiddenRows: extras.hiddenRows.filter((row) => row >= layout.firstRow),
-    hiddenColumns: extras.hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
+    hiddenRows: hiddenRows.filter((row) => row <= lastRow),
+    hiddenColumns: hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
     mergedAreas: extras.mergedAreas,
     strayColumns: strayColumnsIn(blocks, layout),
-    hasFormulas: extras.hasFormulas,
   };
 }
 

@@ -1,8 +1,8 @@
-import { LAST_ROW, parseAreas } from "../returns/address";
-import { columnSpan } from "../returns/assemble";
+import { parseAreas } from "../returns/address";
 import type { TableLayout } from "../returns/layout";
-import type { RowSpan } from "./read-rows";
+import { placeOf } from "./edit-place";
 import { toHostError } from "./host-error";
+import type { RowSpan } from "./read-rows";
 
 /** What has happened in the workbook, as far as it matters here. The cells themselves are always read again. */
 export type SheetChange =
@@ -12,7 +12,7 @@ export type SheetChange =
   | { readonly kind: "everything" }
   /** Another sheet was edited: its lists, or the table itself, may be others now. No hurry. */
   | { readonly kind: "elsewhere" }
-  /** Formulas were worked out again: the list may read differently now. */
+  /** Formulas were worked out again, nobody knows which: the list may read differently now. No hurry. */
   | { readonly kind: "calculated" };
 
 export interface SelectionChange {
@@ -40,9 +40,6 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-/** Edits of more rows than this are read as a whole list: one path for all that is large. */
-const MOST_ROWS_AT_ONCE = 5000;
-
 /**
  * Watches the whole workbook for edits, whoever makes them. Changes come one by one as Excel reports them; gathering
  * them is up to the listener.
@@ -50,18 +47,26 @@ const MOST_ROWS_AT_ONCE = 5000;
 export function watchWorkbook(listener: WatchListener): Watch {
   let layout: TableLayout | undefined;
   let registrations: readonly Registration[] = [];
+  /** The listener of the last registration. Earlier ones, whose batch failed after Excel had taken them in, are not heard. */
+  let heard: WatchListener | undefined;
   return {
     register(context) {
       if (registrations.length > 0) return () => undefined;
-      const asked = registerAll(context, listener, () => layout);
+      const own: WatchListener = {
+        onChange: (change) => { if (heard === own) listener.onChange(change); },
+        onSelection: (selection) => { if (heard === own) listener.onSelection(selection); },
+      };
+      heard = own;
+      const asked = registerAll(context, own, () => layout);
       return () => {
-        registrations = asked;
+        if (heard === own) registrations = asked;
       };
     },
     setLayout(next) {
       layout = next;
     },
     async stop() {
+      heard = undefined;
       const [first] = registrations;
       if (first === undefined) return;
       // Registrations are taken back in the conversation in which they were made.
@@ -81,30 +86,22 @@ interface Registration {
   remove(): void;
 }
 
+/** Filters are heard of as hidden rows: Excel has no event of their own outside its previews. */
 function registerAll(
   context: Excel.RequestContext,
   listener: WatchListener,
   layout: () => TableLayout | undefined,
 ): Registration[] {
   const sheets = context.workbook.worksheets;
-  const everything = () => {
-    listener.onChange({ kind: "everything" });
+  const tell = (change: SheetChange | undefined) => {
+    if (change !== undefined) listener.onChange(change);
     return Promise.resolve();
   };
+  const everything = () => tell({ kind: "everything" });
   return [
-    sheets.onChanged.add((event) => {
-      listener.onChange(changeOf(event, layout()));
-      return Promise.resolve();
-    }),
-    sheets.onFormatChanged.add((event) => {
-      const change = formatChange(event, layout());
-      if (change !== undefined) listener.onChange(change);
-      return Promise.resolve();
-    }),
-    sheets.onCalculated.add((event) => {
-      if (event.worksheetId === layout()?.sheetId) listener.onChange({ kind: "calculated" });
-      return Promise.resolve();
-    }),
+    sheets.onChanged.add((event) => tell(changeOf(event, layout()))),
+    sheets.onFormatChanged.add((event) => tell(formatChange(event, layout()))),
+    sheets.onCalculated.add((event) => tell(calculation(event, layout()))),
     sheets.onRowSorted.add(everything),
     sheets.onRowHiddenChanged.add(everything),
     sheets.onAdded.add(everything),
@@ -120,35 +117,32 @@ function registerAll(
 }
 
 function changeOf(event: Excel.WorksheetChangedEventArgs, layout: TableLayout | undefined): SheetChange {
-  if (layout !== undefined && event.worksheetId !== layout.sheetId) return { kind: "elsewhere" };
+  if (layout === undefined) return { kind: "everything" };
+  if (event.worksheetId !== layout.sheetId) return { kind: "elsewhere" };
   if (event.changeType !== Excel.DataChangeType.rangeEdited) return { kind: "everything" };
-  return editOf(event.worksheetId, event.address, layout) ?? { kind: "everything" };
+  const place = placeOf(event.address, layout);
+  // Beside the list stand headings, the agreed date's label, and columns that were not asked for.
+  return place === undefined || place.isOutside ? { kind: "everything" } : { kind: "rows", spans: place.spans };
 }
 
-/** A cell that is shown as a date from now on reads differently; other formats do not matter. */
+/** A cell that is shown as a date from now on reads differently. Whole columns are formatted more often than cells. */
 function formatChange(event: Excel.WorksheetFormatChangedEventArgs, layout: TableLayout | undefined): SheetChange | undefined {
-  if (event.worksheetId !== layout?.sheetId) return undefined;
-  const change = editOf(event.worksheetId, event.address, layout);
-  return change?.kind === "rows" ? change : undefined;
+  return ofListAlone(event, layout, { kind: "everything" });
 }
 
-/** Rows to read again after an edit at an address; undefined where the edit is not within the list's columns. */
-function editOf(sheetId: string, address: string, layout: TableLayout | undefined): SheetChange | undefined {
-  if (sheetId !== layout?.sheetId) return undefined;
-  const areas = parseAreas(address);
-  if (areas === undefined) return undefined;
-  const { first, last } = columnSpan(layout);
-  const own = new Set(layout.columns.values());
-  const spans: RowSpan[] = [];
-  let rows = 0;
-  for (const { row, column, rowCount, columnCount } of areas) {
-    const isAgreedDate = layout.agreedDate?.row === row && layout.agreedDate.column === column && rowCount * columnCount === 1;
-    if (isAgreedDate) continue;
-    const isInside = row >= layout.firstRow && column >= first && column + columnCount - 1 <= last;
-    for (let place = column; place < column + columnCount; place++) if (!isInside || !own.has(place)) return undefined;
-    if (row + rowCount > LAST_ROW) return undefined;
-    spans.push({ row, count: rowCount });
-    rows += rowCount;
-  }
-  return rows > MOST_ROWS_AT_ONCE ? undefined : { kind: "rows", spans };
+/** Formulas give other results: the rows where they stand are read again. */
+function calculation(event: Excel.WorksheetCalculatedEventArgs, layout: TableLayout | undefined): SheetChange | undefined {
+  return ofListAlone(event, layout, { kind: "calculated" });
+}
+
+/** What happened to the list's own cells; undefined where it happened to others only. */
+function ofListAlone(
+  { worksheetId, address }: { readonly worksheetId: string; readonly address: string },
+  layout: TableLayout | undefined,
+  unclear: SheetChange,
+): SheetChange | undefined {
+  if (worksheetId !== layout?.sheetId) return undefined;
+  const place = placeOf(address, layout);
+  if (place === undefined) return unclear;
+  return place.isInside ? { kind: "rows", spans: place.spans } : undefined;
 }

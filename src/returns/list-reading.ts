@@ -25,6 +25,4 @@ export interface ListReading {
   /** A1 addresses of merged cells among the children's rows. */
   readonly mergedAreas: readonly string[];
   readonly strayColumns: readonly StrayColumn[];
-  /** Some cells are formulas: their results change without a word from Excel. */
-  readonly hasFormulas: boolean;
 }

@@ -99,10 +99,9 @@ describe("openReturn", () => {
     expect(list.strayColumns).toEqual([{ column: 10, row: 4 }]);
   });
 
-  test("formulas count by their value and are noticed", async () => {
+  test("formulas count by their value", async () => {
     const list = await reading(await returnBytes([row("A-1", { 2: { formula: "10+2", result: 12 } })]));
     expect(list.rows[0]?.cells[2]).toBe(12);
-    expect(list.hasFormulas).toBe(true);
   });
 
   test("error values come as their text", async () => {
@@ -133,6 +132,25 @@ describe("openReturn", () => {
     expect(list.layout.sheetName).toBe("PIR Anytown");
     expect(list.layout.columns.get("id")).toBe(7);
     expect(list.rows.map(({ cells }) => cells[0])).toEqual(["A-1", "A-2"]);
+    expect(list.mergedAreas).toEqual(["A7:A8"]);
+  });
+
+  test("merged cells that begin in the heading row and reach into the list are named", async () => {
+    const list = await reading(await changed((_, sheet) => {
+      sheet.mergeCells("A1:H1");
+      sheet.mergeCells("H3:H4");
+      sheet.mergeCells("B4:B5");
+    }));
+    expect(list.mergedAreas).toEqual(["H3:H4", "B4:B5"]);
+  });
+
+  test("a protected sheet is read whole, hidden rows among them", async () => {
+    const bytes = await changed((_, list) => { list.getRow(5).hidden = true; });
+    open = await openWorkbook(bytes);
+    open.host.person.protectSheet(open.sheet(returnA().sheetName).id, true);
+    const found = await openReturn(returnDefinitions);
+    expect(found).toMatchObject({ kind: "found", reading: { hiddenRows: [4] } });
+    expect(open.host.roundTrips.flatMap(({ calls }) => calls).filter((call) => call.includes("SpecialCells"))).toEqual([]);
   });
 
   test("a list on a very hidden sheet is found", async () => {

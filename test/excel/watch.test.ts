@@ -39,7 +39,51 @@ test.each<[string, () => void, SheetChange[]]>([
 ])("%s is reported", async (_, act, expected) => {
   act();
   await settled(open.host);
-  expect(changes.filter((change) => change.kind !== "calculated")).toEqual(expected);
+  expect(changes).toEqual(expected);
+});
+
+const DATES = 6;
+
+test.each<[string, () => void, SheetChange[]]>([
+  ["cells of the list", () => { format(FIRST_ROW, DATES, 2, 1); }, [{ kind: "rows", spans: [{ row: FIRST_ROW, count: 2 }] }]],
+  ["a whole column of the list", () => { format(0, DATES, 1_048_576, 1); }, [{ kind: "everything" }]],
+  ["headings and what stands above", () => { format(0, 0, 3, 8); }, []],
+  ["a column beside the list", () => { format(0, 12, 1_048_576, 1); }, []],
+])("another number format of %s", async (_, act, expected) => {
+  act();
+  await settled(open.host);
+  expect(changes).toEqual(expected);
+});
+
+function format(row: number, column: number, rowCount: number, columnCount: number): void {
+  open.host.person.setNumberFormat(sheetId, { row, column, rowCount, columnCount }, "dd/mm/yyyy");
+}
+
+test("a formula's new result is a change of its row; one beside the list is none", async () => {
+  open.host.person.type(sheetId, FIRST_ROW + 1, 2, "=C4+1");
+  open.host.person.type(sheetId, FIRST_ROW, 20, "=C4+1");
+  await settled(open.host);
+  changes.length = 0;
+  open.host.person.type(sheetId, FIRST_ROW, 2, "9");
+  await settled(open.host);
+  expect(changes).toEqual([
+    { kind: "rows", spans: [{ row: FIRST_ROW, count: 1 }] },
+    expect.objectContaining({ kind: "rows", spans: expect.arrayContaining([{ row: FIRST_ROW + 1, count: 1 }]) as unknown }),
+  ]);
+});
+
+test("a registration that was given up is not heard any more", async () => {
+  const own: SheetChange[] = [];
+  const another = watchWorkbook({ onChange: (change) => own.push(change), onSelection: () => undefined });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await Excel.run(async (context) => {
+      another.register(context);
+      await context.sync();
+    });
+  }
+  open.host.person.type(open.sheet("Other").id, 0, 0, "x");
+  await settled(open.host);
+  expect(own).toEqual([{ kind: "everything" }]);
 });
 
 test("sorting, hiding rows, adding and deleting sheets ask for a whole reading", async () => {

@@ -144,7 +144,7 @@ describe("other events", () => {
     const calculated: string[] = [];
     await realm.Excel.run(async (context) => {
       context.workbook.worksheets.onCalculated.add((event) => {
-        calculated.push(event.worksheetId);
+        calculated.push(event.worksheetId, event.address);
         return Promise.resolve();
       });
       await context.sync();
@@ -152,7 +152,7 @@ describe("other events", () => {
     host.person.type(sheetId, 0, 0, "5");
     await settled();
     expect(heard.map(({ address }) => address)).toEqual(["A1"]);
-    expect(calculated).toEqual([sheetId]);
+    expect(calculated).toEqual([sheetId, "B1"]);
     expect(host.sheets[0]?.cell(0, 1).value).toBe(15);
   });
 

@@ -115,6 +115,19 @@ describe("ranges", () => {
     });
   });
 
+  test("merged cells are named by ranges that hold their first cell, and by no others", async () => {
+    const open = await openWorkbook();
+    await onSheet(open, async (sheet, context) => {
+      sheet.getRange("A2:B3").merge();
+      const holding = sheet.getRange("A1:A2").getMergedAreasOrNullObject();
+      holding.load("areas/items/address");
+      const below = sheet.getRange("A3:C9").getMergedAreasOrNullObject();
+      await context.sync();
+      expect(holding.areas.items.map(({ address }) => address.split("!")[1])).toEqual(["A2:B3"]);
+      expect(below.isNullObject).toBe(true);
+    });
+  });
+
   test("show and take their looks", async () => {
     const open = await openWorkbook();
     await onSheet(open, async (sheet, context) => {

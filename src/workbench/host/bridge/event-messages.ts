@@ -62,7 +62,7 @@ export function eventMessages(
     case "deactivated": return [message(eventNumbers.deactivated, {})];
     case "added": return [message(eventNumbers.added, { source })];
     case "deleted": return [message(eventNumbers.deleted, { source })];
-    case "calculated": return [message(eventNumbers.calculated, { address: "" })];
+    case "calculated": return [message(eventNumbers.calculated, { address: change.cells.map(localAddress).join(",") })];
     case "renamed": return [message(eventNumbers.renamed, { source, nameBefore: change.before, nameAfter: change.after })];
     case "moved": return [message(eventNumbers.moved, { source, positionBefore: change.before, positionAfter: change.after })];
     case "visibility": return [message(eventNumbers.visibility, {

@@ -1,5 +1,5 @@
 import { deleteColumns, deleteRows, insertColumns, insertRows, writeCells } from "../model/actions";
-import { intersection, isWholeColumns, isWholeRows } from "../model/address";
+import { contains, intersection, isWholeColumns, isWholeRows } from "../model/address";
 import { numberFormatOf, withContent, withNumberFormat } from "../model/cell";
 import { movedFormula } from "../model/formula-references";
 import { mergeCells, unmergeCells } from "../model/merge";
@@ -66,8 +66,9 @@ function copyFrom(target: RangeTarget, args: Args): void {
   }));
 }
 
+/** As Excel does, only areas whose first cell lies in the range (OfficeDev/office-js, issue 3611). */
 function mergedAreas(target: RangeTarget): HostObject | null {
-  const merges = target.sheet.merges.filter((merge) => intersection(merge, target.range) !== undefined);
+  const merges = target.sheet.merges.filter((merge) => contains(target.range, merge.row, merge.column));
   return merges.length === 0 ? null : target.context.make.areas(merges.map((merge) => target.with(merge)));
 }
 

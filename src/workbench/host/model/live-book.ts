@@ -23,7 +23,8 @@ export type Change =
     }
   | { readonly kind: "format" | "rowSorted" | "columnSorted" | "selected"; readonly sheetId: string; readonly range: GridRange }
   | { readonly kind: "rowHidden"; readonly sheetId: string; readonly range: GridRange; readonly hidden: boolean }
-  | { readonly kind: "activated" | "deactivated" | "added" | "deleted" | "calculated"; readonly sheetId: string }
+  | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string }
+  | { readonly kind: "calculated"; readonly sheetId: string; readonly cells: readonly GridRange[] }
   | { readonly kind: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: "moved"; readonly sheetId: string; readonly before: number; readonly after: number }
   | { readonly kind: "visibility"; readonly sheetId: string; readonly before: string; readonly after: string }
@@ -124,8 +125,8 @@ export class LiveBook {
       if (change.kind === "cells") return [{ sheetId: change.sheetId, range: change.range }];
       return change.kind === "rowSorted" || change.kind === "columnSorted" ? [change] : [];
     });
-    const { book, calculated } = touched.length === 0 ? { book: edit.book, calculated: [] } : recalculate(edit.book, touched, this.today);
-    const changes = [...edit.changes, ...calculated.map((sheetId): Change => ({ kind: "calculated", sheetId }))];
+    const { book, calculated } = touched.length === 0 ? { book: edit.book, calculated: new Map<string, readonly GridRange[]>() } : recalculate(edit.book, touched, this.today);
+    const changes = [...edit.changes, ...[...calculated].map(([sheetId, cells]): Change => ({ kind: "calculated", sheetId, cells }))];
     const step = { before: this.current, after: book, changes };
     this.redoList = [];
     if (!keeps) this.undoList = [];

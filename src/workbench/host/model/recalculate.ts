@@ -63,14 +63,14 @@ function formulaCells(book: BookState): FormulaCell[] {
 /**
  * Calculates the formulas that depend on changed cells, and those that depend on them. A formula in the file that the
  * small calculator does not know keeps its stored result.
- * @returns the workbook, and the ids of the sheets on which something was calculated.
+ * @returns the workbook, and the cells that were calculated, by sheet id.
  */
 export function recalculate(
   book: BookState, changed: readonly SheetRange[], today: number,
-): { readonly book: BookState; readonly calculated: readonly string[] } {
+): { readonly book: BookState; readonly calculated: ReadonlyMap<string, readonly GridRange[]> } {
   const formulas = formulaCells(book);
-  if (formulas.length === 0) return { book, calculated: [] };
-  const calculated = new Set<string>();
+  if (formulas.length === 0) return { book, calculated: new Map() };
+  const calculated = new Map<string, Set<FormulaCell>>();
   let state = book;
   let front: readonly SheetRange[] = changed;
   for (let round = 0; round < longestChain && front.length > 0; round += 1) {
@@ -81,7 +81,7 @@ export function recalculate(
       if (!isWritten && !isTouched(state, cell, front)) continue;
       const sheet = sheetById(state, cell.sheet.id) ?? cell.sheet;
       const value = resultOf(state, sheet, cell, today);
-      calculated.add(sheet.id);
+      calculated.set(sheet.id, (calculated.get(sheet.id) ?? new Set()).add(cell));
       const held = sheet.rows.get(cell.row);
       const before = held?.cells[cell.column];
       if (value === undefined || held === undefined || before?.value === value) continue;
@@ -93,7 +93,10 @@ export function recalculate(
     // TODAY() is calculated once a round at most: it changes only with the day.
     front = next;
   }
-  return { book: state, calculated: [...calculated] };
+  return {
+    book: state,
+    calculated: new Map([...calculated].map(([sheetId, cells]) => [sheetId, [...cells].map(({ row, column }) => cellRange(row, column))])),
+  };
 }
 
 function resultOf(book: BookState, sheet: SheetState, cell: FormulaCell, today: number): HostValue | undefined {
