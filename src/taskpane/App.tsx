@@ -15,7 +15,7 @@ const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh" },
-  // The browser draws the date fields' calendar sign and the scroll bars itself.
+  // The browser draws the scroll bars and the list of columns itself.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
 });

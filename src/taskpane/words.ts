@@ -81,7 +81,7 @@ export const words = {
     agreed: "Agreed date",
     notification: "Date of notification",
     agreedCell: (address: string) => `In cell ${address}`,
-    notificationHint: "The day the inspection was notified to you. Kept with this workbook.",
+    notificationHint: "The day the inspection was notified to you, for example 12/03/2026. Kept with this workbook.",
     noPlace: "The sheet has no cell for the agreed date. Add the words Insert Agreed Date above the list.",
     save: "Save",
     saveLabel: (label: string) => `Save ${label.charAt(0).toLowerCase()}${label.slice(1)}`,

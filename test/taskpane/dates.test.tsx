@@ -11,9 +11,9 @@ function fieldOf(name: "Agreed date" | "Date of notification"): HTMLInputElement
   return screen.getByLabelText<HTMLInputElement>(name);
 }
 
-async function enter(pane: OpenPane, name: Parameters<typeof fieldOf>[0], iso: string): Promise<void> {
+async function enter(pane: OpenPane, name: Parameters<typeof fieldOf>[0], text: string): Promise<void> {
   await pane.user.click(fieldOf(name));
-  fireEvent.change(fieldOf(name), { target: { value: iso } });
+  fireEvent.change(fieldOf(name), { target: { value: text } });
 }
 
 describe("the dates", () => {
@@ -33,8 +33,8 @@ describe("the dates", () => {
   it("open by themselves with what is wrong", () => {
     openPane(datesWrong);
     expect(screen.getByText(/^The agreed date is more than 28 days before the notification/)).toBeTruthy();
-    expect(fieldOf("Agreed date").value).toBe("2026-06-14");
-    expect(fieldOf("Date of notification").value).toBe("2026-08-26");
+    expect(fieldOf("Agreed date").value).toBe("14 June 2026");
+    expect(fieldOf("Date of notification").value).toBe("26 August 2026");
   });
 
   it("lead to the cell of the agreed date", async () => {
@@ -53,15 +53,38 @@ describe("the dates", () => {
 describe("a date that is entered", () => {
   it("is kept in ISO form on Enter, and not before", async () => {
     const pane = openPane(datesWrong);
-    await enter(pane, "Agreed date", "2026-08-14");
+    await enter(pane, "Agreed date", "14/08/2026");
     expect(pane.asked).toEqual([]);
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([["setAgreedDate", "2026-08-14"]]);
   });
 
+  it.each(["1/8/2026", "01.08.26", "1 August 2026", "Saturday 1st Aug 2026", "2026-08-01"])("is read day first: %s", async (text) => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", text);
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([["setAgreedDate", "2026-08-01"]]);
+  });
+
+  it.each(["08/14/2026", "August 2026", "31/02/2026", "soon"])("is not kept where there is no such day: %s", async (text) => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Date of notification", text);
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([]);
+    expect(screen.getByText("Enter a day, a month and a year, for example 12/03/2026.")).toBeTruthy();
+  });
+
+  it("is shown in words again where it is the same day written otherwise", async () => {
+    const pane = openPane(datesWrong);
+    await enter(pane, "Agreed date", "14/6/26");
+    await pane.user.keyboard("{Enter}");
+    expect(pane.asked).toEqual([]);
+    expect(fieldOf("Agreed date").value).toBe("14 June 2026");
+  });
+
   it("is kept on leaving the field, once", async () => {
     const pane = openPane(datesWrong);
-    await enter(pane, "Date of notification", "2026-08-27");
+    await enter(pane, "Date of notification", "27/08/2026");
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
     await pane.user.click(fieldOf("Date of notification"));
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
@@ -70,7 +93,7 @@ describe("a date that is entered", () => {
 
   it("is kept by Save, once, and the focus stays with the field", async () => {
     const pane = openPane(datesWrong);
-    await enter(pane, "Date of notification", "2026-08-27");
+    await enter(pane, "Date of notification", "27/08/2026");
     await pane.user.click(screen.getByRole("button", { name: "Save date of notification" }));
     act(() => {
       pane.change({ ...datesWrong, dates: { ...datesWrong.dates, notificationDateIso: "2026-08-27" } });
@@ -97,7 +120,7 @@ describe("a date that is entered", () => {
 
   it("needs a year of four digits", async () => {
     const pane = openPane(datesWrong);
-    await enter(pane, "Agreed date", "0026-08-14");
+    await enter(pane, "Agreed date", "14/08/0026");
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([]);
     expect(screen.getByText("Enter the year with four digits, for example 2026.")).toBeTruthy();
@@ -105,19 +128,19 @@ describe("a date that is entered", () => {
 
   it("is dropped on Escape", async () => {
     const pane = openPane(datesWrong);
-    await enter(pane, "Agreed date", "2026-08-14");
+    await enter(pane, "Agreed date", "14/08/2026");
     await pane.user.keyboard("{Escape}");
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
     expect(pane.asked).toEqual([]);
-    expect(fieldOf("Agreed date").value).toBe("2026-06-14");
+    expect(fieldOf("Agreed date").value).toBe("14 June 2026");
   });
 
   it("gives way to a date that changed in the sheet", () => {
     const pane = openPane(datesWrong);
-    fireEvent.change(fieldOf("Agreed date"), { target: { value: "2026-08-14" } });
+    fireEvent.change(fieldOf("Agreed date"), { target: { value: "14/08/2026" } });
     act(() => {
       pane.change({ ...datesWrong, dates: { ...datesWrong.dates, agreedDateIso: "2026-08-20" } });
     });
-    expect(fieldOf("Agreed date").value).toBe("2026-08-20");
+    expect(fieldOf("Agreed date").value).toBe("20 August 2026");
   });
 });

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactElement } from "react";
+import { formatDate, fromIsoDate, parseDayFirst, partsOf, toIsoDate } from "../../returns/calendar-date";
 import { words } from "../words";
 
-/** No inspection of these returns was notified before; a lower year is one that is still being typed. */
+/** No inspection of these returns was notified before; a lower year is one that was typed in part. */
 const FIRST_YEAR = 2000;
 
 const useStyles = makeStyles({
@@ -22,36 +23,41 @@ interface Props {
 }
 
 /**
- * A date that is kept only when it is whole: on Enter, on Save, or on leaving the field. Date fields report every
- * digit typed, and each report kept at once would be a step in the workbook's undo list.
+ * A date that is kept only when it is whole: on Enter, on Save, or on leaving the field. It is typed as text, day
+ * first, and shown in words: the browser's own date field follows the computer's language, and on one set to American
+ * English it would show 1 August as 08/01 beside a sheet that says 01/08.
  */
 export function DateField({ label, hint, value, canClear, onSave }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(value);
+  const inWords = shownDate(value);
+  const [draft, setDraft] = useState(inWords);
   const [trouble, setTrouble] = useState<string>();
   /** Asked for and not yet come back as the value: leaving the field does not ask again. */
   const [asked, setAsked] = useState<string>();
   const [shown, setShown] = useState(value);
   if (value !== shown) {
     setShown(value);
-    setDraft(value);
+    setDraft(inWords);
     setTrouble(undefined);
     setAsked(undefined);
   }
 
   const save = (): void => {
-    const found = troubleWith(draft, input.current?.validity.badInput === true, canClear || value === "");
-    setTrouble(found);
-    if (found === undefined && draft !== value) {
+    const entry = readEntry(draft, canClear || value === "");
+    setTrouble(entry.trouble);
+    if (entry.iso === undefined) return;
+    if (entry.iso === value) {
+      setDraft(inWords);
+    } else {
       setAsked(draft);
-      onSave(draft);
+      onSave(entry.iso);
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter") save();
     if (event.key === "Escape") {
-      setDraft(value);
+      setDraft(inWords);
       setTrouble(undefined);
     }
   };
@@ -72,13 +78,14 @@ export function DateField({ label, hint, value, canClear, onSave }: Props) {
           <Input
             {...control}
             input={{ ref: input }}
-            type="date"
+            autoComplete="off"
+            spellCheck={false}
             className={styles.input}
             value={draft}
             onChange={(_event, data) => { setDraft(data.value); }}
             onKeyDown={onKeyDown}
           />
-          {draft !== value && (
+          {draft !== inWords && (
             <Button
               size="small"
               aria-label={words.dates.saveLabel(label)}
@@ -97,9 +104,18 @@ export function DateField({ label, hint, value, canClear, onSave }: Props) {
   );
 }
 
-/** What keeps a date from being kept, in a sentence. A date field that is typed in half reads "" and says so apart. */
-function troubleWith(iso: string, isHalfTyped: boolean, mayBeEmpty: boolean): string | undefined {
-  if (isHalfTyped) return words.dates.wholeDate;
-  if (iso === "") return mayBeEmpty ? undefined : words.dates.wholeDate;
-  return Number(iso.slice(0, iso.indexOf("-"))) < FIRST_YEAR ? words.dates.year : undefined;
+/** "14 August 2026"; "" for none. */
+function shownDate(iso: string): string {
+  const date = fromIsoDate(iso);
+  return date === undefined ? "" : formatDate(date);
+}
+
+/** What was typed: an ISO date, or "" where the field was emptied and may be; otherwise what is wrong, in a sentence. */
+function readEntry(
+  text: string, mayBeEmpty: boolean,
+): { readonly iso: string; readonly trouble?: never } | { readonly iso?: never; readonly trouble: string } {
+  if (text.trim() === "") return mayBeEmpty ? { iso: "" } : { trouble: words.dates.wholeDate };
+  const date = parseDayFirst(text);
+  if (date === undefined) return { trouble: words.dates.wholeDate };
+  return partsOf(date).year < FIRST_YEAR ? { trouble: words.dates.year } : { iso: toIsoDate(date) };
 }
