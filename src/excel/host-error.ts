@@ -5,6 +5,7 @@ export type HostErrorKind =
   | "gone"
   | "tooLarge"
   | "busy"
+  | "ended"
   | "unsupported"
   | "unknown";
 
@@ -29,6 +30,10 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
     sentence: "Excel is busy.",
     whatToDo: "Wait a moment, then try again.",
   },
+  ended: {
+    sentence: "The connection to the workbook has ended.",
+    whatToDo: "Load the page again, or close the workbook and open it again.",
+  },
   unsupported: {
     sentence: "This version of Excel cannot do that.",
     whatToDo: "Use Excel 2021, Microsoft 365 or Excel on the web.",
@@ -39,7 +44,10 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
   },
 };
 
-/** Excel's error codes. Source: Microsoft, "Error handling with the application-specific JavaScript APIs". */
+/**
+ * Excel's error codes, and those of office.js itself. Source: Microsoft, "Error handling with the application-specific
+ * JavaScript APIs"; CoreErrorCodes in office.js.
+ */
 const KINDS: Readonly<Record<string, HostErrorKind>> = {
   InvalidOperationInCellEditMode: "editing",
   AccessDenied: "protected",
@@ -47,19 +55,25 @@ const KINDS: Readonly<Record<string, HostErrorKind>> = {
   InvalidObjectPath: "gone",
   InvalidReference: "gone",
   InvalidBinding: "gone",
+  Unauthenticated: "ended",
+  InvalidOrTimedOutSession: "ended",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
   RequestPayloadSizeLimitExceeded: "tooLarge",
   RangeExceedsLimit: "tooLarge",
+  OperationCellsExceedLimit: "tooLarge",
+  MemoryLimitReached: "tooLarge",
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
-  ServerBusy: "busy",
-  HostIsBusy: "busy",
+  ServiceNotAvailable: "busy",
+  ConnectionFailure: "busy",
   Timeout: "busy",
+  WriteNotSupportedWhenModalDialogOpen: "busy",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
   NotImplemented: "unsupported",
   UnsupportedOperation: "unsupported",
   UnsupportedFeature: "unsupported",
+  UnsupportedSheet: "unsupported",
 };
 
 /** An error of the host, in words for the user. Its message never carries cell contents. */

@@ -19,12 +19,12 @@ const NAME = /^=(?:(?:'(?:[^']|'')+'|[^'!]+)!)?([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u;
 
 /**
  * Reads the source of a list rule.
- * @param source as Excel gives it: entries with commas between them, or a formula.
+ * @param source as Excel gives it: entries with commas or semicolons between them, or a formula.
  * @param sheetName the sheet that the rule stands on, for formulas without a sheet name.
  */
 export function listSource(source: string, sheetName: string, names: readonly DefinedName[]): ListSource {
   if (!source.startsWith("=")) {
-    return { kind: "inline", entries: source.split(",").map((entry) => entry.trim()) };
+    return { kind: "inline", entries: source.split(separatorOf(source)).map((entry) => entry.trim()) };
   }
   const direct = rangeOf(source, sheetName);
   if (direct !== undefined) return direct;
@@ -39,6 +39,11 @@ function rangeOf(formula: string, sheetName: string): ListSource | undefined {
   if (range === undefined) return undefined;
   const sheet = match?.[1]?.replace(/^'|'$/g, "").replace(/''/g, "'") ?? sheetName;
   return { kind: "range", sheetName: sheet, range };
+}
+
+/** A comma in the file; Excel set to a country that writes 1,5 for one and a half may give semicolons instead. */
+function separatorOf(source: string): "," | ";" {
+  return source.includes(";") && !source.includes(",") ? ";" : ",";
 }
 
 /**

@@ -1,30 +1,51 @@
-import { HostError, toHostError } from "./host-error";
+import { toHostError } from "./host-error";
 
-/** A host that has not answered by then is taken as hung: the pane says so and goes on. Milliseconds. */
-const PATIENCE = 120_000;
+/** Longer than Excel takes for one request as a rule: it is likely that a cell is being edited. Milliseconds. */
+const SLOW = 3000;
+
+/** Conversations that Excel has not answered for so long. */
+const heldBack = new Set<object>();
+const listeners = new Set<(isHeldBack: boolean) => void>();
 
 /**
- * Runs one conversation with Excel. While a cell is being edited, Excel holds the conversation back until editing ends.
+ * Tells when Excel begins and ends to keep the pane waiting: while a cell is being edited it holds every request back,
+ * for as long as the user likes, and nothing can be asked about it.
+ * @returns how to stop.
+ */
+export function whenHeldBack(listener: (isHeldBack: boolean) => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+/**
+ * Runs one conversation with Excel. While a cell is being edited, Excel holds the conversation back until editing ends:
+ * there is no time limit, because what was asked is then done all the same.
  * @throws HostError with a sentence for the user; never a raw error.
  */
 export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const conversation = {};
+  const timer = setTimeout(() => { hold(conversation); }, SLOW);
   try {
-    return await withPatience(Excel.run({ delayForCellEdit: true }, work));
+    return await Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
     throw toHostError(error);
+  } finally {
+    clearTimeout(timer);
+    release(conversation);
   }
 }
 
-async function withPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new HostError("busy", "Timeout")); }, PATIENCE);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+function hold(conversation: object): void {
+  heldBack.add(conversation);
+  if (heldBack.size === 1) tell(true);
+}
+
+function release(conversation: object): void {
+  if (heldBack.delete(conversation) && heldBack.size === 0) tell(false);
+}
+
+function tell(isHeldBack: boolean): void {
+  for (const listener of [...listeners]) listener(isHeldBack);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
 import type { DefinedName } from "./list-source";
+import { HostError } from "./host-error";
 import { passing, run } from "./run";
 import { NOTIFICATION_DATE_SETTING, notificationDateFrom } from "./settings";
 
@@ -72,12 +73,27 @@ export async function readHeads(sheets: readonly SheetFacts[], rows: number): Pr
   const atOnce = Math.max(1, Math.floor(HEAD_CELLS_AT_ONCE / (rows * HEAD_COLUMNS)));
   const parts: HeadFacts[] = [];
   for (let next = 0; next < sheets.length; next += atOnce) {
-    parts.push(await readSomeHeads(sheets.slice(next, next + atOnce), rows));
+    parts.push(...(await readHeadsOfWorksheets(sheets.slice(next, next + atOnce), rows)));
   }
   return {
     heads: parts.flatMap(({ heads }) => heads),
     extent: new Map(parts.flatMap(({ extent }) => [...extent])),
   };
+}
+
+/** Leaves out chart and macro sheets, of which Excel lets nothing be read. */
+async function readHeadsOfWorksheets(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts[]> {
+  try {
+    return [await readSomeHeads(sheets, rows)];
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== "UnsupportedSheet") throw error;
+    if (sheets.length === 1) return [];
+    const half = Math.ceil(sheets.length / 2);
+    return [
+      ...(await readHeadsOfWorksheets(sheets.slice(0, half), rows)),
+      ...(await readHeadsOfWorksheets(sheets.slice(half), rows)),
+    ];
+  }
 }
 
 function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {

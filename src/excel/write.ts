@@ -31,7 +31,22 @@ export async function writeAgreedDate(layout: TableLayout, date: CalendarDate, s
  * @throws HostError; kind `protected` when the workbook's structure is.
  */
 export async function insertBlankReturn(workbook: string, sheetName: string): Promise<void> {
-  await run(async (context) => {
+  try {
+    await insertSheets(workbook, sheetName);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
+    throw new HostError(
+      "protected",
+      error.code,
+      "The workbook is protected, so no sheet was added.",
+      "Take the protection off under Review, Protect Workbook, then try again.",
+      { cause: error },
+    );
+  }
+}
+
+function insertSheets(workbook: string, sheetName: string): Promise<void> {
+  return run(async (context) => {
     context.workbook.insertWorksheetsFromBase64(workbook, { positionType: Excel.WorksheetPositionType.end });
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");

@@ -50,12 +50,20 @@ describe("openReturn", () => {
       list.dataValidations.add("D4:D200", { type: "list", formulae: ["Genders"], allowBlank: true });
       list.dataValidations.add("E4:E200", { type: "list", formulae: ["'My lists'!$A$400:$A$401"], allowBlank: true });
       list.dataValidations.add("F4:F200", { type: "list", formulae: ['"ja,nein"'], allowBlank: true });
+      list.dataValidations.add("H4:H200", { type: "list", formulae: ['"oui;non"'], allowBlank: true });
     });
     const { vocabularies } = await reading(bytes);
     expect(vocabularies.get("gender")?.entries).toEqual(["Girl", "Boy", "Other"]);
     expect(vocabularies.get("ethnicity")?.entries).toEqual(["White", "Black"]);
     expect(vocabularies.get("disability")?.entries).toEqual(["ja", "nein"]);
-    expect(vocabularies.get("reinstated")?.source).toBe("definition");
+    expect(vocabularies.get("reinstated")?.entries).toEqual(["oui", "non"]);
+  });
+
+  test("a chart sheet among the sheets is left out", async () => {
+    open = await openWorkbook(await changed((workbook) => { workbook.addWorksheet("Chart"); }));
+    // The host has no chart sheets: the heads of both sheets are refused once, as Excel refuses the chart sheet's.
+    const found = openReturn(returnDefinitions, () => () => { open?.host.failNext({ code: "UnsupportedSheet" }); });
+    expect((await found).kind).toBe("found");
   });
 
   test("takes a list from the lists sheet where the column has no rule", async () => {
@@ -212,6 +220,12 @@ describe("openReturn", () => {
     const bytes = await buildReturnWorkbook(returnA(), { settings: { "pir.notificationDate": "2026-08-24" } });
     const found = await opened(bytes);
     expect(found.kind === "found" && found.notificationDate !== undefined && formatDate(found.notificationDate)).toBe("24 August 2026");
+  });
+
+  test("an ended session on the web is said as such", async () => {
+    open = await openWorkbook(await returnBytes([row("A-1")]));
+    open.host.failNext({ code: "InvalidOrTimedOutSession" });
+    await expect(openReturn(returnDefinitions)).rejects.toMatchObject({ sentence: "The connection to the workbook has ended." });
   });
 
   test("errors of the host become sentences", async () => {

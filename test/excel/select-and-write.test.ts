@@ -35,6 +35,15 @@ describe("selectCells", () => {
     expect(open.host.selection).toMatchObject({ row: 4, column: 2 });
   });
 
+  test("a hidden sheet is named, and stays hidden", async () => {
+    const { sheetId } = await openList((workbook, list) => {
+      workbook.addWorksheet("Other");
+      list.state = "hidden";
+    });
+    await expect(selectCells(sheetId, "C5")).rejects.toMatchObject({ code: "HiddenSheet", sentence: "The sheet with the list is hidden." });
+    expect(open.sheet(returnA().sheetName).visibility).toBe("Hidden");
+  });
+
   test("a deleted sheet is said to be gone", async () => {
     const { sheetId } = await openList((workbook) => { workbook.addWorksheet("Other"); });
     open.host.person.deleteSheet(sheetId);
@@ -102,6 +111,15 @@ describe("storeNotificationDate", () => {
 });
 
 describe("insertBlankReturn", () => {
+  test("a workbook that takes no sheets is said to be protected", async () => {
+    open = await openWorkbook(await workbookBytes((workbook) => { workbook.addWorksheet("Sheet1"); }));
+    open.host.failNext({ code: "AccessDenied" });
+    await expect(insertBlankReturn("", returnA().sheetName)).rejects.toMatchObject({
+      kind: "protected",
+      sentence: "The workbook is protected, so no sheet was added.",
+    });
+  });
+
   test("adds the sheets of a blank return beside what is there, and shows the list", async () => {
     open = await openWorkbook(await workbookBytes((workbook) => { workbook.addWorksheet("Sheet1").getCell("A1").value = "mine"; }));
     const blank = Buffer.from(await buildReturnWorkbook(returnA())).toString("base64");

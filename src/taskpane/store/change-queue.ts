@@ -6,57 +6,108 @@ export type Work =
   | { readonly kind: "rows"; readonly spans: readonly RowSpan[] }
   | { readonly kind: "everything" };
 
+/** False once the work under way has been given up: what it still brings is out of date. */
+export type IsWanted = () => boolean;
+
 /** Long enough to gather a burst of events, too short to be seen. Milliseconds. */
 const GATHER = 15;
 /** Formulas and other sheets may go on changing for a while. Milliseconds. */
 const GATHER_UNHURRIED = 750;
+/** More stretches of rows than this in one request would be slower than reading the list whole. */
+const MOST_SPANS = 200;
 
 /**
  * Gathers changes over a few milliseconds and hands them on one piece of work at a time: while one is under way, the
  * next is being gathered.
  */
 export class ChangeQueue {
-  readonly #spans: RowSpan[] = [];
+  #spans: RowSpan[] = [];
   #everything = false;
-  /** Changes that are waiting to be worked on. */
-  #waiting = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the changes gathered so far are to be worked on; Infinity while there are none. */
   #due = Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isWorking = false;
+  #isStopped = false;
+  /** Grows with every piece of work, and when one is given up. */
+  #turn = 0;
+  /** Those who wait until there is nothing left to do. */
+  #waiting: (() => void)[] = [];
 
   /** @param work never rejects. */
-  constructor(readonly work: (work: Work) => Promise<void>) {}
+  constructor(readonly work: (work: Work, isWanted: IsWanted) => Promise<void>) {}
 
   add(change: SheetChange): void {
-    if (change.kind === "rows") this.#spans.push(...change.spans);
+    if (change.kind === "rows") this.#take(change.spans);
     else this.#everything = true;
-    this.#waiting += 1;
     this.#schedule(change.kind === "rows" || change.kind === "everything" ? GATHER : GATHER_UNHURRIED);
   }
 
+  /** Asks for everything at once, after the work under way. Resolves when nothing is left to do. */
+  everythingNow(): Promise<void> {
+    this.#everything = true;
+    this.#schedule(0);
+    return this.idle();
+  }
+
+  /** Gives up the work under way, which Excel may never answer, and asks for everything at once. */
+  startAnew(): void {
+    this.#turn += 1;
+    this.#isWorking = false;
+    this.#everything = true;
+    this.#schedule(0);
+  }
+
+  /** Resolves when nothing is under way or waiting. */
+  idle(): Promise<void> {
+    if (this.#isStopped || (!this.#isWorking && this.#due === Infinity)) return Promise.resolve();
+    return new Promise((resolve) => { this.#waiting.push(resolve); });
+  }
+
+  /** Nothing is worked on any more, and what is under way is not wanted. */
   stop(): void {
+    this.#isStopped = true;
+    this.#turn += 1;
     clearTimeout(this.#timer);
-    this.#waiting = 0;
+    this.#finish();
+  }
+
+  #take(spans: readonly RowSpan[]): void {
+    this.#spans.push(...spans);
+    if (this.#spans.length > MOST_SPANS) this.#spans = merged(this.#spans);
+    if (this.#spans.length <= MOST_SPANS) return;
+    this.#everything = true;
+    this.#spans = [];
   }
 
   #schedule(delay: number): void {
-    const due = Date.now() + delay;
-    if (this.#isWorking || due >= this.#due) return;
+    this.#due = Math.min(this.#due, Date.now() + delay);
+    this.#wind();
+  }
+
+  #wind(): void {
     clearTimeout(this.#timer);
-    this.#due = due;
-    this.#timer = setTimeout(() => void this.#flush(), delay);
+    if (this.#isStopped || this.#isWorking || this.#due === Infinity) return;
+    this.#timer = setTimeout(() => void this.#flush(), Math.max(0, this.#due - Date.now()));
   }
 
   async #flush(): Promise<void> {
-    this.#due = Infinity;
     const work: Work = this.#everything ? { kind: "everything" } : { kind: "rows", spans: merged(this.#spans) };
-    this.#spans.length = 0;
+    this.#spans = [];
     this.#everything = false;
-    this.#waiting = 0;
+    this.#due = Infinity;
     this.#isWorking = true;
-    await this.work(work);
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isWanted = (): boolean => turn === this.#turn;
+    await this.work(work, isWanted);
+    if (!isWanted()) return;
     this.#isWorking = false;
-    if (this.#waiting > 0) this.#schedule(GATHER);
+    if (this.#due === Infinity) this.#finish();
+    else this.#wind();
+  }
+
+  #finish(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }
 

@@ -1,20 +1,20 @@
 import { HostError, toHostError } from "../../excel/host-error";
 import { openReturn } from "../../excel/open-return";
-import { readRows, type RowsReading, type RowSpan } from "../../excel/read-rows";
+import { readRows, type RowSpan } from "../../excel/read-rows";
+import { whenHeldBack } from "../../excel/run";
 import { selectCells } from "../../excel/select";
-import { storeNotificationDate } from "../../excel/settings";
 import { watchWorkbook, type SelectionChange, type Watch } from "../../excel/watch";
 import { insertBlankReturn, writeAgreedDate } from "../../excel/write";
 import { type CalendarDate, fromIsoDate } from "../../returns/calendar-date";
 import { returnDefinition, returnDefinitions } from "../../returns/definitions";
-import type { NearestTable } from "../../returns/find-table";
 import type { ListReading } from "../../returns/list-reading";
-import type { DateReading } from "../../returns/readings/date";
 import { contextOf } from "../../validation/context";
 import { Validator } from "../../validation/validator";
-import { listInWords } from "../../validation/wording";
-import { ChangeQueue, type Work } from "./change-queue";
+import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
+import { noReturnState } from "./no-return";
+import { isSameList, type OpenReturn, reachesAbove, withWhatIsNew } from "./open-list";
 import type { FindingFilter, PaneActions, PaneState, PaneStore, Problem } from "./snapshot";
+import { StoredDate } from "./stored-date";
 import { PictureMaker } from "./view";
 
 export interface PaneSurroundings {
@@ -26,24 +26,23 @@ export interface PaneSurroundings {
   logCode?(code: string): void;
 }
 
-/** A return that was found and is being checked. */
-interface OpenReturn {
-  readonly reading: ListReading;
-  readonly validator: Validator;
-  readonly notificationDate: CalendarDate | undefined;
-}
-
 const NO_FILTER: FindingFilter = { severity: "all", column: "" };
 const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
+const HELD_BACK = "Excel has not answered yet.";
+const END_EDITING = "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.";
+const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
+const WAITING: Problem = { sentence: HELD_BACK, whatToDo: END_EDITING, canRetry: true };
 
 /** Ties the validator to Excel and keeps the picture that the pane shows. Trouble becomes a state, never an exception. */
 export class LivePaneStore implements PaneStore {
   readonly #listeners = new Set<() => void>();
-  readonly #queue = new ChangeQueue((work) => this.#do(work));
+  readonly #queue = new ChangeQueue((work, isWanted) => this.#do(work, isWanted));
   readonly #watch: Watch = watchWorkbook({
     onChange: (change) => { this.#queue.add(change); },
     onSelection: (selection) => { this.#select(selection); },
   });
+  readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
+  readonly #storedDate = new StoredDate();
   readonly #pictures = new PictureMaker();
   #state: PaneState = OPENING;
   #open: OpenReturn | undefined;
@@ -54,13 +53,17 @@ export class LivePaneStore implements PaneStore {
   #selection: SelectionChange | undefined;
   #notice: Problem | undefined;
   #isReading = false;
+  #isAdding = false;
   /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
   #isStale = false;
 
   constructor(readonly surroundings: PaneSurroundings) {}
 
   readonly actions: PaneActions = {
-    retry: () => { this.#queue.add({ kind: "everything" }); },
+    retry: () => {
+      if (this.#open === undefined) this.#setState(OPENING);
+      this.#queue.startAnew();
+    },
     jumpTo: (key, place = 0) => { this.#jumpTo(key, place); },
     jumpToAddress: (address) => { this.#attempt((open) => selectCells(open.reading.layout.sheetId, address)); },
     next: () => { this.#step(1); },
@@ -87,55 +90,67 @@ export class LivePaneStore implements PaneStore {
 
   /** Looks for a return and watches the workbook from then on. Resolves when the first picture is there. */
   async start(): Promise<void> {
-    await this.#readEverything();
+    await this.#queue.everythingNow();
   }
 
   /** Ends the watch. */
   async stop(): Promise<void> {
     this.#queue.stop();
+    this.#stopListening();
     await this.#watch.stop();
   }
 
-  async #do(work: Work): Promise<void> {
-    if (work.kind === "everything" || this.#isStale || this.#open === undefined) await this.#readEverything();
-    else await this.#readRows(this.#open, work.spans);
+  async #do(work: Work, isWanted: IsWanted): Promise<void> {
+    const open = this.#open;
+    if (work.kind === "everything" || this.#isStale || open === undefined || reachesAbove(open, work.spans)) {
+      await this.#readEverything(isWanted);
+    } else {
+      await this.#readRows(open, work.spans, isWanted);
+    }
   }
 
-  async #readEverything(): Promise<void> {
+  async #readEverything(isWanted: IsWanted): Promise<void> {
     this.#isReading = true;
-    if (this.#open === undefined) this.#setState(OPENING);
-    else this.#show();
+    if (this.#open !== undefined) this.#show();
+    const isDateUpToDate = this.#storedDate.beforeReading();
     try {
       const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context));
+      if (!isWanted()) return;
       this.#isReading = false;
       this.#isStale = false;
       this.#notice = undefined;
       if (opened.kind === "none") {
         this.#open = undefined;
-        this.#setState(noReturnState(opened.nearest, false));
+        this.#setState(noReturnState(opened.nearest, this.#isAdding));
       } else {
-        this.#take(opened.reading, opened.notificationDate);
+        const chosen = isDateUpToDate() ? opened.notificationDate : this.#open?.notificationDate;
+        this.#take(opened.reading, chosen);
       }
       this.#watch.setLayout(this.#open?.reading.layout);
     } catch (error) {
+      if (!isWanted()) return;
       this.#isReading = false;
+      this.#isStale = true;
       if (this.#open === undefined) this.#setState({ phase: "failed", problem: this.#problemOf(error) });
       else this.#notify(this.#problemOf(error));
     }
   }
 
-  async #readRows(open: OpenReturn, spans: readonly RowSpan[]): Promise<void> {
+  async #readRows(open: OpenReturn, spans: readonly RowSpan[], isWanted: IsWanted): Promise<void> {
     try {
       const fresh = await readRows(open.reading.layout, spans, open.reading.dateSystem);
+      if (!isWanted()) return;
       this.#notice = undefined;
-      open.validator.update(fresh.rows);
-      const { agreedDate, layout } = open.reading;
+      // The notification date may have been chosen meanwhile, which makes another validator of the same rows.
+      const now = this.#open ?? open;
+      now.validator.update(fresh.rows);
       // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
-      if (isSameDate(fresh.agreedDate, agreedDate) && fresh.sheetName === layout.sheetName) this.#show();
-      else this.#take(withWhatIsNew(open, fresh), open.notificationDate);
+      if (isSameList(now, fresh)) this.#show();
+      else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
     } catch (error) {
+      if (!isWanted()) return;
       this.#isStale = true;
-      if (error instanceof HostError && error.kind === "gone") await this.#readEverything();
+      if (error instanceof HostError && error.kind === "gone") await this.#readEverything(isWanted);
       else this.#notify(this.#problemOf(error));
     }
   }
@@ -178,25 +193,34 @@ export class LivePaneStore implements PaneStore {
     if (open === undefined) return;
     const rows = open.validator.rows();
     this.#take({ ...open.reading, rows }, date);
-    this.#attempt(() => storeNotificationDate(date));
+    this.#attempt(() => this.#storedDate.store(date));
   }
 
   #setAgreedDate(date: CalendarDate | undefined): void {
     if (date === undefined) return;
-    // The echo of the write brings the new date back, as any edit of the cell does.
-    this.#attempt(({ reading }) => writeAgreedDate(reading.layout, date, reading.dateSystem));
+    // Only once every edit so far is known: the cell may have moved. The echo of the write brings the new date back.
+    void this.#queue.idle().then(() => {
+      this.#attempt(({ reading }) => writeAgreedDate(reading.layout, date, reading.dateSystem));
+    });
   }
 
   async #addBlankReturn(definitionId: string): Promise<void> {
     const definition = returnDefinition(definitionId);
-    if (definition === undefined || this.#state.phase !== "noReturn") return;
+    if (definition === undefined || this.#state.phase !== "noReturn" || this.#isAdding) return;
+    this.#isAdding = true;
     this.#setState({ ...this.#state, isAdding: true });
     try {
       const workbook = await this.surroundings.loadBlankReturn(definitionId);
       await insertBlankReturn(workbook, definition.sheetName);
-      await this.#readEverything();
+      this.#isAdding = false;
+      await this.#queue.everythingNow();
     } catch (error) {
-      this.#setState({ ...noReturnState(undefined, false), problem: this.#problemOf(error) });
+      this.#isAdding = false;
+      await this.#queue.idle();
+      const problem = this.#problemOf(error);
+      // Excel on the web may insert the sheets and fail all the same: the return is open then.
+      if (this.#open !== undefined) this.#notify(problem);
+      else this.#setState({ ...noReturnState(undefined, false), problem });
     }
   }
 
@@ -205,7 +229,7 @@ export class LivePaneStore implements PaneStore {
     if (this.#open === undefined) return;
     ask(this.#open).then(
       () => {
-        if (this.#notice === undefined) return;
+        if (this.#notice === undefined || this.#isStale) return;
         this.#notice = undefined;
         this.#show();
       },
@@ -217,6 +241,18 @@ export class LivePaneStore implements PaneStore {
     const { code, sentence, whatToDo } = toHostError(error);
     this.surroundings.logCode?.(code);
     return { sentence, whatToDo, canRetry: true };
+  }
+
+  /** Says that Excel keeps the pane waiting, and takes it back when it answers. */
+  #wait(isHeldBack: boolean): void {
+    if (this.#open === undefined) {
+      if (this.#state.phase === "opening") this.#setState(isHeldBack ? OPENING_HELD_BACK : OPENING);
+    } else if (isHeldBack) {
+      this.#notify(WAITING);
+    } else if (this.#notice === WAITING) {
+      this.#notice = undefined;
+      this.#show();
+    }
   }
 
   #notify(problem: Problem): void {
@@ -243,26 +279,4 @@ export class LivePaneStore implements PaneStore {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function withWhatIsNew(open: OpenReturn, fresh: RowsReading): ListReading {
-  const layout = { ...open.reading.layout, sheetName: fresh.sheetName };
-  return { ...open.reading, layout, agreedDate: fresh.agreedDate, rows: open.validator.rows() };
-}
-
-function isSameDate(a: DateReading, b: DateReading): boolean {
-  if (a.kind === "date" || a.kind === "text") return a.kind === b.kind && a.date === b.date;
-  return a.kind === b.kind;
-}
-
-function noReturnState(nearest: NearestTable | undefined, isAdding: boolean): Extract<PaneState, { phase: "noReturn" }> {
-  const offers = returnDefinitions.map(({ id, shortTitle }) => ({ id, title: shortTitle }));
-  if (nearest === undefined) {
-    const sentence = "There is no pre-inspection return in this workbook.";
-    const whatToDo = "Open the workbook with the return, or add a blank return to this one.";
-    return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, isAdding };
-  }
-  const sentence = `The sheet “${nearest.sheetName}” looks like a return, but these headings are missing: ${listInWords(nearest.missing)}.`;
-  const whatToDo = "Put the headings back, or add a blank return to this workbook.";
-  return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, isAdding };
 }
