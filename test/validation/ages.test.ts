@@ -21,7 +21,13 @@ testRule("AG2", {
   ],
   reports: [
     { name: "with a unit", cells: { age: "12 yrs" }, sentence: "Enter the age as a number alone: 12.", place: PLACE, suggestion: 12 },
-    { name: "a number as text", cells: { age: "12" }, sentence: "Enter the age as a number alone: 12.", place: PLACE, suggestion: 12 },
+    {
+      name: "a number as text",
+      cells: { age: "12" },
+      sentence: "This age is text to Excel. Format the cell as a number and enter the age again: 12.",
+      place: PLACE,
+      suggestion: 12,
+    },
     { name: "a half", cells: { age: 12.5 }, sentence: "Enter the age as a whole number of years, for example 12.", place: PLACE },
     { name: "months", cells: { age: "6 months" }, sentence: /^Enter the age as a whole number/, place: PLACE },
     { name: "words", cells: { age: "twelve" }, sentence: /^Enter the age as a whole number/, place: PLACE },

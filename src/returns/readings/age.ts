@@ -9,6 +9,8 @@ export type AgeReading =
   | { readonly kind: "unborn" }
   /** A date, a year of birth, or the number behind a date. */
   | { readonly kind: "birth" }
+  /** A whole number that is text to Excel. */
+  | { readonly kind: "text"; readonly years: number }
   /** Anything else; `years` where it can only mean one whole number. */
   | { readonly kind: "notWhole"; readonly years: number | undefined }
   | { readonly kind: "error" };
@@ -19,6 +21,7 @@ const LAST_LIKELY_SERIAL = 60000;
 const FIRST_BIRTH_YEAR = 1950;
 const LAST_BIRTH_YEAR = 2099;
 
+const YEARS_IN_FIGURES = /^\d{1,2}$/;
 const YEARS_IN_WORDS = /^(\d{1,2})(?:\.0+)? ?(?:y|yr|yrs|year|years|years old|yrs old|yo)?\.?$/i;
 /** Nobody lives longer: a greater number is no age, and may be an identifier that stands in the wrong column. */
 export const LONGEST_LIFE = 130;
@@ -38,6 +41,7 @@ export function readAge(value: CellValue, isDate: boolean): AgeReading {
   if (text === "") return { kind: "missing" };
   if (isErrorValue(value)) return { kind: "error" };
   if (text.toLowerCase() === "unborn") return { kind: "unborn" };
+  if (YEARS_IN_FIGURES.test(text)) return { kind: "text", years: Number(text) };
   const years = YEARS_IN_WORDS.exec(text);
   if (years) return { kind: "notWhole", years: Number(years[1]) };
   if (parseDayFirst(text) !== undefined || BIRTH_INSIDE.test(text)) return { kind: "birth" };

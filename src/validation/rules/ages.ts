@@ -33,6 +33,10 @@ export const ageNotWhole: CellRule<"age"> = {
     if (age.kind === "unborn" && !column.unbornAllowed) {
       return { sentence: "Enter the age in whole years. This return does not ask for unborn babies." };
     }
+    if (age.kind === "text") {
+      // The cell already shows this very number: only its format tells the two apart.
+      return { sentence: `This age is text to Excel. Format the cell as a number and enter the age again: ${age.years}.`, suggestion: age.years };
+    }
     if (age.kind !== "notWhole") return undefined;
     return age.years === undefined
       ? { sentence: "Enter the age as a whole number of years, for example 12." }
