@@ -45,7 +45,21 @@ testRule("LA2", {
       also: ["LA1"],
     },
     {
-      name: "two columns",
+      name: "columns side by side: one finding",
+      context: { strayColumns: [{ column: 8, row: 10 }, { column: 9, row: 12 }, { column: 10, row: 10 }] },
+      sentence: "Columns I to K hold things that the return does not ask for. Remove them.",
+      place: "Cell, I11, J13 and K11",
+    },
+    {
+      name: "columns side by side while one is missing",
+      context: { layout: without("age"), strayColumns: [{ column: 8, row: 10 }, { column: 9, row: 10 }] },
+      sentence:
+        "Columns I to J hold things that the return does not ask for. If one of them is the column for Age, put that heading back. Remove the others.",
+      place: "Cell, I11 and J11",
+      also: ["LA1"],
+    },
+    {
+      name: "two columns apart from each other",
       context: { strayColumns: [{ column: 8, row: 10 }, { column: 30, row: 11 }] },
       sentence: /^Column I /,
       place: "Cell, I11",

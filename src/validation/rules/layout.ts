@@ -40,20 +40,36 @@ function doubledHeadings({ doubledHeadings: doubled, definition }: ReturnContext
   });
 }
 
+type StrayColumns = ReturnContext["strayColumns"];
+
+/** Columns side by side are one finding: a second list beside the table is removed in one go. */
 function strayColumns({ strayColumns: stray, doubledHeadings: doubled, layout }: ReturnContext): PlacedHit[] {
   const known = new Set(doubled.flatMap(({ columns }) => columns));
   const missing = layout.definition.columns.filter(({ key }) => layout.missing.includes(key)).map(({ name }) => name);
+  return sideBySide(stray.filter(({ column }) => !known.has(column))).map((run) => ({
+    sentence: strayInWords(run.map(({ column }) => columnLetters(column)), missing),
+    places: run.map(({ column, row }) => ({ row, column: undefined, sheetColumn: column })),
+  }));
+}
+
+/** In the order of the columns, as they come. */
+function sideBySide(stray: StrayColumns): StrayColumns[] {
+  const starts = stray.flatMap(({ column }, index) => (stray[index - 1]?.column === column - 1 ? [] : [index]));
+  return starts.map((start, order) => stray.slice(start, starts[order + 1]));
+}
+
+function strayInWords(letters: readonly string[], missing: readonly string[]): string {
+  const one = letters.length === 1;
+  const what = one
+    ? `Column ${letters[0] ?? ""} holds something`
+    : `Columns ${letters[0] ?? ""} to ${letters.at(-1) ?? ""} hold things`;
+  const remove = one ? "Remove it." : "Remove them.";
   // A column that the return does ask for may stand under a heading that nobody can know: it must not be thrown away.
-  const advice =
-    missing.length === 0
-      ? "Remove it."
-      : `If it is the column for ${listInWords(missing, "or")}, put that heading back. Otherwise remove it.`;
-  return stray
-    .filter(({ column }) => !known.has(column))
-    .map(({ column, row }) => ({
-      sentence: `Column ${columnLetters(column)} holds something that the return does not ask for. ${advice}`,
-      places: [{ row, column: undefined, sheetColumn: column }],
-    }));
+  const names = listInWords(missing, "or");
+  const keep = one
+    ? `If it is the column for ${names}, put that heading back. Otherwise remove it.`
+    : `If one of them is the column for ${names}, put that heading back. Remove the others.`;
+  return `${what} that the return does not ask for. ${missing.length === 0 ? remove : keep}`;
 }
 
 const HIDDEN_WHY = "What cannot be seen is sent all the same, and gaps make the list look shorter than it is.";
