@@ -2,6 +2,7 @@ import { useState } from "react";
 import { parseAddress } from "../../returns/address";
 import { rangeAddress } from "./addresses";
 import type { CellEditing } from "./grid/cell-editing";
+import { focusSheet } from "./grid/focus-sheet";
 import { selectionOf } from "./grid/selection";
 import type { SheetState } from "./grid/sheet-state";
 import { typedForm } from "./grid/typed-form";
@@ -69,8 +70,4 @@ export function FormulaBar({ state, editing, tell }: FormulaBarProps) {
       />
     </div>
   );
-}
-
-function focusSheet(): void {
-  document.querySelector<HTMLElement>(".sheet")?.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { cellAddress } from "../../returns/address";
+import { focusSheet } from "./grid/focus-sheet";
 import type { SheetState } from "./grid/sheet-state";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -19,12 +20,16 @@ export function MoreMenu({ state, act }: MoreMenuProps) {
   const close = () => {
     if (menu.current) menu.current.open = false;
   };
+  const finish = () => {
+    close();
+    focusSheet();
+  };
   const item = (label: string, deed: () => void) => (
     <button
       type="button"
       onClick={() => {
         deed();
-        close();
+        finish();
       }}
     >
       {label}
@@ -54,7 +59,7 @@ export function MoreMenu({ state, act }: MoreMenuProps) {
               person.type(sheet.id, row, column, remoteText, "remote");
             });
             setRemoteText("");
-            close();
+            finish();
           }}
         >
           <label>

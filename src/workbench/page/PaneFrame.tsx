@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useState } from "react";
+import { onRegionKey } from "./regions";
 
 const narrowest = 280;
 const widest = 640;
@@ -45,7 +46,13 @@ export function PaneFrame() {
       />
       <section className="pane" aria-label="Task pane" style={{ width }}>
         <h2>Pre-inspection return</h2>
-        <iframe title="Pre-inspection return" src="pane.html" className={isDragging ? "resting" : undefined} />
+        <iframe
+          title="Pre-inspection return"
+          src="pane.html"
+          className={isDragging ? "resting" : undefined}
+          // Keys pressed in the pane stay in its document; after a reload that is another one.
+          onLoad={(event) => { event.currentTarget.contentWindow?.addEventListener("keydown", onRegionKey); }}
+        />
       </section>
     </>
   );

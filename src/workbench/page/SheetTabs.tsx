@@ -1,4 +1,5 @@
 import type { LocalHost } from "../host/contract";
+import { focusSheet } from "./grid/focus-sheet";
 import type { WorkbookSession } from "./workbook-session";
 
 interface SheetTabsProps {
@@ -19,6 +20,7 @@ export function SheetTabs({ host, act }: SheetTabsProps) {
             aria-current={id === host.activeSheetId ? "page" : undefined}
             onClick={() => {
               act(({ person }) => { person.activateSheet(id); });
+              focusSheet();
             }}
           >
             {name}

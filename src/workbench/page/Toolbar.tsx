@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
 import { useRef } from "react";
+import { focusSheet } from "./grid/focus-sheet";
 import type { SheetState } from "./grid/sheet-state";
 import { listAround } from "./grid/sort-range";
 import { MoreMenu } from "./MoreMenu";
@@ -35,6 +36,7 @@ export function Toolbar({ session, state, onLeaveCell }: ToolbarProps) {
       onClick={() => {
         onLeaveCell();
         deed();
+        focusSheet();
       }}
     >
       {icon}

@@ -1,10 +1,11 @@
-import type { DragEvent } from "react";
+import { type DragEvent, useEffect } from "react";
 import { FormulaBar } from "./FormulaBar";
 import { useCellEditing } from "./grid/cell-editing";
 import { SheetGrid } from "./grid/SheetGrid";
 import { useSheetState } from "./grid/sheet-state";
 import { MessageBar } from "./MessageBar";
 import { PaneFrame } from "./PaneFrame";
+import { onRegionKey } from "./regions";
 import { SheetTabs } from "./SheetTabs";
 import { Toolbar } from "./Toolbar";
 import type { OpenWorkbook, WorkbookSession } from "./workbook-session";
@@ -16,6 +17,10 @@ interface WorkbenchProps {
 /** A calm Excel: the workbook on the left, the pane that checks it on the right. A file dropped anywhere is opened. */
 export function Workbench({ session }: WorkbenchProps) {
   const { workbook } = session;
+  useEffect(() => {
+    window.addEventListener("keydown", onRegionKey);
+    return () => { window.removeEventListener("keydown", onRegionKey); };
+  }, []);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;

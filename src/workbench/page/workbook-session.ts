@@ -44,7 +44,8 @@ export function useWorkbookSession(): WorkbookSession {
       setWorkbook((before) => ({ fileName, host, number: (before?.number ?? 0) + 1, changes: countChanges(host) }));
       setMessage(undefined);
     } catch (error) {
-      setMessage({ kind: "trouble", sentence: sentenceOf(error) });
+      // The workbook before stays open: the file is named, so that nobody takes the one for the other.
+      setMessage({ kind: "trouble", sentence: `${fileName} has not been opened. ${sentenceOf(error)}` });
       if (!(error instanceof UnreadableWorkbook)) throw error;
     }
   }, []);

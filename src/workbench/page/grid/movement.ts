@@ -57,6 +57,8 @@ function columnsOf(layout: SheetLayout): readonly number[] {
 
 function along(drawn: readonly number[], from: number, by: number): number {
   const at = drawn.findIndex((index) => index >= from);
-  const start = at === -1 ? drawn.length - 1 : at;
+  // From a hidden row or column, the next that is drawn is already one step on.
+  const isHidden = at !== -1 && drawn[at] !== from;
+  const start = at === -1 ? drawn.length - 1 : isHidden && by > 0 ? at - 1 : at;
   return drawn[Math.min(Math.max(start + by, 0), drawn.length - 1)] ?? from;
 }
