@@ -99,7 +99,7 @@ testRule("AD5", {
       name: "the notification is not known",
       context: { notificationDate: undefined },
       sentence:
-        "The date of notification is not known. Enter it, so that the agreed date can be checked: it lies within the 28 days before the notification.",
+        "The date of notification is not known. Enter it under Dates in the pane: the agreed date has to lie within the 28 days before it.",
       place: "Agreed date, D8",
     },
     {

@@ -85,7 +85,7 @@ export const agreedDateUnchecked = agreedDateRule(
   ({ notificationDate, definition }) =>
     notificationDate === undefined
       ? {
-          sentence: `The date of notification is not known. Enter it, so that the agreed date can be checked: it lies within the ${definition.agreedDate.maximumDaysBeforeNotification} days before the notification.`,
+          sentence: `The date of notification is not known. Enter it under Dates in the pane: the agreed date has to lie within the ${definition.agreedDate.maximumDaysBeforeNotification} days before it.`,
         }
       : undefined,
   ({ agreedDate, today }) =>
