@@ -15,8 +15,8 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
     whatToDo: "Press Enter or Esc in the sheet, then try again.",
   },
   protected: {
-    sentence: "The sheet is protected, so nothing was changed.",
-    whatToDo: "Take the protection off under Review, Unprotect Sheet, then try again.",
+    sentence: "The sheet is protected, or the workbook is open for reading only. Nothing was changed.",
+    whatToDo: "Take the protection off under Review, Unprotect Sheet, or open the workbook for editing, then try again.",
   },
   gone: {
     sentence: "The place in the workbook is no longer there.",

@@ -1,4 +1,5 @@
 import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
+import { HostError } from "./host-error";
 import { run } from "./run";
 
 /** Stored in the workbook, so that a colleague who opens it next does not have to enter it again. */
@@ -11,7 +12,22 @@ export function notificationDateFrom(stored: unknown): CalendarDate | undefined 
 
 /** Stores the date of notification in the workbook, or takes it out. @throws HostError */
 export async function storeNotificationDate(date: CalendarDate | undefined): Promise<void> {
-  await run(async (context) => {
+  try {
+    await writeSetting(date);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
+    throw new HostError(
+      "protected",
+      error.code,
+      "The date of notification was not kept in the workbook. It counts until the pane is closed.",
+      "Open the workbook for editing, then enter the date again.",
+      { cause: error },
+    );
+  }
+}
+
+function writeSetting(date: CalendarDate | undefined): Promise<void> {
+  return run(async (context) => {
     const { settings } = context.workbook;
     if (date !== undefined) {
       settings.add(NOTIFICATION_DATE_SETTING, toIsoDate(date));

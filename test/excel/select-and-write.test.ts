@@ -99,6 +99,14 @@ describe("writeAgreedDate", () => {
 });
 
 describe("storeNotificationDate", () => {
+  test("says so where the workbook takes no date", async () => {
+    await openList();
+    open.host.failNext({ code: "AccessDenied" });
+    await expect(storeNotificationDate(day(2026, 8, 24))).rejects.toMatchObject({
+      sentence: "The date of notification was not kept in the workbook. It counts until the pane is closed.",
+    });
+  });
+
   test("is there after saving and opening again, and can be taken away", async () => {
     await openList();
     await storeNotificationDate(day(2026, 8, 24));
