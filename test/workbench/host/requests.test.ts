@@ -141,6 +141,11 @@ describe("errors", () => {
     open.host.failNext({ code: "GeneralException", message: "Something broke." });
     expect(await errorCode(readValues(open, "A1"))).toBe("GeneralException");
     expect(await readValues(open, "A1")).toEqual([["ID"]]);
+    open.host.failNext({ code: "AccessDenied" });
+    expect(await errorCode(open.realm.Excel.run(async (context) => {
+      context.workbook.settings.add("kept", "yes");
+      await context.sync();
+    }))).toBe("AccessDenied");
     open.host.failNext("hang");
     const answered = await Promise.race([
       readValues(open, "A1").then(() => "answered"),

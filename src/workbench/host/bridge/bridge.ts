@@ -261,7 +261,9 @@ export class Bridge implements RichApiBridge, References {
 
 /** After `Excel.run` office.js gives its ranges back, unasked: a fault is not meant for that. */
 function onlyReleases({ message: { body } }: RequestMessage): boolean {
-  return body.Actions.every(({ ActionType, Name }) => ActionType === actionKinds.instantiate || Name === "_RemoveReference");
+  const isRelease = ({ Name }: { readonly Name?: string }): boolean => Name === "_RemoveReference";
+  // Objects alone are asked for too where something is added: a setting, a sheet.
+  return body.Actions.some(isRelease) && body.Actions.every((action) => action.ActionType === actionKinds.instantiate || isRelease(action));
 }
 
 function failure(cause: ApiError): NonNullable<BatchResult["Error"]> {
