@@ -30,7 +30,18 @@ describe("the dates", () => {
     expect(screen.getByRole("button", { name: /^Dates/ }).textContent).toContain("date of notification not entered");
   });
 
-  it("open by themselves with what is wrong", () => {
+  it("stay closed, and say so, where there is only something to check", () => {
+    const state = checkingState([]);
+    openPane({
+      ...state,
+      dates: { ...state.dates, notificationDate: undefined, notificationDateIso: "", distance: undefined, severity: "check", sentences: ["Enter it."] },
+    });
+    const heading = screen.getByRole("button", { name: /^Dates/ });
+    expect(heading.getAttribute("aria-expanded")).toBe("false");
+    expect(heading.textContent).toContain("To check");
+  });
+
+  it("open by themselves with what is to be put right", () => {
     openPane(datesWrong);
     expect(screen.getByText(/^The agreed date is more than 28 days before the notification/)).toBeTruthy();
     expect(fieldOf("Agreed date").value).toBe("14 June 2026");

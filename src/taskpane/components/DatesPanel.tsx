@@ -31,7 +31,8 @@ function summaryOf(dates: Dates): string {
 /** Agreed date and date of notification: what they are, how far apart, and what is wrong with them. */
 export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(dates.severity !== undefined);
+  // The notification may be weeks away: until it is known, the summary says so and the findings keep their room.
+  const [isOpen, setIsOpen] = useState(dates.severity === "fix");
   const { severity, agreedDateAddress } = dates;
   return (
     <Disclosure
