@@ -5,7 +5,7 @@ import { passing, run } from "./run";
 /** Each row comes as an object of its own; so many stay far below 5 MB. */
 const ROWS_AT_ONCE = 20_000;
 
-/** Whether anything of a range is hidden or filtered out. */
+/** Whether anything of a sheet's used range is hidden or filtered out. */
 export interface HiddenMarks {
   readonly rows: boolean;
   readonly columns: boolean;
@@ -27,34 +27,37 @@ export function loadHiddenMarks(range: Excel.Range): () => HiddenMarks {
   return () => ({ rows: (range.rowHidden as boolean | null) !== false, columns: (range.columnHidden as boolean | null) !== false });
 }
 
-/**
- * Which rows and columns of a range are hidden: no round trip where none is.
- * @throws HostError
- */
-export async function readHiddenLines(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<HiddenLines> {
+/** Asks which columns and which of the first 20,000 rows of a range are hidden: nothing where none is. */
+export function loadHiddenLines(sheet: Excel.Worksheet, range: CellRange, marks: HiddenMarks): () => HiddenLines {
   const { row, column, rowCount, columnCount } = range;
-  const rows = marks.rows
-    ? await readInBlocks(row, rowCount, ROWS_AT_ONCE, (first, count) =>
-        hiddenIn(sheetId, { row: first, column, rowCount: count, columnCount: 1 }, "rows", first))
-    : [];
-  const columns = marks.columns ? await hiddenIn(sheetId, { row, column, rowCount: 1, columnCount }, "columns", column) : [];
-  return { hiddenRows: rows.flat(), hiddenColumns: columns };
-}
-
-function hiddenIn(sheetId: string, range: CellRange, lines: keyof HiddenMarks, first: number): Promise<number[]> {
-  return run(async (context) => {
-    const { row, column, rowCount, columnCount } = range;
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const cells = passing(sheet.getRangeByIndexes(row, column, rowCount, columnCount));
-    const flags =
-      lines === "rows"
-        ? mapped(cells.getRowProperties({ rowHidden: true }), ({ rowHidden }) => rowHidden)
-        : mapped(cells.getColumnProperties({ columnHidden: true }), ({ columnHidden }) => columnHidden);
-    await context.sync();
-    return flags().flatMap((isHidden, index) => (isHidden === true ? [first + index] : []));
+  const rows = marks.rows ? loadHiddenRows(sheet, row, Math.min(rowCount, ROWS_AT_ONCE), column) : () => [];
+  const columns = marks.columns
+    ? passing(sheet.getRangeByIndexes(row, column, 1, columnCount)).getColumnProperties({ columnHidden: true })
+    : undefined;
+  return () => ({
+    hiddenRows: rows(),
+    hiddenColumns: (columns?.value ?? []).flatMap(({ columnHidden }, index) => (columnHidden === true ? [column + index] : [])),
   });
 }
 
-function mapped<T>(result: OfficeExtension.ClientResult<T[]>, flag: (line: T) => boolean | undefined): () => (boolean | undefined)[] {
-  return () => result.value.map(flag);
+/**
+ * Which rows of a range beyond its first 20,000 are hidden: no round trip where there are none.
+ * @throws HostError
+ */
+export async function readFurtherHiddenRows(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<number[]> {
+  const further = range.rowCount - ROWS_AT_ONCE;
+  if (!marks.rows || further <= 0) return [];
+  const blocks = await readInBlocks(range.row + ROWS_AT_ONCE, further, ROWS_AT_ONCE, (row, count) =>
+    run(async (context) => {
+      const rows = loadHiddenRows(context.workbook.worksheets.getItem(sheetId), row, count, range.column);
+      await context.sync();
+      return rows();
+    }),
+  );
+  return blocks.flat();
+}
+
+function loadHiddenRows(sheet: Excel.Worksheet, row: number, count: number, column: number): () => number[] {
+  const rows = passing(sheet.getRangeByIndexes(row, column, count, 1)).getRowProperties({ rowHidden: true });
+  return () => rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [row + index] : []));
 }

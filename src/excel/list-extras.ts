@@ -4,14 +4,14 @@ import type { DateSystem } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
 import type { DateReading } from "../returns/readings/date";
 import { loadAgreedDate } from "./cell-block";
-import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
+import { type HiddenLines, type HiddenMarks, loadHiddenLines } from "./hidden-lines";
 import { passing } from "./run";
 
 /** What is to be known of a list besides its cells. */
 export interface ListExtras {
   readonly agreedDate: DateReading;
-  /** Whether any of the children's rows, or any column of the table, is hidden. */
-  readonly hidden: HiddenMarks;
+  /** Among the first 20,000 children's rows, and the columns of the table. */
+  readonly hidden: HiddenLines;
   /** A1 addresses. */
   readonly mergedAreas: readonly string[];
   readonly ruleSources: ReadonlyMap<string, string>;
@@ -28,10 +28,18 @@ export function bodyOf(layout: TableLayout, lastRow: number): CellRange {
   };
 }
 
-/** Asks, in the batch of the first block, for all that is not in the cells themselves. */
-export function loadExtras(sheet: Excel.Worksheet, layout: TableLayout, body: CellRange): (system: DateSystem) => ListExtras {
+/**
+ * Asks, in the batch of the first block, for all that is not in the cells themselves.
+ * @param marks whether anything of the sheet is hidden at all.
+ */
+export function loadExtras(
+  sheet: Excel.Worksheet,
+  layout: TableLayout,
+  body: CellRange,
+  marks: HiddenMarks,
+): (system: DateSystem) => ListExtras {
   const agreedDate = loadAgreedDate(sheet, layout);
-  const hidden = loadHiddenMarks(passing(sheet.getRangeByIndexes(body.row, body.column, body.rowCount, body.columnCount)));
+  const hidden = loadHiddenLines(sheet, body, marks);
   const mergedAreas = loadMergedAreas(sheet, body);
   const rules = [...choiceColumns(layout.definition, layout)].map(([key, column]) => {
     const whole = passing(sheet.getRangeByIndexes(body.row, column, body.rowCount, 1)).dataValidation;

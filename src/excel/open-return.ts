@@ -7,11 +7,11 @@ import { foldHeading } from "../returns/folding";
 import type { ListReading } from "../returns/list-reading";
 import { readInBlocks, rowsInBlock } from "./blocks";
 import { loadBlock } from "./cell-block";
-import { readHiddenLines } from "./hidden-lines";
+import { readFurtherHiddenRows } from "./hidden-lines";
 import { bodyOf, type ListExtras, loadExtras } from "./list-extras";
 import { readRuleEntries } from "./rule-entries";
 import { run } from "./run";
-import { type Alongside, DEEP_HEAD_ROWS, HEAD_ROWS, type HeadFacts, readHeads, readWorkbookFacts, type WorkbookFacts } from "./workbook-facts";
+import { type Alongside, DEEP_HEAD_ROWS, EMPTY_EXTENT, HEAD_ROWS, type HeadFacts, readHeads, readWorkbookFacts, type WorkbookFacts } from "./workbook-facts";
 
 export type OpenedReturn =
   | { readonly kind: "found"; readonly reading: ListReading; readonly notificationDate: CalendarDate | undefined }
@@ -22,7 +22,7 @@ const COLUMNS_BESIDE = 20;
 
 /**
  * Finds the return in the workbook and reads it whole: three round trips up to some thousand rows, further blocks for
- * longer lists, and one more where a drop-down list stands far from where lists stand, or where rows or columns are hidden.
+ * longer lists, and one more where a drop-down list stands far from where lists stand.
  * @param alongside what else the caller wants sent with the first batch; what it returns is called when that has gone
  * through.
  * @throws HostError
@@ -48,7 +48,7 @@ async function readList(
   { heads, extent }: HeadFacts,
 ): Promise<ListReading> {
   const { layout } = search;
-  const { lastRow, lastColumn } = extent.get(layout.sheetId) ?? { lastRow: -1, lastColumn: -1 };
+  const { lastRow, lastColumn, hidden } = extent.get(layout.sheetId) ?? EMPTY_EXTENT;
   const columnCount = Math.min(lastColumn, columnSpan(layout).last + COLUMNS_BESIDE) + 1;
   // The heading row is read too: what stands beside it counts, and an empty list has no other row.
   const rowCount = Math.max(1, lastRow - layout.headingRow + 1);
@@ -58,7 +58,7 @@ async function readList(
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(layout.sheetId);
       const block = loadBlock(sheet, row, 0, count, columnCount);
-      const pending = extras === undefined ? loadExtras(sheet, layout, body) : undefined;
+      const pending = extras === undefined ? loadExtras(sheet, layout, body, hidden) : undefined;
       await context.sync();
       if (pending !== undefined) extras = pending(workbook.dateSystem);
       return block();
@@ -66,7 +66,8 @@ async function readList(
   );
   if (extras === undefined) throw new Error("the first block brings the extras");
   const assembler = new RowAssembler(layout);
-  const { hiddenRows, hiddenColumns } = await readHiddenLines(layout.sheetId, body, extras.hidden);
+  const { hiddenRows, hiddenColumns } = extras.hidden;
+  const furtherHiddenRows = await readFurtherHiddenRows(layout.sheetId, body, hidden);
   return {
     layout,
     doubledHeadings: search.doubled,
@@ -78,7 +79,7 @@ async function readList(
       await readRuleEntries(extras.ruleSources, layout, workbook, heads),
       heads.find((head) => foldHeading(head.sheetName) === foldHeading(layout.definition.listsSheetName)),
     ),
-    hiddenRows: hiddenRows.filter((row) => row <= lastRow),
+    hiddenRows: [...hiddenRows, ...furtherHiddenRows].filter((row) => row <= lastRow),
     hiddenColumns: hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
     mergedAreas: extras.mergedAreas,
     strayColumns: strayColumnsIn(blocks, layout),

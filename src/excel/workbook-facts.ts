@@ -1,5 +1,6 @@
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
+import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import type { DefinedName } from "./list-source";
 import { HostError } from "./host-error";
 import { passing, run } from "./run";
@@ -28,11 +29,21 @@ export interface WorkbookFacts {
   readonly notificationDate: CalendarDate | undefined;
 }
 
+/** How far a sheet's values reach. */
+export interface SheetExtent {
+  /** Last row and column with a value, from 0; -1 in an empty sheet. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly hidden: HiddenMarks;
+}
+
+export const EMPTY_EXTENT: SheetExtent = { lastRow: -1, lastColumn: -1, hidden: { rows: false, columns: false } };
+
 /** The upper left part of every sheet, and how far each reaches. */
 export interface HeadFacts {
   readonly heads: readonly SheetHead[];
-  /** Last row and column with a value, from 0, by sheet id; -1 in an empty sheet. */
-  readonly extent: ReadonlyMap<string, { readonly lastRow: number; readonly lastColumn: number }>;
+  /** By sheet id. */
+  readonly extent: ReadonlyMap<string, SheetExtent>;
 }
 
 /** Something else for the first batch; what it returns is called when the batch has gone through. */
@@ -103,9 +114,10 @@ function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<Hea
       // Values only: formatting may reach row 1,048,576.
       const used = passing(sheet.getUsedRangeOrNullObject(true));
       used.load("rowIndex,rowCount,columnIndex,columnCount");
+      const hidden = loadHiddenMarks(used);
       const head = passing(sheet.getRangeByIndexes(0, 0, rows, HEAD_COLUMNS));
       head.load("values");
-      return { facts, used, head };
+      return { facts, used, hidden, head };
     });
     await context.sync();
     return {
@@ -118,11 +130,15 @@ function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<Hea
         values: head.values as CellValue[][],
       })),
       extent: new Map(
-        parts.map(({ facts, used }) => [
+        parts.map(({ facts, used, hidden }) => [
           facts.id,
           used.isNullObject
-            ? { lastRow: -1, lastColumn: -1 }
-            : { lastRow: used.rowIndex + used.rowCount - 1, lastColumn: used.columnIndex + used.columnCount - 1 },
+            ? EMPTY_EXTENT
+            : {
+                lastRow: used.rowIndex + used.rowCount - 1,
+                lastColumn: used.columnIndex + used.columnCount - 1,
+                hidden: hidden(),
+              },
         ]),
       ),
     };

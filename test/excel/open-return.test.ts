@@ -100,6 +100,7 @@ describe("openReturn", () => {
     }, [row("A-1"), row("A-2"), row("A-3")]);
     const { hiddenRows, hiddenColumns } = await reading(bytes);
     expect([hiddenRows, hiddenColumns]).toEqual([[4], [2]]);
+    expect(open?.host.roundTrips).toHaveLength(3);
   });
 
   test("what stands beside the table is seen", async () => {
@@ -181,8 +182,12 @@ describe("openReturn", () => {
 
   test("a longer list is read in blocks, whole and in order", async () => {
     const rows = Array.from({ length: 30_000 }, (_, index) => row(`A-${index}`));
-    const list = await reading(await returnBytes(rows));
+    const list = await reading(await returnBytes(rows, (_, sheet) => {
+      sheet.getRow(FIRST_ROW + 11).hidden = true;
+      sheet.getRow(FIRST_ROW + 29_000).hidden = true;
+    }));
     expect(list.rows).toHaveLength(30_000);
+    expect(list.hiddenRows).toEqual([FIRST_ROW + 10, FIRST_ROW + 28_999]);
     expect(list.rows.at(-1)).toMatchObject({ row: FIRST_ROW + 29_999, dateMask: 1 << 6 });
     expect(list.rows[29_999]?.cells[0]).toBe("A-29999");
     const trips = open?.host.roundTrips ?? [];
