@@ -45,6 +45,50 @@ describe("what cannot be opened is said in a sentence", () => {
   });
 });
 
+describe("parts under the names that other programs give them", () => {
+  /** Moves a part of the first sheet and names it from the root, as openpyxl does. */
+  async function elsewhere(fill: Parameters<typeof workbookBytes>[0], from: string, to: string): Promise<Uint8Array> {
+    const parts = openPackage(await workbookBytes(fill));
+    const rels = "xl/worksheets/_rels/sheet1.xml.rels";
+    const xml = partText(parts, rels) ?? "";
+    const bytes = parts.get(`xl/${from}`);
+    if (bytes === undefined || !xml.includes(`../${from}`)) throw new Error(`The workbook has no ${from}.`);
+    parts.delete(`xl/${from}`);
+    parts.set(`xl/${to}`, bytes);
+    setPartText(parts, rels, xml.replace(`../${from}`, `/xl/${to}`));
+    return closePackage(parts);
+  }
+
+  test("a table is there, and there again after saving", async () => {
+    const bytes = await elsewhere((workbook) => {
+      fillList(workbook).addTable({ name: "Children", ref: "F1", columns: [{ name: "ID" }, { name: "Age" }], rows: [["A-1", 12]] });
+    }, "tables/table1.xml", "tables/list.xml");
+    const host = await openLocalHost(bytes);
+    expect(partText(openPackage(await host.save()), "xl/tables/table1.xml")).toContain("Children");
+  });
+
+  test("a note stays with its cell", async () => {
+    const bytes = await elsewhere((workbook) => {
+      fillList(workbook).getCell("A2").note = "Ask about this one";
+    }, "comments1.xml", "comments/comment1.xml");
+    const host = await openLocalHost(bytes);
+    expect(partText(openPackage(await host.save()), "xl/comments1.xml")).toContain("Ask about this one");
+  });
+});
+
+test("a note without formatting keeps its text", async () => {
+  const parts = openPackage(await workbookBytes((workbook) => {
+    fillList(workbook).getCell("A2").note = "Ask about this one";
+  }));
+  const path = "xl/comments1.xml";
+  const xml = partText(parts, path) ?? "";
+  const plain = xml.replace(/<text>[^]*?<\/text>/, "<text><t>Ask about that one</t></text>");
+  expect(plain).not.toBe(xml);
+  setPartText(parts, path, plain);
+  const host = await openLocalHost(closePackage(parts));
+  expect(partText(openPackage(await host.save()), path)).toContain("Ask about that one");
+});
+
 describe("sheets formatted far down", () => {
   async function withRows(rows: string): Promise<Uint8Array> {
     const parts = openPackage(await workbookBytes((workbook) => {

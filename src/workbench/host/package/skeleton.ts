@@ -1,4 +1,5 @@
 import { type PackageParts, partText, setPartText } from "../../../workbook/package";
+import { underKnownPaths } from "./library-paths";
 import { replaceElements } from "./xml";
 import { type SheetPart, sheetParts } from "./parts";
 
@@ -7,12 +8,14 @@ const modelled = ["mergeCells", "dataValidations", "conditionalFormatting", "hyp
 
 /**
  * The package as the .xlsx library should read it: without list rules and defined names, which the library would only
- * half keep and which are read and written here.
+ * half keep and which are read and written here, and with the parts of its sheets where the library finds them.
  */
 export function forReading(parts: PackageParts, workbook: string): PackageParts {
   const copy = new Map(parts);
   setPartText(copy, workbook, replaceElements(partText(copy, workbook) ?? "", "definedNames", ""));
-  for (const { path } of sheetParts(parts, workbook)) {
+  const sheets = sheetParts(parts, workbook);
+  underKnownPaths(copy, sheets);
+  for (const { path } of sheets) {
     const xml = partText(copy, path) ?? "";
     if (xml.includes("dataValidations")) setPartText(copy, path, replaceElements(xml, "dataValidations", ""));
   }
