@@ -4,7 +4,8 @@ import type { ReturnDefinition } from "../returns/definition";
 import { findTable, type NearestTable, type TableSearch } from "../returns/find-table";
 import { vocabulariesInForce } from "../returns/find-vocabulary";
 import { foldHeading } from "../returns/folding";
-import type { ListReading } from "../returns/list-reading";
+import type { TableLayout } from "../returns/layout";
+import type { ListReading, StrayColumn } from "../returns/list-reading";
 import { readInBlocks, rowsInBlock } from "./blocks";
 import { loadBlock } from "./cell-block";
 import { readFurtherHiddenRows } from "./hidden-lines";
@@ -40,6 +41,16 @@ export async function openReturn(
   if (search.kind === "none") return search;
   const reading = await readList(search, workbook, heads);
   return { kind: "found", reading, notificationDate: workbook.notificationDate };
+}
+
+/** Where the sheet reaches further than was read, its last column at least is named: something stands there. */
+function withFarColumn(
+  stray: readonly StrayColumn[],
+  layout: TableLayout,
+  lastRead: number,
+  lastColumn: number,
+): readonly StrayColumn[] {
+  return lastColumn > lastRead ? [...stray, { column: lastColumn, row: layout.headingRow }] : stray;
 }
 
 async function readList(
@@ -82,7 +93,8 @@ async function readList(
     hiddenRows: [...hiddenRows, ...furtherHiddenRows].filter((row) => row <= lastRow),
     hiddenColumns: hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
     mergedAreas: extras.mergedAreas,
-    strayColumns: strayColumnsIn(blocks, layout),
+    otherSheets: search.otherSheets,
+    strayColumns: withFarColumn(strayColumnsIn(blocks, layout), layout, columnCount - 1, lastColumn),
   };
 }
 

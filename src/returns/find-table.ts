@@ -22,7 +22,13 @@ export interface DoubledHeading {
 }
 
 export type TableSearch =
-  | { readonly kind: "found"; readonly layout: TableLayout; readonly doubled: readonly DoubledHeading[] }
+  | {
+      readonly kind: "found";
+      readonly layout: TableLayout;
+      readonly doubled: readonly DoubledHeading[];
+      /** Names of other sheets that bear the headings of a return. */
+      readonly otherSheets: readonly string[];
+    }
   /** No table; `nearest` where a row bears some of the headings but too few to be sure. */
   | { readonly kind: "none"; readonly nearest: NearestTable | undefined };
 
@@ -50,8 +56,12 @@ export function findTable(heads: readonly SheetHead[], definitions: readonly Ret
     ),
   );
   candidates.sort((a, b) => rank(b.found) - rank(a.found) || a.order - b.order);
-  const best = candidates.find(({ found }) => isTable(found))?.found;
-  if (best !== undefined) return { kind: "found", layout: layoutOf(best), doubled: best.doubled };
+  const [best, ...others] = candidates.map(({ found }) => found).filter(isTable);
+  if (best !== undefined) {
+    const otherSheets = new Set(others.map(({ head }) => head.sheetName));
+    otherSheets.delete(best.head.sheetName);
+    return { kind: "found", layout: layoutOf(best), doubled: best.doubled, otherSheets: [...otherSheets] };
+  }
   const near = candidates.find(({ found }) => found.columns.size >= FEWEST_FOR_NEAREST)?.found;
   return {
     kind: "none",

@@ -24,5 +24,7 @@ export interface ListReading {
   readonly hiddenColumns: readonly number[];
   /** A1 addresses of merged cells among the children's rows. */
   readonly mergedAreas: readonly string[];
+  /** Names of other sheets that bear the headings of a return. */
+  readonly otherSheets: readonly string[];
   readonly strayColumns: readonly StrayColumn[];
 }

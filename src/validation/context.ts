@@ -7,7 +7,7 @@ export function contextOf(
   reading: ListReading,
   known: { readonly notificationDate: CalendarDate | undefined; readonly today: CalendarDate },
 ): ReturnContext {
-  const { layout, doubledHeadings, dateSystem, agreedDate, vocabularies, hiddenRows, hiddenColumns, mergedAreas, strayColumns } =
+  const { layout, doubledHeadings, dateSystem, agreedDate, vocabularies, hiddenRows, hiddenColumns, mergedAreas, otherSheets, strayColumns } =
     reading;
   return {
     definition: layout.definition,
@@ -19,6 +19,7 @@ export function contextOf(
     hiddenRows,
     hiddenColumns,
     mergedAreas,
+    otherSheets,
     strayColumns,
     notificationDate: known.notificationDate,
     today: known.today,

@@ -49,6 +49,8 @@ export interface ReturnContext {
   readonly hiddenColumns: readonly number[];
   /** A1 addresses of merged cells among the children's rows. */
   readonly mergedAreas: readonly string[];
+  /** Names of other sheets that bear the headings of a return: they are not checked. */
+  readonly otherSheets: readonly string[];
   /** Sheet columns beside the table that hold something, with the first row where they do. */
   readonly strayColumns: readonly { readonly column: number; readonly row: number }[];
 }

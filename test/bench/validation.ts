@@ -35,6 +35,7 @@ function context(): ReturnContext {
     hiddenRows: [],
     hiddenColumns: [],
     mergedAreas: [],
+    otherSheets: [],
     strayColumns: [],
   };
 }

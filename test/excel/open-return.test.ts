@@ -221,6 +221,19 @@ describe("openReturn", () => {
     expect(list.doubledHeadings).toEqual([{ key: "age", row: 2, columns: [2, 3] }]);
   });
 
+  test("another sheet that bears the headings is named", async () => {
+    const list = await reading(await changed((workbook) => {
+      fill(workbook.addWorksheet("Last year"), returnCells([row("A-1")]));
+    }));
+    expect(list.layout.sheetName).toBe(returnA().sheetName);
+    expect(list.otherSheets).toEqual(["Last year"]);
+  });
+
+  test("what stands far beside the table is seen, wherever it is", async () => {
+    const list = await reading(await changed((_, sheet) => { sheet.getCell(5, 300).value = "a note"; }));
+    expect(list.strayColumns).toEqual([{ column: 299, row: 2 }]);
+  });
+
   test("the notification date stored in the workbook comes along", async () => {
     const bytes = await buildReturnWorkbook(returnA(), { settings: { "pir.notificationDate": "2026-08-24" } });
     const found = await opened(bytes);

@@ -34,7 +34,7 @@ describe("the dates", () => {
     const state = checkingState([]);
     openPane({
       ...state,
-      dates: { ...state.dates, notificationDate: undefined, notificationDateIso: "", distance: undefined, severity: "check", sentences: ["Enter it."] },
+      dates: { ...state.dates, notificationDate: undefined, notificationDateIso: "", distance: undefined, severity: "check", sentences: [{ severity: "check", sentence: "Enter it." }] },
     });
     const heading = screen.getByRole("button", { name: /^Dates/ });
     expect(heading.getAttribute("aria-expanded")).toBe("false");

@@ -58,6 +58,7 @@ export function contextFor(name: ReturnName, overrides: Partial<ReturnContext> =
     hiddenRows: [],
     hiddenColumns: [],
     mergedAreas: [],
+    otherSheets: [],
     strayColumns: [],
     ...overrides,
   };

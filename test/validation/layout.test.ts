@@ -118,6 +118,12 @@ testRule("LA3", {
       place: "Postcode, B12",
     },
     {
+      name: "another sheet with the headings of a return",
+      context: { otherSheets: ["Last year"] },
+      sentence: "The sheet “Last year” looks like a return too. Only “Sample of Records” is checked. Take the other one out, or check that it is meant to be sent.",
+      place: "",
+    },
+    {
       name: "hidden columns and rows",
       context: { hiddenColumns: [1, 3], hiddenRows: [15] },
       sentence: /^Columns B and D are hidden/,

@@ -49,11 +49,11 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
       }
     >
       <div className={styles.panel}>
-        {severity && (
+        {dates.sentences.length > 0 && (
           <ul role="list" className={styles.sentences}>
-            {dates.sentences.map((sentence) => (
+            {dates.sentences.map(({ sentence, severity: ownSeverity }) => (
               <li key={sentence}>
-                <FindingSentence severity={severity}>{sentence}</FindingSentence>
+                <FindingSentence severity={ownSeverity}>{sentence}</FindingSentence>
               </li>
             ))}
           </ul>

@@ -156,7 +156,7 @@ export const galleryStates = {
       agreedDateIso: "2026-06-14",
       distance: "73 days before the notification",
       severity: "fix",
-      sentences: ["The agreed date is more than 28 days before the notification. Enter a date from 29 July 2026 to 26 August 2026."],
+      sentences: [{ severity: "fix", sentence: "The agreed date is more than 28 days before the notification. Enter a date from 29 July 2026 to 26 August 2026." }],
     },
   }),
   capped: checkingState([{ ...rows(samples.postcode, 12, 40), count: 4200 }]),
@@ -169,7 +169,10 @@ export const galleryStates = {
       notificationDateIso: "",
       distance: undefined,
       severity: "fix",
-      sentences: ["Enter the agreed date."],
+      sentences: [
+        { severity: "fix", sentence: "Enter the agreed date." },
+        { severity: "check", sentence: "The date of notification is not known. Enter it below." },
+      ],
     },
   }),
   longText: checkingState(longGroups, {

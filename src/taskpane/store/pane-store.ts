@@ -9,6 +9,7 @@ import { type CalendarDate, fromIsoDate } from "../../returns/calendar-date";
 import { returnDefinition, returnDefinitions } from "../../returns/definitions";
 import type { ListReading } from "../../returns/list-reading";
 import { contextOf } from "../../validation/context";
+import { addressOf } from "../../validation/place-words";
 import { Validator } from "../../validation/validator";
 import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
 import { noReturnState } from "./no-return";
@@ -168,24 +169,24 @@ export class LivePaneStore implements PaneStore {
 
   #jumpTo(key: string, placeIndex: number): void {
     if (this.#state.phase !== "checking") return;
-    const card = this.#state.groups.flatMap(({ findings }) => findings).find((finding) => finding.key === key);
-    if (card === undefined) return;
+    const finding = this.#pictures.order.find((item) => item.key === key);
+    if (finding === undefined) return;
     this.#selectedKey = key;
     this.#show();
-    const place = card.places[placeIndex];
-    if (place !== undefined) this.#attempt((open) => selectCells(open.reading.layout.sheetId, place.address));
+    const place = finding.places[placeIndex];
+    if (place === undefined) return;
+    this.#attempt(({ reading: { layout } }) => selectCells(layout.sheetId, addressOf(place, layout)));
   }
 
   #step(by: 1 | -1): void {
     if (this.#state.phase !== "checking") return;
-    const keys = this.#state.groups.flatMap(({ findings }) => findings.map(({ key }) => key));
-    if (keys.length === 0) return;
+    const { order } = this.#pictures;
+    if (order.length === 0) return;
     const { position } = this.#state;
     // The finding in hand may have been put right: the one that stands in its place now is the next.
     const from = position > 0 ? position - 1 : by > 0 ? this.#lastPosition - 2 : this.#lastPosition - 1;
-    const index = (Math.max(from, -1) + by + keys.length) % keys.length;
-    const key = keys[index];
-    if (key !== undefined) this.#jumpTo(key, 0);
+    const next = order[(Math.max(from, -1) + by + order.length) % order.length];
+    if (next !== undefined) this.#jumpTo(next.key, 0);
   }
 
   #setNotificationDate(date: CalendarDate | undefined): void {

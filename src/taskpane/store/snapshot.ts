@@ -67,9 +67,10 @@ export interface DatesPanel {
   readonly notificationDateIso: string;
   /** In words: "12 days before the notification". Undefined until both dates are known. */
   readonly distance: string | undefined;
+  /** The worst of them. */
   readonly severity: Severity | undefined;
-  /** Sentences of the findings on the dates. */
-  readonly sentences: readonly string[];
+  /** The findings on the dates. */
+  readonly sentences: readonly { readonly sentence: string; readonly severity: Severity }[];
 }
 
 export interface CheckingState {

@@ -22,7 +22,10 @@ export interface ViewInput {
 }
 
 /** What of the picture depends on the findings and the filter alone. */
-type FindingsPart = Pick<CheckingState, "groups" | "columns" | "dates">;
+interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates"> {
+  /** Every finding that the filter lets through, in the order in which one steps through them. */
+  readonly order: readonly Finding[];
+}
 
 /**
  * Builds the pane's pictures one after the other and reuses what has not changed: moving about in the sheet builds no
@@ -37,8 +40,10 @@ export class PictureMaker {
     const last = this.#for;
     const isSame = last?.validator === validator && last.version === validator.version && last.filter === filter;
     if (!isSame || this.#part === undefined) {
+      const passing = findingsByRule(validator, filter);
       this.#part = {
-        groups: groupsOf(validator, filter),
+        groups: passing.map(({ rule, findings }) => groupOf(rule, findings, validator)),
+        order: passing.flatMap(({ findings }) => findings),
         columns: columnsWithFindings(validator, filter.severity),
         dates: datesPanel(validator),
       };
@@ -46,15 +51,19 @@ export class PictureMaker {
     }
     return checkingState(input, this.#part);
   }
+
+  /** The findings of the last picture, those beyond the cards too. */
+  get order(): readonly Finding[] {
+    return this.#part?.order ?? [];
+  }
 }
 
 function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
   const { validator, filter, selectedKey, selectedRow, notice, isReading } = input;
-  const { groups, columns, dates } = part;
+  const { groups, columns, dates, order } = part;
   const { definition, layout } = validator.context;
   const { fix, check } = validator.counts;
   const counts = { fix, check, children: validator.children };
-  const keys = groups.flatMap((group) => group.findings.map(({ key }) => key));
   return {
     phase: "checking",
     returnTitle: definition.shortTitle,
@@ -64,9 +73,9 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     filter,
     columns,
     groups,
-    shown: groups.reduce((sum, group) => sum + group.count, 0),
+    shown: order.length,
     selectedKey,
-    position: selectedKey === undefined ? 0 : keys.indexOf(selectedKey) + 1,
+    position: selectedKey === undefined ? 0 : order.findIndex(({ key }) => key === selectedKey) + 1,
     row: selectedRow === undefined ? undefined : rowInHand(validator, selectedRow),
     dates,
     notice,
@@ -79,23 +88,29 @@ function distinctRules(validator: Validator): Rule[] {
   return [...new Map(validator.rules.map((rule) => [rule.code, rule] as const)).values()];
 }
 
-function groupsOf(validator: Validator, filter: FindingFilter): FindingGroup[] {
-  return distinctRules(validator).flatMap((rule): FindingGroup[] => {
+interface FindingsOfRule {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+}
+
+function findingsByRule(validator: Validator, filter: FindingFilter): FindingsOfRule[] {
+  return distinctRules(validator).flatMap((rule): FindingsOfRule[] => {
     if (validator.countOf(rule.code) === 0) return [];
     if (filter.severity !== "all" && rule.severity !== filter.severity) return [];
     const findings = validator.findingsOf(rule.code).filter((finding) => passes(finding, filter));
-    if (findings.length === 0) return [];
-    return [
-      {
-        topic: rule.topic,
-        code: rule.code,
-        title: rule.title,
-        severity: rule.severity,
-        count: findings.length,
-        findings: findings.slice(0, MOST_CARDS).map((finding) => cardOf(finding, rule, validator)),
-      },
-    ];
+    return findings.length === 0 ? [] : [{ rule, findings }];
   });
+}
+
+function groupOf(rule: Rule, findings: readonly Finding[], validator: Validator): FindingGroup {
+  return {
+    topic: rule.topic,
+    code: rule.code,
+    title: rule.title,
+    severity: rule.severity,
+    count: findings.length,
+    findings: findings.slice(0, MOST_CARDS).map((finding) => cardOf(finding, rule, validator)),
+  };
 }
 
 function passes(finding: Finding, filter: FindingFilter): boolean {
@@ -145,7 +160,7 @@ function datesPanel(validator: Validator): DatesPanel {
         ? undefined
         : distanceInWords(daysBetween(agreed, notificationDate)),
     severity: worstOf(findings),
-    sentences: findings.map(({ sentence }) => sentence),
+    sentences: findings.map(({ sentence, severity }) => ({ sentence, severity })),
   };
 }
 

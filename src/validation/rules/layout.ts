@@ -81,8 +81,9 @@ export const hiddenParts: ReturnRule = {
   title: "Blank, hidden or merged parts",
   why: HIDDEN_WHY,
   looksAt: "return",
-  check: ({ hiddenRows, hiddenColumns, mergedAreas, layout }) => {
+  check: ({ hiddenRows, hiddenColumns, mergedAreas, otherSheets, layout }) => {
     const hits: PlacedHit[] = mergedAreas.length === 0 ? [] : [mergedHit(mergedAreas)];
+    if (otherSheets.length > 0) hits.push(otherSheetsHit(otherSheets, layout.sheetName));
     const [row] = hiddenRows;
     if (row !== undefined) {
       const one = hiddenRows.length === 1;
@@ -102,6 +103,16 @@ export const hiddenParts: ReturnRule = {
     return hits;
   },
 };
+
+/** A second list would be sent without ever having been looked at. */
+function otherSheetsHit(names: readonly string[], checked: string): PlacedHit {
+  const one = names.length === 1;
+  const listed = listInWords(names.map((name) => `“${name}”`));
+  return {
+    sentence: `The ${one ? "sheet" : "sheets"} ${listed} ${one ? "looks" : "look"} like a return too. Only “${checked}” is checked. Take the other ${one ? "one" : "ones"} out, or check that ${one ? "it is" : "they are"} meant to be sent.`,
+    places: [],
+  };
+}
 
 /** Only the first of merged cells can hold something: the other rows look as if it were missing. */
 function mergedHit(areas: readonly string[]): PlacedHit {

@@ -404,6 +404,16 @@ describe("what the user does in the pane", () => {
     expect(open.host.selection).toMatchObject({ row: FIRST_ROW + 2, column: 1 });
   });
 
+  test("next goes through every finding, also those beyond the cards", async () => {
+    await startOnList(Array.from({ length: 520 }, (_, index) => row(`A-${index}`, { 1: "dd1" })));
+    expect(checking().groups[0]?.findings.length).toBe(500);
+    store.actions.jumpTo(checking().groups[0]?.findings.at(-1)?.key ?? "");
+    store.actions.next();
+    await settled(open.host);
+    expect(checking()).toMatchObject({ position: 501, shown: 520 });
+    expect(open.host.selection).toMatchObject({ row: FIRST_ROW + 500, column: 1 });
+  });
+
   test("filters by severity and by column", async () => {
     await startOnList([row("A-1", { 2: 18 }), row("A-2", { 1: "dd1" })]);
     store.actions.setFilter({ severity: "check", column: "" });
