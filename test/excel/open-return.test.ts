@@ -113,6 +113,14 @@ describe("openReturn", () => {
     expect(list.rows[0]?.cells[2]).toBe(12);
   });
 
+  test("formulas that a program wrote without results are worked out on opening, as Excel does", async () => {
+    const list = await reading(await changed((_, sheet) => {
+      sheet.getCell("C4").value = { formula: "C5-1" };
+      sheet.getCell("C5").value = { formula: "6*2" };
+    }));
+    expect(list.rows.map(({ cells }) => cells[2])).toEqual([11, 12]);
+  });
+
   test("error values come as their text", async () => {
     const list = await reading(await returnBytes([row("A-1", { 2: { error: "#N/A" } })]));
     expect(list.rows[0]?.cells[2]).toBe("#N/A");

@@ -2,7 +2,7 @@ import type { Actor, GridRange, HostValue } from "../contract";
 import { cellRange } from "./address";
 import { type BookState, sheetById } from "./book";
 import type { DocumentFacts } from "./document-facts";
-import { recalculate, type SheetRange } from "./recalculate";
+import { recalculate, type SheetRange, withMissingResults } from "./recalculate";
 
 /** Why cells changed, in Excel's own words. */
 export type CellsChange =
@@ -62,8 +62,10 @@ export class LiveBook {
   /** Set by `runtime.enableEvents`: while false, nobody is told of anything but the grid. */
   eventsEnabled = true;
 
+  private current: BookState;
+
   constructor(
-    private current: BookState,
+    book: BookState,
     private active: string,
     readonly date1904: boolean,
     settings: ReadonlyMap<string, unknown>,
@@ -72,6 +74,7 @@ export class LiveBook {
     private readonly clock: () => Date,
   ) {
     this.settings = new Map(settings);
+    this.current = withMissingResults(book, this.today);
   }
 
   get state(): BookState {

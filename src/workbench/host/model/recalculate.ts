@@ -99,6 +99,19 @@ export function recalculate(
   };
 }
 
+/** More formulas without a result than this are left as they are: looking each up among the others would take too long. */
+const mostMissingResults = 2000;
+
+/**
+ * The workbook with results for the formulas that the file holds none for, as far as the small calculator knows them.
+ * Excel calculates such files when it opens them; programs that write formulas without results count on that.
+ */
+export function withMissingResults(book: BookState, today: number): BookState {
+  const missing = formulaCells(book).filter(({ sheet, row, column }) => sheet.rows.cell(row, column)?.value === "");
+  if (missing.length === 0 || missing.length > mostMissingResults) return book;
+  return recalculate(book, missing.map(({ sheet, row, column }) => ({ sheetId: sheet.id, range: cellRange(row, column) })), today).book;
+}
+
 function resultOf(book: BookState, sheet: SheetState, cell: FormulaCell, today: number): HostValue | undefined {
   const refersToItself = referencesIn(cell.formula).some((reference) =>
     reference.sheet === undefined && contains(reference.range, cell.row, cell.column));
