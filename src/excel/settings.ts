@@ -1,9 +1,7 @@
 import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
+import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
 import { HostError } from "./host-error";
 import { run } from "./run";
-
-/** Stored in the workbook, so that a colleague who opens it next does not have to enter it again. */
-export const NOTIFICATION_DATE_SETTING = "pir.notificationDate";
 
 /** The stored date, or undefined where there is none or it is no date. */
 export function notificationDateFrom(stored: unknown): CalendarDate | undefined {

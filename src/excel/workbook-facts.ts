@@ -1,10 +1,11 @@
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
+import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
 import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import type { DefinedName } from "./list-source";
 import { HostError } from "./host-error";
 import { passing, run } from "./run";
-import { NOTIFICATION_DATE_SETTING, notificationDateFrom } from "./settings";
+import { notificationDateFrom } from "./settings";
 
 /** What is read of every sheet to find the table: enough for title, guidance and drop-down lists. */
 export const HEAD_ROWS = 120;

@@ -28,7 +28,6 @@ export type PostcodeReading =
 const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR) ?[0-9][A-Z]{2}$/;
 const FULL_INSIDE = /(?<![A-Z0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[ \-./_,]{0,3}[0-9][A-Z]{2}(?![A-Z0-9])/;
 const SECTOR = /^([A-Z]{1,2}) ?([0-9][A-Z0-9]?) [0-9]$/;
-const OUTWARD_SHAPE = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/;
 /** ZZ99 and what follows it: the pseudo-postcodes of NHS and council systems. */
 const NO_ADDRESS =
   /^(?:ZZ ?99.*|N\.?F\.?A|N\/A|NK|(?:ADDRESS |POSTCODE )?(?:NOT KNOWN|NOT RECORDED|UNKNOWN)|NOT RECORDED ?\/ ?UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)\.?$/;
@@ -55,11 +54,6 @@ export function readPostcode(value: CellValue): PostcodeReading {
   if (full) return { kind: "full", outward: whereExisting(full[1]) };
   if (FULL_INSIDE.test(folded)) return { kind: "full", outward: undefined };
   return { kind: "unknown" };
-}
-
-/** True where text has the shape of an outward code, so that it may be shown: it can hold nothing else. */
-export function looksLikeOutwardCode(text: string): boolean {
-  return OUTWARD_SHAPE.test(text);
 }
 
 function whereExisting(outward: string | undefined): string | undefined {

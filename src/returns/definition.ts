@@ -92,7 +92,6 @@ export type ReturnDefinition = z.infer<typeof definition>;
 export type ReturnDefinitionSource = z.input<typeof definition>;
 export type ReturnColumn = ReturnDefinition["columns"][number];
 export type ColumnKind = ReturnColumn["kind"];
-export type VocabularyDefinition = z.infer<typeof vocabulary>;
 
 /**
  * Checks a definition against the schema.

@@ -76,6 +76,17 @@ export class Validator {
     return this.#list.countOf(code);
   }
 
+  /** Findings at the cells of one row, those that it shares with other rows last. */
+  findingsAt(row: number): Finding[] {
+    const checked = this.#rows[row];
+    if (checked === undefined) return [];
+    const shared = this.#groups.flatMap((groups) => {
+      const key = groups.keyOf(checked);
+      return key === undefined ? [] : groups.findings(key);
+    });
+    return [...checked.findings, ...shared];
+  }
+
   /** Every finding, in the order of the rules, then of the sheet. */
   findings(): Finding[] {
     return [...new Set(this.rules.map((rule) => rule.code))].flatMap((code) => this.#list.of(code));

@@ -1,5 +1,6 @@
 import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
 import type { ReturnDefinition } from "../returns/definition";
+import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
 import { mistakeRecipes } from "./mistakes";
 import type { ReturnContent } from "./return-sheet";
 import { buildReturnWorkbook, type WorkbookOptions } from "./return-workbook";
@@ -20,9 +21,6 @@ export const demonstrationDates = {
   agreed: isoDay("2026-08-14"),
   notification: isoDay("2026-08-24"),
 } as const;
-
-/** Name of the setting under which the add-in keeps the notification date, as 2026-08-24. */
-export const NOTIFICATION_DATE_SETTING = "pir.notificationDate";
 
 const CHILDREN = 180;
 const SEED = 20260814;

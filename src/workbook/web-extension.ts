@@ -178,7 +178,7 @@ function parseWebExtension(xml: string): EmbeddedWebExtension {
 }
 
 /** Office writes settings as JSON; a property that another program wrote as plain text is given as that text. */
-function settingValue(text: string): unknown {
+export function settingValue(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

@@ -63,6 +63,10 @@ describe.each(CONTEXTS)("any rows and any edits: %s", (_name, context) => {
           expect(validator.rows()).toEqual(fresh.rows());
           expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
           expect(validator.counts.fix + validator.counts.check).toBe(findings.length);
+          for (const { row: at } of rows) {
+            const own = findings.filter(({ places }) => places.some((place) => place.row === at && place.column !== undefined));
+            expect(lines(validator.findingsAt(at))).toEqual(lines(own));
+          }
           known = new Map(findings.map((finding) => [line(finding), finding]));
         }
       }),

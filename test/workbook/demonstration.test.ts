@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { addYears, dateFromSerial, toIsoDate } from "../../src/returns/calendar-date";
 import { columnOfKind, type ReturnDefinition } from "../../src/returns/definition";
 import { returnDefinitions } from "../../src/returns/definitions";
-import {
-  buildDemonstrationWorkbook, demonstrationDates, NOTIFICATION_DATE_SETTING, plantedMistakes,
-} from "../../src/workbook/demonstration";
+import { buildDemonstrationWorkbook, demonstrationDates, plantedMistakes } from "../../src/workbook/demonstration";
+import { NOTIFICATION_DATE_SETTING } from "../../src/returns/stored-settings";
 import { sheetPlan } from "../../src/workbook/sheet-plan";
 import { seededRandom, syntheticChildren } from "../../src/workbook/synthetic-children";
 import { readWebExtension } from "../../src/workbook/web-extension";

@@ -182,5 +182,3 @@ export const galleryStates = {
   }),
   many: checkingState(manyFindings(834), { children: 5000 }),
 } as const satisfies Record<string, PaneState>;
-
-export type GalleryStateName = keyof typeof galleryStates;

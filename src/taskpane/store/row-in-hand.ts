@@ -11,7 +11,7 @@ export function rowInHand(validator: Validator, row: number): RowInHand | undefi
   const { layout, definition, dateSystem } = validator.context;
   const raw = validator.row(row);
   if (row < layout.firstRow || raw === undefined) return undefined;
-  const findings = validator.findings().filter(({ places }) => places.some((place) => place.row === row));
+  const findings = validator.findingsAt(row);
   return {
     rowNumber: row + 1,
     fields: definition.columns.flatMap((column, index) => {

@@ -58,8 +58,14 @@ export const startAfterAgreedDate: CellRule<"orderStart"> = {
       : undefined,
 };
 
+interface Facts {
+  readonly start: CalendarDate;
+  readonly age: number;
+  readonly agreed: CalendarDate;
+}
+
 /** Start, age and agreed date where all three are known, the age is one, and the start is not after the agreed date. */
-function known(record: RecordView, { agreedDate }: ReturnContext): { start: CalendarDate; age: number; agreed: CalendarDate } | undefined {
+function known(record: RecordView, { agreedDate }: ReturnContext): Facts | undefined {
   const { age, orderStart } = record;
   if (orderStart?.kind !== "date" || agreedDate.kind !== "date" || age?.kind !== "years") return undefined;
   if (age.years < 0 || age.years > LONGEST_LIFE || orderStart.date > agreedDate.date) return undefined;
@@ -91,7 +97,14 @@ export const startBeforeBirth: RowRule = {
   },
 };
 
-/** The 18th birthday lies at the latest a − 18 years before the agreed date. */
+/**
+ * The days between which the 18th birthday of somebody of 18 or over lies: after a − 17 years before the agreed date, and
+ * at the latest a − 18 years before it.
+ */
+function eighteenthBirthday({ agreed, age }: Facts): { after: CalendarDate; latest: CalendarDate } {
+  return { after: addYears(agreed, -(age - ADULT + 1)), latest: addYears(agreed, -(age - ADULT)) };
+}
+
 export const startAsAdult: RowRule = {
   code: "CS5",
   severity: "fix",
@@ -103,14 +116,14 @@ export const startAsAdult: RowRule = {
   check: (record, context) => {
     const facts = known(record, context);
     if (facts === undefined || facts.age < ADULT) return undefined;
-    if (facts.start < addYears(facts.agreed, -(facts.age - ADULT))) return undefined;
+    if (facts.start < eighteenthBirthday(facts).latest) return undefined;
     return {
       sentence: `This order starts on ${formatDate(facts.start)}, when a young person aged ${facts.age} on the agreed date was already ${ADULT}. Correct the age or the start date.`,
     };
   },
 };
 
-/** The 18th birthday lies more than a − 17 years before the agreed date, or later: it may come before the start. */
+/** The start lies between the days on which the 18th birthday may have been. */
 export const startPerhapsAsAdult: RowRule = {
   code: "CS7",
   severity: "check",
@@ -122,8 +135,8 @@ export const startPerhapsAsAdult: RowRule = {
   check: (record, context) => {
     const facts = known(record, context);
     if (facts === undefined || facts.age < ADULT) return undefined;
-    const isCertain = facts.start >= addYears(facts.agreed, -(facts.age - ADULT));
-    if (isCertain || facts.start <= addYears(facts.agreed, -(facts.age - ADULT + 1))) return undefined;
+    const { after, latest } = eighteenthBirthday(facts);
+    if (facts.start >= latest || facts.start <= after) return undefined;
     return {
       sentence: `This order starts on ${formatDate(facts.start)}. A young person aged ${facts.age} on the agreed date may have been ${ADULT} by then. Check the age and the start date.`,
     };

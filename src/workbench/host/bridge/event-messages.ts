@@ -1,4 +1,5 @@
-import { columnLetters, localAddress } from "../model/address";
+import { columnLetters } from "../../../returns/address";
+import { localAddress } from "../model/address";
 import { errorTexts } from "../model/cell";
 import type { HostValue } from "../contract";
 import type { Change, Origin } from "../model/live-book";

@@ -1,17 +1,9 @@
+import { columnLetters } from "../../../returns/address";
 import type { GridRange } from "../contract";
 
 /** Excel's sheet: 1,048,576 rows by 16,384 columns. */
 export const sheetRows = 1_048_576;
 export const sheetColumns = 16_384;
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** 0 for "A"; -1 where the letters name no column. */
 export function columnNumber(letters: string): number {
@@ -137,10 +129,6 @@ export function bounding(a: GridRange, b: GridRange): GridRange {
     rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
     columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
   };
-}
-
-export function sameRange(a: GridRange, b: GridRange): boolean {
-  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
 }
 
 export function isOnSheet(range: GridRange): boolean {

@@ -1,5 +1,6 @@
 import type { GridRange } from "../contract";
-import { columnLetters, columnNumber, isWholeColumns, isWholeRows, parseLocal, splitSheet } from "./address";
+import { columnLetters } from "../../../returns/address";
+import { columnNumber, isWholeColumns, isWholeRows, parseLocal, splitSheet } from "./address";
 import { type Shift, shiftedRange } from "./shift";
 
 /** A reference in a formula's text. */

@@ -1,7 +1,7 @@
 import {
   closePackage, openPackage, type PackageParts, partText, relationshipsOf, setPartText,
 } from "../../../workbook/package";
-import { embedWebExtension } from "../../../workbook/web-extension";
+import { embedWebExtension, settingValue } from "../../../workbook/web-extension";
 import { escapeXml } from "../../../workbook/xml-tags";
 import { elements, firstElement, replaceElements } from "./xml";
 
@@ -33,16 +33,6 @@ export function readSettings(parts: PackageParts, addIn: AddInIdentity | undefin
   const xml = path === undefined ? "" : partText(parts, path) ?? "";
   return new Map(elements(xml, "we:property").map(({ attributes }) =>
     [attributes["name"] ?? "", settingValue(attributes["value"] ?? "")] as const));
-}
-
-/** Another program may have written plain text: that is given as it is. */
-function settingValue(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return text;
-    throw cause;
-  }
 }
 
 const unnamedAddIn: AddInIdentity = { manifestId: "00000000-0000-4000-8000-000000000000", version: "1.0.0.0" };

@@ -1,5 +1,6 @@
 import type { CellValue, Workbook } from "@cj-tech-master/excelts";
-import { columnLetters, localAddress } from "../model/address";
+import { columnLetters } from "../../../returns/address";
+import { localAddress } from "../model/address";
 import { type BookState, type HostTable, sheetById } from "../model/book";
 
 function columnNames(book: BookState, { sheetId, range }: HostTable): string[] {

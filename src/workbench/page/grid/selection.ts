@@ -1,4 +1,5 @@
 import type { GridRange } from "../../host/contract";
+import { bounding, intersection } from "../../host/model/address";
 
 export interface Cell {
   readonly row: number;
@@ -52,28 +53,8 @@ export function spanOf(merges: readonly GridRange[], cell: Cell): GridRange {
 export function coveredRange(merges: readonly GridRange[], selection: Selection): GridRange {
   let range = rangeOf(selection);
   for (;;) {
-    const grown = merges.filter((merge) => overlaps(merge, range)).reduce(union, range);
+    const grown = merges.filter((merge) => intersection(merge, range) !== undefined).reduce(bounding, range);
     if (isSameRange(grown, range)) return range;
     range = grown;
   }
-}
-
-function overlaps(one: GridRange, other: GridRange): boolean {
-  const isApart =
-    one.row + one.rowCount <= other.row ||
-    other.row + other.rowCount <= one.row ||
-    one.column + one.columnCount <= other.column ||
-    other.column + other.columnCount <= one.column;
-  return !isApart;
-}
-
-function union(one: GridRange, other: GridRange): GridRange {
-  const row = Math.min(one.row, other.row);
-  const column = Math.min(one.column, other.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
-    columnCount: Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
-  };
 }

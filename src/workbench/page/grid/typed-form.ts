@@ -1,5 +1,6 @@
 import type { CellView } from "../../host/contract";
 import { dateFromSerial, partsOf } from "../../../returns/calendar-date";
+import { isDateFormat } from "../../../returns/number-format";
 
 /** What the formula bar shows, and what typed again would give the same cell. */
 export function typedForm(cell: CellView): string {
@@ -11,10 +12,6 @@ export function typedForm(cell: CellView): string {
   if (date === undefined) return String(cell.value);
   const { day, month, year } = partsOf(date);
   return [pad(day), pad(month), String(year)].join("/");
-}
-
-function isDateFormat(numberFormat: string): boolean {
-  return /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && numberFormat !== "General";
 }
 
 function pad(part: number): string {
