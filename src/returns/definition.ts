@@ -31,7 +31,12 @@ const column = z.discriminatedUnion("kind", [
   columnBase.extend({ kind: z.literal("orderStart") }),
 ]);
 
-const vocabulary = z.object({ title: text, entries: z.array(text).min(1) });
+const vocabulary = z.object({
+  title: text,
+  entries: z.array(text).min(1),
+  /** What people write for an entry, by the entry: "M" for Male. Compared without case and spaces. */
+  synonyms: z.record(text, z.array(text).min(1)).optional(),
+});
 
 const agency = z.enum(["education", "health", "social work", "police", "SCRA"]);
 
@@ -69,6 +74,20 @@ const definition = z
     }),
     uploads: z.object({ partnership: z.array(agency), themselves: z.array(agency) }),
     due: text,
+    /** Days that follow from the notification, for the screen before sending. */
+    keyDates: z.array(
+      z.object({
+        name: text,
+        /** Week 1 is the one, Monday to Sunday, in which the inspection is notified. */
+        week: z.number().int().positive(),
+        /** 1 Monday to 7 Sunday; left out where only the week is known. */
+        weekday: z.number().int().min(1).max(7).optional(),
+        /** True where the inspectorate calls the week indicative. */
+        isIndicative: z.boolean(),
+      }),
+    ),
+    /** The column that says whether the order ended and another began, and its entry for yes. */
+    reinstatement: z.object({ column: text, yes: text }).optional(),
     /** Text that belongs to the return itself and is nobody's identifier: the inspectorate's own contact details. */
     ownText: z.array(text),
   })
@@ -80,6 +99,15 @@ const definition = z
       if (item.kind === "choice" && !(item.vocabulary in value.vocabularies)) {
         context.addIssue({ code: "custom", message: `${item.key} names the unknown vocabulary ${item.vocabulary}` });
       }
+    }
+    for (const [name, list] of Object.entries(value.vocabularies)) {
+      for (const entry of Object.keys(list.synonyms ?? {})) {
+        if (!list.entries.includes(entry)) context.addIssue({ code: "custom", message: `${name} has synonyms for ${entry}, which is no entry` });
+      }
+    }
+    const reinstated = value.reinstatement?.column;
+    if (reinstated !== undefined && !value.columns.some((item) => item.kind === "choice" && item.key === reinstated)) {
+      context.addIssue({ code: "custom", message: `the reinstatement names the unknown column ${reinstated}` });
     }
     if (value.columns.filter((item) => item.kind === "id").length !== 1) {
       context.addIssue({ code: "custom", message: "a return has exactly one ID column" });

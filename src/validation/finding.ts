@@ -22,4 +22,6 @@ export interface Finding {
   readonly places: readonly Place[];
   /** The one safe replacement, where there is one. */
   readonly suggestion?: string | number;
+  /** Replacements to choose from where several are possible, the likeliest first; never together with a suggestion. */
+  readonly options?: readonly (string | number)[];
 }

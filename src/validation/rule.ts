@@ -9,6 +9,7 @@ import type { AgeReading } from "../returns/readings/age";
 import type { ChoiceReading } from "../returns/vocabulary";
 import type { PostcodeReading } from "../identifiers/postcode";
 import type { Place, Severity } from "./finding";
+import type { IdPattern } from "./id-pattern";
 
 /** What a rule is about, in the order in which the pane shows them. */
 export type Topic = "identifiers" | "return" | "ids" | "postcodes" | "ages" | "lists" | "orders";
@@ -29,6 +30,7 @@ export interface Hit {
   /** What is wrong and how to put it right. Never repeats what may be an identifier. */
   readonly sentence: string;
   readonly suggestion?: string | number;
+  readonly options?: readonly (string | number)[];
 }
 
 /** What holds for the whole return while its rows are checked. */
@@ -53,6 +55,10 @@ export interface ReturnContext {
   readonly otherSheets: readonly string[];
   /** Sheet columns beside the table that hold something, with the first row where they do. */
   readonly strayColumns: readonly { readonly column: number; readonly row: number }[];
+  /** The council area whose postcode districts are expected; undefined while none is set. */
+  readonly council: string | undefined;
+  /** What the partnership's own systems' numbers look like. */
+  readonly patterns: readonly IdPattern[];
 }
 
 /** What a cell of each kind of column reads as. */

@@ -37,6 +37,8 @@ function context(): ReturnContext {
     mergedAreas: [],
     otherSheets: [],
     strayColumns: [],
+    council: undefined,
+    patterns: [],
   };
 }
 

@@ -60,6 +60,8 @@ export function contextFor(name: ReturnName, overrides: Partial<ReturnContext> =
     mergedAreas: [],
     otherSheets: [],
     strayColumns: [],
+    council: undefined,
+    patterns: [],
     ...overrides,
   };
 }

@@ -93,5 +93,10 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
   sample: { main: 60, reserve: 15, followUp: 0 },
   uploads: { partnership: ["education", "health", "social work", "police", "SCRA"], themselves: [] },
   due: "the date named in the notification letter",
+  // Source: Care Inspectorate, week-by-week guide, phase one; its week numbers are indicative only.
+  keyDates: [
+    { name: "The return is sent", week: 7, isIndicative: true },
+    { name: "The inspectorate confirms the sample; siblings in it are named", week: 9, isIndicative: true },
+  ],
   ownText: inspectorateText,
 };

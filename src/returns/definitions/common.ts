@@ -77,9 +77,21 @@ export function childColumns(options: { unbornAllowed: boolean }): Column[] {
   ];
 }
 
+/** What systems write where nothing is known. */
+const notRecorded = ["unknown", "not known", "not recorded", "nk", "u", "unk", "n/k", "not stated", "not disclosed"];
+
 /** Lists shared by both returns. Ethnicity: the Scottish Government's core question on ethnic group. */
 export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
-  gender: { title: "Gender", entries: ["Female", "Male", "Other", "Not recorded/Unknown"] },
+  gender: {
+    title: "Gender",
+    entries: ["Female", "Male", "Other", "Not recorded/Unknown"],
+    synonyms: {
+      Female: ["f", "fem", "girl", "woman"],
+      Male: ["m", "boy", "man"],
+      Other: ["o", "non-binary", "nonbinary"],
+      "Not recorded/Unknown": [...notRecorded],
+    },
+  },
   ethnicity: {
     title: "Ethnicity",
     entries: [
@@ -103,8 +115,32 @@ export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
       "Other",
       "Not recorded/Unknown",
     ],
+    synonyms: {
+      "White Scottish": ["scottish", "white scot", "white scots", "scots", "white - scottish", "white: scottish"],
+      "Other White British": ["white british", "british", "white - british", "white english", "white welsh", "white northern irish", "english"],
+      "White Irish": ["irish"],
+      "White Polish": ["polish"],
+      "Gypsy/Traveller": ["gypsy", "traveller", "gypsy traveller", "gypsy or traveller"],
+      "Showman/Showwoman": ["showman", "showwoman"],
+      "Other White": ["white other", "any other white", "other white ethnic group"],
+      "Mixed or multiple": ["mixed", "mixed race", "multiple", "any mixed or multiple ethnic group", "mixed or multiple ethnic groups"],
+      Pakistani: ["pakistani scottish", "pakistani british"],
+      Indian: ["indian scottish", "indian british"],
+      Bangladeshi: ["bangladeshi scottish", "bangladeshi british"],
+      Chinese: ["chinese scottish", "chinese british"],
+      "Other Asian": ["asian other", "any other asian"],
+      African: ["african scottish", "african british", "black african"],
+      "Caribbean or Black": ["caribbean", "black", "black caribbean", "caribbean black"],
+      Arab: ["arab scottish", "arab british"],
+      Other: ["other ethnic group", "any other ethnic group"],
+      "Not recorded/Unknown": [...notRecorded],
+    },
   },
-  yesNo: { title: "Yes or no", entries: ["yes", "no", "Not recorded/Unknown"] },
+  yesNo: {
+    title: "Yes or no",
+    entries: ["yes", "no", "Not recorded/Unknown"],
+    synonyms: { yes: ["y", "true", "1"], no: ["n", "false", "0"], "Not recorded/Unknown": [...notRecorded] },
+  },
 };
 
 /** The inspectorate's own contact details, as its publications print them. */

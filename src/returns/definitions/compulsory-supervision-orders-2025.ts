@@ -79,5 +79,10 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
   sample: { main: 60, reserve: 15, followUp: 15 },
   uploads: { partnership: ["education", "health", "social work"], themselves: ["police", "SCRA"] },
   due: "Friday of week 3 of the inspection",
+  keyDates: [
+    { name: "The return is asked for", week: 1, isIndicative: false },
+    { name: "The return is due", week: 3, weekday: 5, isIndicative: false },
+  ],
+  reinstatement: { column: "reinstated", yes: "yes" },
   ownText: inspectorateText,
 };

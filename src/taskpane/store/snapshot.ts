@@ -1,4 +1,5 @@
 import type { Severity } from "../../validation/finding";
+import type { NewIdsWish, ScreenState } from "./screens";
 
 /** Something that went wrong or stands in the way, in words for the user. */
 export interface Problem {
@@ -21,6 +22,10 @@ export interface FindingCard {
   readonly place: string;
   /** Every place that one can jump to, the first being where a click leads. */
   readonly places: readonly { readonly label: string; readonly address: string }[];
+  /** What a quick fix would write, as it is shown: one safe answer, or several to choose from. */
+  readonly fix?: { readonly kind: "one"; readonly after: string } | { readonly kind: "choice"; readonly options: readonly string[] };
+  /** Given where the partnership has confirmed that it is right. */
+  readonly confirmed?: { readonly reason: string; readonly on: string };
 }
 
 /** Findings of one rule together. */
@@ -31,9 +36,12 @@ export interface FindingGroup {
   readonly severity: Severity;
   readonly count: number;
   readonly findings: readonly FindingCard[];
+  /** Findings of the group that one safe answer puts right. */
+  readonly fixable: number;
 }
 
-export type SeverityFilter = "all" | Severity;
+/** "all" is what still has to be put right or checked; what was confirmed shows by itself. */
+export type SeverityFilter = "all" | Severity | "confirmed";
 
 export interface FindingFilter {
   readonly severity: SeverityFilter;
@@ -77,7 +85,8 @@ export interface CheckingState {
   readonly phase: "checking";
   readonly returnTitle: string;
   readonly sheetName: string;
-  readonly counts: { readonly fix: number; readonly check: number; readonly children: number };
+  /** `check` leaves out what was confirmed. */
+  readonly counts: { readonly fix: number; readonly check: number; readonly confirmed: number; readonly children: number };
   /** "3 to fix, 2 to check, 180 children". */
   readonly statusLine: string;
   readonly filter: FindingFilter;
@@ -95,6 +104,10 @@ export interface CheckingState {
   readonly notice: Problem | undefined;
   /** Reading again after a change that touched the whole list. */
   readonly isReading: boolean;
+  /** What stands in the pane, under the header. */
+  readonly screen: ScreenState;
+  /** Something that went well and may be said: "3 cells changed." Undo is Excel's own. */
+  readonly done: string | undefined;
 }
 
 export type PaneState =
@@ -108,6 +121,9 @@ export type PaneState =
     }
   | { readonly phase: "failed"; readonly problem: Problem }
   | CheckingState;
+
+/** Screens that the user goes to; the others are steps that end with apply or cancel. */
+export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership";
 
 /** What the pane can ask for. None of these throws: trouble comes back as a state or a notice. */
 export interface PaneActions {
@@ -124,6 +140,55 @@ export interface PaneActions {
   setAgreedDate(iso: string): void;
   addBlankReturn(definitionId: string): void;
   dismissNotice(): void;
+  dismissDone(): void;
+
+  goTo(place: Place): void;
+  /** Shows what the quick fix of a finding would do; `option` counts from 0 where there are several. */
+  previewFix(key: string, option?: number): void;
+  /** The same for every finding of a rule that has one safe answer. */
+  previewFixAll(code: string): void;
+  /** Writes what the preview shows. */
+  applyPreview(): void;
+  /** Leaves the preview or the confirmation; nothing is written. */
+  cancel(): void;
+  /** Opens the confirmation of one check, or of every check of a rule. */
+  askConfirmation(of: { readonly key: string } | { readonly code: string }): void;
+  /** Confirms what was asked about. */
+  confirm(reason: string): void;
+  /** Takes a confirmation back. */
+  unconfirm(key: string): void;
+
+  /** Shows what new IDs would look like; nothing is written. */
+  previewNewIds(wish: NewIdsWish): void;
+  copyKey(): void;
+  openKeyWorkbook(): void;
+  downloadKey(): void;
+  /** Forgets the key for good. */
+  discardKey(): void;
+
+  setHighlighting(isOn: boolean): void;
+  writeFindingsSheet(): void;
+  removeFindingsSheet(): void;
+  copyFindings(): void;
+
+  /** Looks through the whole workbook. */
+  sweep(): void;
+  jumpToFind(key: string): void;
+  clearProperties(): void;
+  copyReceipt(): void;
+  /** Takes highlights and the sheet of findings out, selects the first cell and saves. */
+  finish(): void;
+
+  /** @param bytes an .xlsx file that the user chose. */
+  compareWith(fileName: string, bytes: Uint8Array): void;
+
+  /** "" for none. */
+  setCouncil(council: string): void;
+  /** @param isSure adds it although it hits every ID of the list. */
+  addPattern(example: string, isSure: boolean): void;
+  removePattern(example: string): void;
+  /** Lets go of settings that could not be read. */
+  replaceStored(): void;
 }
 
 /** What the components see of the store; fits React's `useSyncExternalStore`. */

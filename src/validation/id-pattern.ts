@@ -1,0 +1,53 @@
+/**
+ * What the numbers of one of the partnership's systems look like, from an example such as P1234567: a digit stands for
+ * any digit, the letters at the front stand for themselves in either case, letters further on for any letter, everything
+ * else for itself.
+ */
+export interface IdPattern {
+  readonly example: string;
+  /** "P, then 7 digits". */
+  readonly inWords: string;
+  /** Whether a text, or a part of it that stands alone, has this shape. */
+  matches(text: string): boolean;
+}
+
+/** Reads an example. Never throws: an example too short to tell anything matches what it says. */
+export function patternOf(example: string): IdPattern {
+  const shape = [...example.trim()].map(symbolOf);
+  const front = shape.findIndex((symbol) => symbol.kind !== "letter");
+  const symbols = shape.map((symbol, place) =>
+    symbol.kind === "letter" && (front < 0 || place < front) ? { kind: "itself" as const, text: symbol.text } : symbol,
+  );
+  const body = symbols.map(({ kind, text }) => (kind === "digit" ? "[0-9]" : kind === "letter" ? "[A-Z]" : escaped(text))).join("");
+  const expression = new RegExp(`(?<![A-Z0-9])${body}(?![A-Z0-9])`, "i");
+  return { example, inWords: wordsOf(symbols), matches: (text) => body !== "" && expression.test(text) };
+}
+
+interface Symbol {
+  readonly kind: "digit" | "letter" | "itself";
+  readonly text: string;
+}
+
+function symbolOf(text: string): Symbol {
+  if (/[0-9]/.test(text)) return { kind: "digit", text };
+  return { kind: /[A-Z]/i.test(text) ? "letter" : "itself", text };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
+function wordsOf(symbols: readonly Symbol[]): string {
+  const runs: { kind: Symbol["kind"]; text: string; count: number }[] = [];
+  for (const { kind, text } of symbols) {
+    const last = runs.at(-1);
+    if (last?.kind === kind) {
+      last.text += text;
+      last.count += 1;
+    } else runs.push({ kind, text, count: 1 });
+  }
+  const parts = runs.map(({ kind, text, count }) =>
+    kind === "itself" ? text : `${count} ${kind}${count === 1 ? "" : "s"}`,
+  );
+  return parts.join(", then ");
+}
