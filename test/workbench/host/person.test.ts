@@ -279,6 +279,7 @@ describe("undo", () => {
     await open.realm.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A2").values = [["one"]];
+      await context.sync();
       sheet.getRange("A3").values = [["two"]];
       await context.sync();
     });

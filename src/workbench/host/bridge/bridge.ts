@@ -191,7 +191,7 @@ export class Bridge implements RichApiBridge, References {
 
   private carryOut(request: RequestMessage, requestBytes: number): void {
     const batch = new Batch(request.message.body, workbookObject(this.context), this);
-    this.answer(request, batch.run(), batch.calls, requestBytes);
+    this.answer(request, this.host.live.asOneStep(() => batch.run()), batch.calls, requestBytes);
   }
 
   private answer(request: RequestMessage, result: BatchResult, calls: readonly string[], requestBytes: number): void {

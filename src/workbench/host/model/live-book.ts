@@ -58,6 +58,8 @@ export class LiveBook {
   private redoList: Step[] = [];
   private readonly listeners = new Set<(change: Change, origin: Origin) => void>();
   private readonly selections = new Map<string, GridRange>();
+  /** While one request of the add-in is carried out: the step that its changes make together, once there is one. */
+  private group: { step?: Step } | undefined;
   readonly settings: Map<string, unknown>;
   /** Set by `runtime.enableEvents`: while false, nobody is told of anything but the grid. */
   eventsEnabled = true;
@@ -120,7 +122,8 @@ export class LiveBook {
   }
 
   /**
-   * Applies one step: formulas are calculated, the step goes on the undo list, and everybody is told.
+   * Applies one step: formulas are calculated, the step goes on the undo list (or into the step of the request that is
+   * being carried out), and everybody is told.
    * @param keeps false for what Excel cannot undo: it empties the undo list.
    */
   perform(origin: Origin, edit: Edit, keeps = true): void {
@@ -130,11 +133,33 @@ export class LiveBook {
     });
     const { book, calculated } = touched.length === 0 ? { book: edit.book, calculated: new Map<string, readonly GridRange[]>() } : recalculate(edit.book, touched, this.today);
     const changes = [...edit.changes, ...[...calculated].map(([sheetId, cells]): Change => ({ kind: "calculated", sheetId, cells }))];
-    const step = { before: this.current, after: book, changes };
     this.redoList = [];
-    if (!keeps) this.undoList = [];
-    else if (step.before !== step.after) this.undoList = [...this.undoList.slice(1 - longestHistory), step];
-    this.settle(step.after, changes, origin);
+    if (!keeps) this.forgetSteps();
+    else if (this.current !== book) this.rememberStep({ before: this.current, after: book, changes });
+    this.settle(book, changes, origin);
+  }
+
+  /** What is performed meanwhile becomes one step of the undo list, as Excel does with each `context.sync()`. */
+  asOneStep<T>(work: () => T): T {
+    this.group = {};
+    try {
+      return work();
+    } finally {
+      this.group = undefined;
+    }
+  }
+
+  private forgetSteps(): void {
+    this.undoList = [];
+    if (this.group !== undefined) this.group = {};
+  }
+
+  private rememberStep(step: Step): void {
+    const open = this.group?.step;
+    const next = open === undefined ? step : { ...step, before: open.before, changes: [...open.changes, ...step.changes] };
+    const earlier = open === undefined ? this.undoList.slice(1 - longestHistory) : this.undoList.slice(0, -1);
+    this.undoList = [...earlier, next];
+    if (this.group !== undefined) this.group = { step: next };
   }
 
   undo(): boolean {
