@@ -1,7 +1,7 @@
 /**
  * What the numbers of one of the partnership's systems look like, from an example such as P1234567: a digit stands for
- * any digit, the letters at the front stand for themselves in either case, letters further on for any letter, everything
- * else for itself.
+ * any digit, letters before the first digit stand for themselves in either case, letters after it for any letter,
+ * everything else for itself.
  */
 export interface IdPattern {
   readonly example: string;
@@ -13,10 +13,10 @@ export interface IdPattern {
 
 /** Reads an example. Never throws: an example too short to tell anything matches what it says. */
 export function patternOf(example: string): IdPattern {
-  const shape = [...example.trim()].map(symbolOf);
-  const front = shape.findIndex((symbol) => symbol.kind !== "letter");
+  const shape = Array.from(example.trim(), symbolOf);
+  const firstDigit = shape.findIndex((symbol) => symbol.kind === "digit");
   const symbols = shape.map((symbol, place) =>
-    symbol.kind === "letter" && (front < 0 || place < front) ? { kind: "itself" as const, text: symbol.text } : symbol,
+    symbol.kind === "letter" && (firstDigit < 0 || place < firstDigit) ? { kind: "itself" as const, text: symbol.text } : symbol,
   );
   const body = symbols.map(({ kind, text }) => (kind === "digit" ? "[0-9]" : kind === "letter" ? "[A-Z]" : escaped(text))).join("");
   const expression = new RegExp(`(?<![A-Z0-9])${body}(?![A-Z0-9])`, "i");
