@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type ChiReading, holdsModulus11, readChi } from "../../src/identifiers/chi";
+import { type ChiReading, readChi } from "../../src/identifiers/chi";
+import { holdsModulus11 } from "../../src/identifiers/ten-digits";
 import { dateFromParts } from "../../src/returns/calendar-date";
 import { pseudoRandom } from "../bench/synthetic-list";
 import vectors from "../vectors/chi.json";

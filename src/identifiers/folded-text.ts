@@ -1,0 +1,70 @@
+import type { CellValue } from "../returns/layout";
+import type { Certainty, IdentifierKind, Recognised } from "./recogniser";
+
+/**
+ * A cell's text in the form in which identifiers are looked for, with the way back: full-width digits and letters are
+ * plain ones, every dash is "-", every white space character one space, accents and characters that cannot be seen are
+ * gone. None of these may hide a number.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** Places of `String(value)` that a stretch of `text` came from. */
+  original(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+const PLAIN = /^[ -~]*$/;
+const DASH = /[\u2010-\u2015\u2043\u2212]/;
+const APOSTROPHE = /[\u2018\u2019\u02BC]/;
+const SLASH = /[\u2044\u2215]/;
+const SPACE = /[\s\u0085]/;
+const UNSEEN = /[\p{Cf}\p{M}]/u;
+
+const NOTHING: FoldedText = plainText("");
+
+/** Folds a cell. Truth values, fractions and numbers below zero are no identifiers: they fold to nothing. */
+export function foldCell(value: CellValue): FoldedText {
+  if (typeof value === "boolean") return NOTHING;
+  if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? plainText(String(value)) : NOTHING;
+  return PLAIN.test(value) ? plainText(value) : foldText(value);
+}
+
+function plainText(text: string): FoldedText {
+  return { text, original: (start, end) => ({ start, end }) };
+}
+
+function foldText(value: string): FoldedText {
+  const pieces: string[] = [];
+  /** For each code unit of the folded text, where its character begins and ends in the value. */
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let place = 0;
+  for (const character of value) {
+    const end = place + character.length;
+    // One character may become several ("⑫" is "12"): each of them came from that one.
+    const piece = foldCharacter(character);
+    pieces.push(piece);
+    starts.push(...new Array<number>(piece.length).fill(place));
+    ends.push(...new Array<number>(piece.length).fill(end));
+    place = end;
+  }
+  return {
+    text: pieces.join(""),
+    original: (start, end) => ({ start: starts[start] ?? place, end: ends[end - 1] ?? place }),
+  };
+}
+
+function foldCharacter(character: string): string {
+  if (PLAIN.test(character)) return character;
+  return Array.from(character.normalize("NFKD"), (part) => {
+    if (SPACE.test(part)) return " ";
+    if (DASH.test(part)) return "-";
+    if (APOSTROPHE.test(part)) return "'";
+    if (SLASH.test(part)) return "/";
+    return UNSEEN.test(part) ? "" : part;
+  }).join("");
+}
+
+/** What a recogniser answers for a stretch of folded text. */
+export function recognisedAt(folded: FoldedText, kind: IdentifierKind, certainty: Certainty, start: number, end: number): Recognised {
+  return { kind, certainty, ...folded.original(start, end) };
+}

@@ -1,0 +1,3 @@
+export { maskIdentifier } from "./mask";
+export { maskIdentifiers } from "./mask-identifiers";
+export { recognise, recognisers } from "./recognise";
