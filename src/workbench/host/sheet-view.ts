@@ -1,6 +1,7 @@
 import type { CellView, GridRange, SheetView } from "./contract";
 import { numberFormatOf } from "./model/cell";
 import { fillColour } from "./model/colours";
+import { conditionalFill } from "./model/conditional";
 import { entriesOf } from "./model/list-rules";
 import type { LiveBook } from "./model/live-book";
 import { shownText } from "./model/number-text";
@@ -51,7 +52,7 @@ export class LiveSheetView implements SheetView {
     const style = cell?.style ?? styleAt(this.sheet, row, column);
     const value = cell?.value ?? "";
     const numberFormat = numberFormatOf(style);
-    const fill = fillColour(style);
+    const fill = conditionalFill(this.sheet, row, column) ?? fillColour(style);
     const horizontal = style?.alignment?.horizontal;
     return {
       value,

@@ -58,6 +58,11 @@ export function requireUnlocked(context: ApiContext, sheetId: string, range: Gri
   if (isLocked(sheetOf(context, sheetId), range)) throw accessDenied();
 }
 
+/** @throws AccessDenied where the sheet is protected and its protection does not allow formats: unlocked cells are no exception. */
+export function requireFormattable(context: ApiContext, sheetId: string): void {
+  if (sheetOf(context, sheetId).isProtected) throw accessDenied();
+}
+
 export function requireOnSheet(range: GridRange): GridRange {
   if (!isOnSheet(range)) throw invalidArgument();
   return range;

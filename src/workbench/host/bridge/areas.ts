@@ -1,12 +1,13 @@
 import { clearCells } from "../model/actions";
 import { fullAddress } from "../model/address";
 import { oneOf, perform, requireUnlocked } from "./api-context";
+import { conditionalFormatsObject } from "./conditional-formats";
 import { invalidArgument, itemNotFound } from "./errors";
 import { bind, type HostObject, type Shape } from "./host-object";
 import type { RangeTarget } from "./range-target";
 
 /** Several ranges of one sheet, at least one. */
-class AreasTarget {
+export class AreasTarget {
   constructor(readonly areas: readonly RangeTarget[]) {
     if (areas.some(({ sheetId }) => sheetId !== areas[0]?.sheetId)) throw invalidArgument();
   }
@@ -40,6 +41,7 @@ const shape: Shape<AreasTarget> = {
     CellCount: { get: ({ areas }) => areas.reduce((total, { range }) => total + range.rowCount * range.columnCount, 0) },
   },
   children: {
+    ConditionalFormats: ({ first, areas }) => conditionalFormatsObject(first, areas),
     Areas: (target) => bind(collectionShape, target),
     Worksheet: ({ first }) => first.context.make.worksheet(first.sheetId),
   },

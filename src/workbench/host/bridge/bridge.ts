@@ -3,7 +3,7 @@ import { type GridRange, type RichApiBridge, type RoundTrip, UnreadableWorkbook 
 import type { BookState } from "../model/book";
 import type { Change, LiveBook, Origin } from "../model/live-book";
 import { shiftedRange } from "../model/shift";
-import { rangeAreasObject } from "./areas";
+import { AreasTarget, rangeAreasObject } from "./areas";
 import type { ApiContext } from "./api-context";
 import { Batch, type References } from "./batch";
 import { ApiError, cellEditMode, invalidArgument, requestTooLarge, responseTooLarge } from "./errors";
@@ -252,8 +252,9 @@ export class Bridge implements RichApiBridge, References {
     const count = changeType.endsWith("Inserted") ? size : -size;
     const shift = { axis, at: axis === "row" ? range.row : range.column, count } as const;
     for (const { keep } of this.references.values()) {
-      if (keep instanceof RangeTarget && keep.sheetId === sheetId && keep.place !== undefined) {
-        keep.place = shiftedRange(keep.place, shift);
+      const held = keep instanceof RangeTarget ? [keep] : keep instanceof AreasTarget ? keep.areas : [];
+      for (const target of held) {
+        if (target.sheetId === sheetId && target.place !== undefined) target.place = shiftedRange(target.place, shift);
       }
     }
   }

@@ -77,7 +77,7 @@ const shape: Shape<RangeTarget> = {
     Format: rangeFormatObject,
     DataValidation: dataValidationObject,
     Sort: rangeSortObject,
-    ConditionalFormats: conditionalFormatsObject,
+    ConditionalFormats: (target) => conditionalFormatsObject(target),
     Worksheet: (target) => target.context.make.worksheet(target.sheetId),
   },
   methods: {

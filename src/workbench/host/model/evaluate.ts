@@ -4,7 +4,7 @@ import { errorTexts } from "./cell";
 
 /**
  * A small calculator for formulas typed while the workbook is open: references, + - * / & and comparisons, SUM, COUNT,
- * COUNTA, COUNTBLANK, COUNTIF, IF, TODAY. What it does not know it refuses by name; formulas in the file keep the result
+ * COUNTA, COUNTBLANK, COUNTIF, IF, N, TODAY. What it does not know it refuses by name; formulas in the file keep the result
  * that Excel stored until something they refer to changes.
  */
 export class UnknownFormula extends Error {
@@ -193,6 +193,10 @@ class Parser {
       case "COUNTBLANK": return given.filter(isRange).reduce((total, operand) =>
         total + operand.range.rowCount * operand.range.columnCount -
         [...this.scope.filled(operand.sheet, operand.range)].filter((value) => value !== "").length, 0);
+      case "N": {
+        const value = this.scalar(given[0] ?? 0);
+        return typeof value === "string" ? 0 : Number(value);
+      }
       case "COUNTIF": return this.countIf(given[0], given[1]);
       case "IF": return this.scalar((this.isTrue(given[0] ?? false) ? given[1] : given[2]) ?? false);
       default: throw new UnknownFormula(name);

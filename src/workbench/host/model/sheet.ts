@@ -20,10 +20,12 @@ export interface ListRule {
   readonly formula2?: string;
 }
 
-/** Conditional formats as the .xlsx library gives them; only where they apply is known here. */
+/** A conditional format as the .xlsx library gives it, with what the library leaves out. Never changed in place. */
+export type ConditionalRule = ConditionalFormattingOptions["rules"][number] & { readonly stopIfTrue?: boolean };
+
 export interface ConditionalFormats {
   readonly ranges: readonly GridRange[];
-  readonly rules: ConditionalFormattingOptions["rules"];
+  readonly rules: readonly ConditionalRule[];
 }
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";

@@ -5,6 +5,7 @@ import { parseLocal } from "../model/address";
 import { type DocumentFacts, factsOf } from "../model/document-facts";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
+import { readStops } from "./conditional";
 import { readNames } from "./names";
 import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
@@ -72,6 +73,7 @@ function sheetState(
   const pane = firstElement(xml, "pane")?.attributes;
   const isFrozen = pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit";
   const colour = firstElement(xml, "tabColor")?.attributes["rgb"];
+  const stops = readStops(xml);
   const filter = parseLocal(firstElement(xml, "autoFilter")?.attributes["ref"] ?? "");
   const numberAt = (address: string): number | undefined => {
     const held = new RegExp(`<c [^>]*r="${address}"[^>]*>(?:<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>`).exec(xml)?.[1];
@@ -86,7 +88,10 @@ function sheetState(
     merges: elements(firstElement(xml, "mergeCells")?.inner ?? "", "mergeCell")
       .flatMap(({ attributes }) => parseLocal(attributes["ref"] ?? "") ?? []),
     rules: readRules(xml),
-    conditional: sheet.conditionalFormattings.map(({ ref, rules }) => ({ ranges: rangesOf(ref), rules })),
+    conditional: sheet.conditionalFormattings.map(({ ref, rules }) => ({
+      ranges: rangesOf(ref),
+      rules: rules.map((rule) => (stops.has(rule.priority ?? 0) ? { ...rule, stopIfTrue: true } : rule)),
+    })),
     isProtected: sheet.sheetProtection?.sheet === true,
     frozen: {
       rows: isFrozen ? Number(pane["ySplit"] ?? "0") : 0,

@@ -4,6 +4,7 @@ import type { BookState } from "../model/book";
 import { writeFacts } from "../model/document-facts";
 import type { LiveBook } from "../model/live-book";
 import { carryOver } from "./carry-over";
+import { withStops } from "./conditional";
 import { namesXml } from "./names";
 import { libraryBook, type OpenedBook } from "./open-book";
 import { sheetParts, workbookPath } from "./parts";
@@ -49,7 +50,7 @@ export async function saveBook(
   return closePackage(withSettings(written, settings, addIn));
 }
 
-/** Puts names and list rules into what the library wrote. */
+/** Puts names, list rules and what the library leaves out of conditional formats into what the library wrote. */
 function finish(parts: PackageParts, book: BookState): void {
   const workbook = workbookPath(parts) ?? "";
   const xml = partText(parts, workbook) ?? "";
@@ -58,7 +59,8 @@ function finish(parts: PackageParts, book: BookState): void {
   for (const { name, path } of sheetParts(parts, workbook)) {
     const state = book.sheets.find((sheet) => sheet.name === name);
     const rules = rulesXml(state?.rules ?? []);
-    if (rules !== "") setPartText(parts, path, withRules(partText(parts, path) ?? "", rules));
+    const sheetXml = withStops(partText(parts, path) ?? "", state?.conditional ?? []);
+    setPartText(parts, path, rules === "" ? sheetXml : withRules(sheetXml, rules));
   }
 }
 

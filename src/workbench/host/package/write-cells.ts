@@ -44,7 +44,7 @@ export function writeSheet(sheet: Worksheet, state: SheetState): void {
   for (const [number, column] of state.columns) writeColumn(sheet.getColumn(number + 1), column);
   for (const [number, row] of state.rows.entries()) writeRow(sheet.getRow(number + 1), row);
   for (const merge of state.merges) sheet.mergeCellsWithoutStyle(localAddress(merge));
-  sheet.conditionalFormattings = state.conditional.map(({ ranges, rules }) => ({ ref: sqrefOf(ranges), rules }));
+  sheet.conditionalFormattings = state.conditional.map(({ ranges, rules }) => ({ ref: sqrefOf(ranges), rules: rules.map((rule) => ({ ...rule })) }));
   sheet.autoFilter = state.filter === undefined ? null : localAddress(state.filter);
   if (state.isProtected) sheet.sheetProtection = { sheet: true, ...sheet.sheetProtection };
   else sheet.sheetProtection = null;
