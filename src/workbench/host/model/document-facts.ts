@@ -1,5 +1,15 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 
+/** A property that users gave the workbook under a name of their own. */
+export interface CustomProperty {
+  readonly key: string;
+  readonly type: "String" | "Number" | "Float" | "Boolean" | "Date";
+  /** A date as the file writes it: ISO 8601. */
+  readonly value: string | number | boolean;
+  /** The element of the file, kept while nothing was changed. */
+  readonly asFiled?: string;
+}
+
 /** What the file says about itself, by the names of Excel's API. */
 export interface DocumentFacts {
   readonly author: string;
@@ -14,12 +24,13 @@ export interface DocumentFacts {
   readonly revisionNumber: number;
   /** ISO 8601. */
   readonly creationDate: string;
+  readonly custom: readonly CustomProperty[];
 }
 
 /** A property that a file leaves out is undefined, against the library's type. */
 const given = (value: string | undefined): string => value ?? "";
 
-export function factsOf(workbook: Workbook): DocumentFacts {
+export function factsOf(workbook: Workbook, custom: readonly CustomProperty[]): DocumentFacts {
   return {
     author: given(workbook.creator),
     lastAuthor: given(workbook.lastModifiedBy),
@@ -32,6 +43,7 @@ export function factsOf(workbook: Workbook): DocumentFacts {
     company: given(workbook.company),
     revisionNumber: workbook.revision ?? 0,
     creationDate: (workbook.created as Date | undefined)?.toISOString() ?? "",
+    custom,
   };
 }
 
@@ -44,4 +56,5 @@ export function writeFacts(workbook: Workbook, facts: DocumentFacts): void {
   workbook.category = facts.category;
   workbook.manager = facts.manager;
   workbook.company = facts.company;
+  workbook.revision = facts.revisionNumber;
 }

@@ -71,8 +71,7 @@ export class LiveBook {
     private active: string,
     readonly date1904: boolean,
     settings: ReadonlyMap<string, unknown>,
-    /** Excel does not undo changes of these. */
-    public facts: DocumentFacts,
+    private described: DocumentFacts,
     private readonly clock: () => Date,
   ) {
     this.settings = new Map(settings);
@@ -108,6 +107,17 @@ export class LiveBook {
 
   get now(): Date {
     return this.clock();
+  }
+
+  /** What the file says about itself. */
+  get facts(): DocumentFacts {
+    return this.described;
+  }
+
+  /** Excel does not undo changes of these. */
+  setFacts(facts: DocumentFacts, origin: Origin): void {
+    this.described = facts;
+    this.tell({ kind: "untold" }, origin);
   }
 
   selectionOn(sheetId: string): GridRange {

@@ -5,6 +5,7 @@ import { parseLocal } from "../model/address";
 import { type DocumentFacts, factsOf } from "../model/document-facts";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
+import { readCustomProperties } from "./custom-properties";
 import { readStops } from "./conditional";
 import { readNames } from "./names";
 import { sheetParts, workbookPath } from "./parts";
@@ -48,7 +49,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   return {
     book: { sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states) },
     date1904,
-    facts: factsOf(library),
+    facts: factsOf(library, readCustomProperties(parts)),
     activeSheetId: first.id,
     parts,
     sheetPaths: new Map(sheets.map(({ path }, index) => [ids[index] ?? "", path])),

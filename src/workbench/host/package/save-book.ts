@@ -4,6 +4,7 @@ import type { BookState } from "../model/book";
 import { writeFacts } from "../model/document-facts";
 import type { LiveBook } from "../model/live-book";
 import { carryOver } from "./carry-over";
+import { setCustomProperties } from "./custom-properties";
 import { withStops } from "./conditional";
 import { namesXml } from "./names";
 import { libraryBook, type OpenedBook } from "./open-book";
@@ -24,14 +25,14 @@ export async function saveBook(
 ): Promise<Uint8Array> {
   const { state: book, activeSheetId, settings, facts } = live;
   const library = await libraryBook(emptied(opened.parts, workbookPath(opened.parts) ?? ""));
-  const filed = new Map(opened.book.sheets.map(({ id, name }) => [id, library.getWorksheet(name)]));
-  for (const [id, sheet] of filed) {
+  const filedSheets = new Map(opened.book.sheets.map(({ id, name }) => [id, library.getWorksheet(name)]));
+  for (const [id, sheet] of filedSheets) {
     if (sheet !== undefined && !book.sheets.some((state) => state.id === id)) library.removeWorksheet(sheet.id);
   }
   // Two sheets may have swapped their names: names that are in the way give way first.
   for (const [index, sheet] of library.worksheets.entries()) sheet.name = `\u0001${index}`;
   for (const [index, state] of book.sheets.entries()) {
-    const sheet = filed.get(state.id) ?? library.addWorksheet(`\u0001new${index}`);
+    const sheet = filedSheets.get(state.id) ?? library.addWorksheet(`\u0001new${index}`);
     sheet.orderNo = index + 1;
     sheet.name = state.name;
     writeSheet(sheet, state);
@@ -46,7 +47,9 @@ export async function saveBook(
   }];
   const written = openPackage(new Uint8Array(await library.xlsx.writeBuffer()));
   finish(written, book);
-  carryOver(opened.parts, written);
+  const filed = new Map(opened.parts);
+  if (facts.custom !== opened.facts.custom) setCustomProperties(filed, facts.custom);
+  carryOver(filed, written);
   return closePackage(withSettings(written, settings, addIn));
 }
 
