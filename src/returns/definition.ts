@@ -71,6 +71,8 @@ const definition = z
       main: z.number().int().positive(),
       reserve: z.number().int().nonnegative(),
       followUp: z.number().int().nonnegative(),
+      /** Columns in whose levels the sample is to be like the list, the most important first. */
+      margins: z.array(text).min(1),
     }),
     uploads: z.object({ partnership: z.array(agency), themselves: z.array(agency) }),
     due: text,
@@ -108,6 +110,11 @@ const definition = z
     const reinstated = value.reinstatement?.column;
     if (reinstated !== undefined && !value.columns.some((item) => item.kind === "choice" && item.key === reinstated)) {
       context.addIssue({ code: "custom", message: `the reinstatement names the unknown column ${reinstated}` });
+    }
+    for (const key of value.sample.margins) {
+      if (!value.columns.some((item) => item.kind !== "id" && item.key === key)) {
+        context.addIssue({ code: "custom", message: `the margins name ${key}, which is no column with levels` });
+      }
     }
     if (value.columns.filter((item) => item.kind === "id").length !== 1) {
       context.addIssue({ code: "custom", message: "a return has exactly one ID column" });

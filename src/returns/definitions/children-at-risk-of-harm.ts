@@ -90,7 +90,12 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
       "SCRA locality reporter manager",
     ],
   },
-  sample: { main: 60, reserve: 15, followUp: 0 },
+  sample: {
+    main: 60,
+    reserve: 15,
+    followUp: 0,
+    margins: ["category", "age", "gender", "ethnicity", "disability", "postcode"],
+  },
   uploads: { partnership: ["education", "health", "social work", "police", "SCRA"], themselves: [] },
   due: "the date named in the notification letter",
   // Source: Care Inspectorate, week-by-week guide, phase one; its week numbers are indicative only.

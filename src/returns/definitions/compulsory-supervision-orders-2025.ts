@@ -76,7 +76,12 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
       ],
     },
   ],
-  sample: { main: 60, reserve: 15, followUp: 15 },
+  sample: {
+    main: 60,
+    reserve: 15,
+    followUp: 15,
+    margins: ["age", "gender", "ethnicity", "disability", "csoStart", "reinstated", "postcode"],
+  },
   uploads: { partnership: ["education", "health", "social work"], themselves: ["police", "SCRA"] },
   due: "Friday of week 3 of the inspection",
   keyDates: [

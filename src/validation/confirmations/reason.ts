@@ -1,0 +1,30 @@
+import { recognise, recognisers } from "../../identifiers";
+import type { IdentifierKind, Recognised } from "../../identifiers/recogniser";
+import { foldSpaces } from "../../returns/folding";
+import { listInWords } from "../wording";
+import { LONGEST_REASON } from "./record";
+
+/** Refused where the shape alone fits: a reason has no use for such numbers, nor for names. */
+const REFUSED_WHEN_POSSIBLE: ReadonlySet<IdentifierKind> = new Set(["chi", "nhs", "healthAndCare", "name"]);
+
+/**
+ * What stands against keeping a reason in the workbook, in a sentence: that there is none, that it is too long, or that
+ * something in it names a child. Undefined where nothing does.
+ */
+export function reasonProblem(reason: string): string | undefined {
+  const text = foldSpaces(reason);
+  if (text === "") return "Enter a reason, for example “Checked against the child’s record”.";
+  // Stored as trimmed, not as folded.
+  const { length } = reason.trim();
+  if (length > LONGEST_REASON) {
+    return `Keep the reason to ${LONGEST_REASON} characters. It is ${length - LONGEST_REASON} too long.`;
+  }
+  const kinds = new Set(recognise(text).filter(isRefused).map(({ kind }) => kind));
+  if (kinds.size === 0) return undefined;
+  const names = recognisers.filter(({ kind }) => kinds.has(kind)).map(({ name }) => name);
+  return `Leave out what reads as this: ${listInWords(names)}. The reason is kept in the workbook.`;
+}
+
+function isRefused({ kind, certainty }: Recognised): boolean {
+  return certainty === "certain" || REFUSED_WHEN_POSSIBLE.has(kind);
+}

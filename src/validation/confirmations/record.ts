@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { fromIsoDate } from "../../returns/calendar-date";
+import { isNewer, type StoredReading } from "../partnership";
+
+const VERSION = 1;
+export const LONGEST_REASON = 200;
+
+const schema = z.object({
+  version: z.literal(VERSION),
+  /** 16 random characters of this workbook: nobody can make a table of marks beforehand. */
+  salt: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
+  entries: z.array(
+    z.object({
+      code: z.string().min(1).max(20),
+      reason: z.string().min(1).max(LONGEST_REASON),
+      on: z.string().refine((text) => fromIsoDate(text) !== undefined),
+      marks: z.array(z.string().regex(/^[A-Za-z0-9_-]{4}$/)).min(1),
+    }),
+  ),
+});
+
+/** Findings of one rule that were confirmed for one reason on one day. */
+export interface ConfirmationEntry {
+  readonly code: string;
+  readonly reason: string;
+  /** ISO date. */
+  readonly on: string;
+  /** One for each finding (see `marks.ts`), ascending, so that they do not tell the order in which rows were seen. */
+  readonly marks: readonly string[];
+}
+
+/** Which checks were confirmed, and why, in the form in which the workbook keeps it. No identifiers are in it. */
+export interface ConfirmationRecord {
+  readonly version: typeof VERSION;
+  readonly salt: string;
+  readonly entries: readonly ConfirmationEntry[];
+}
+
+/**
+ * A record in which nothing is confirmed.
+ * @param salt 16 random characters of the base64url alphabet.
+ * @throws z.ZodError for another salt.
+ */
+export function noConfirmations(salt: string): ConfirmationRecord {
+  return schema.parse({ version: VERSION, salt, entries: [] });
+}
+
+/** Reads the setting as it stands in the workbook: anything at all may come in. */
+export function readConfirmations(stored: unknown): StoredReading<ConfirmationRecord> {
+  if (stored === undefined) return { kind: "none" };
+  const parsed = schema.safeParse(stored);
+  if (!parsed.success) return { kind: "unreadable", why: isNewer(stored, VERSION) ? "newer" : "broken" };
+  return { kind: "known", value: parsed.data };
+}
