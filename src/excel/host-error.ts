@@ -3,6 +3,8 @@ export type HostErrorKind =
   | "editing"
   | "protected"
   | "gone"
+  /** The cells are not as they were when the change was proposed. */
+  | "changed"
   | "tooLarge"
   | "busy"
   | "ended"
@@ -21,6 +23,10 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
   gone: {
     sentence: "The place in the workbook is no longer there.",
     whatToDo: "Check the workbook again.",
+  },
+  changed: {
+    sentence: "The cells have changed since the preview, so nothing was written.",
+    whatToDo: "Look at the preview again.",
   },
   tooLarge: {
     sentence: "Excel could not hand over so much at once.",
@@ -74,6 +80,7 @@ const KINDS: Readonly<Record<string, HostErrorKind>> = {
   UnsupportedOperation: "unsupported",
   UnsupportedFeature: "unsupported",
   UnsupportedSheet: "unsupported",
+  UndoNotSupported: "unsupported",
 };
 
 /** An error of the host, in words for the user. Its message never carries cell contents. */

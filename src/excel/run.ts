@@ -17,16 +17,25 @@ export function whenHeldBack(listener: (isHeldBack: boolean) => void): () => voi
   return () => { listeners.delete(listener); };
 }
 
+/** One step of Excel's undo list for each sync, or one for the whole conversation. */
+export type UndoSteps = "each" | "merged";
+
+/** Whether Excel can make one undo step of a whole conversation. */
+export function canMergeUndo(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+}
+
 /**
  * Runs one conversation with Excel. While a cell is being edited, Excel holds the conversation back until editing ends:
  * there is no time limit, because what was asked is then done all the same.
+ * @param undo "merged" only where `canMergeUndo` says that Excel can.
  * @throws HostError with a sentence for the user; never a raw error.
  */
-export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>, undo: UndoSteps = "each"): Promise<T> {
   const conversation = {};
   const timer = setTimeout(() => { hold(conversation); }, SLOW);
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await Excel.run({ delayForCellEdit: true, ...(undo === "merged" ? { mergeUndoGroup: true } : {}) }, work);
   } catch (error) {
     throw toHostError(error);
   } finally {

@@ -3,6 +3,7 @@ import { returnDefinitions } from "../../src/returns/definitions";
 import type { ReturnDefinition } from "../../src/returns/definition";
 import { openLocalHost } from "../../src/workbench/host";
 import type { LocalHost, SheetView } from "../../src/workbench/host/contract";
+import type { OfficeShimOptions } from "../../src/workbench/host/office-shim";
 import { installGlobals, loadOfficeJs } from "../../src/workbench/host/node-realm";
 
 /** Return A, the first definition. */
@@ -71,9 +72,13 @@ export interface OpenWorkbook {
 }
 
 /** Opens a workbook on the local host and puts the real office.js before it, as the globals that src/excel names. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  options: OfficeShimOptions = {},
+  through: (host: LocalHost) => LocalHost = (host) => host,
+): Promise<OpenWorkbook> {
   const host = await openLocalHost(bytes);
-  const realm = loadOfficeJs(host);
+  const realm = loadOfficeJs(through(host), options);
   const uninstall = installGlobals(realm);
   return {
     host,

@@ -1,0 +1,119 @@
+import type { CellChange } from "../returns/cell-change";
+import { cellNames } from "./cell-names";
+import { type CellWrite, writeOfChange, writeOfReturn } from "./cell-write";
+import { HostError, toHostError } from "./host-error";
+import { canMergeUndo, type UndoSteps } from "./run";
+import { protectedSheet, readStanding, type SheetTarget, type StandingCell } from "./standing-cells";
+import { NOT_AS_WRITTEN, writeCells } from "./write-cells";
+
+/**
+ * Writes proposed changes, all or nothing: two round trips, and one more for every further 4 MB. One step of the undo
+ * list where Excel can merge them.
+ * @param changes no two of the same cell.
+ * @throws HostError; nothing was changed then, unless the sentence names cells. Kind `changed` when a cell no longer
+ * holds what was seen, or holds a formula; `protected` when the sheet or the workbook takes no changes.
+ */
+export async function applyChanges(target: SheetTarget, changes: readonly CellChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const standing = await readBefore(target, changes);
+  requireSeen(changes, standing);
+  const writes = changes.map((change) => writeOfChange(change, held(standing, change)));
+  const ways: readonly UndoSteps[] = canMergeUndo() ? ["merged", "each"] : ["each"];
+  for (const undo of ways) {
+    const refusal = await attempt(target, writes, undo);
+    if (refusal === undefined) return;
+    await putBack(target, changes, standing, refusal);
+    if (undo === "each" || !mayBeUndo(refusal)) throw untouched(target, refusal);
+  }
+}
+
+async function readBefore(target: SheetTarget, changes: readonly CellChange[]): Promise<ReadonlyMap<CellChange, StandingCell>> {
+  try {
+    const { cells, refusal } = await readStanding(target, changes);
+    if (refusal !== undefined) throw refusal;
+    return cells;
+  } catch (error) {
+    throw untouched(target, toHostError(error));
+  }
+}
+
+async function attempt({ sheetId }: SheetTarget, writes: readonly CellWrite[], undo: UndoSteps): Promise<HostError | undefined> {
+  try {
+    await writeCells(sheetId, writes, undo);
+    return undefined;
+  } catch (error) {
+    return toHostError(error);
+  }
+}
+
+/** Merged undo steps are young: Excel refuses some of them by name, and has been seen to fail on others without one. */
+function mayBeUndo({ kind, code }: HostError): boolean {
+  return code === "UndoNotSupported" || (kind === "unknown" && code !== NOT_AS_WRITTEN);
+}
+
+function requireSeen(changes: readonly CellChange[], standing: ReadonlyMap<CellChange, StandingCell>): void {
+  const formulas = changes.filter((change) => held(standing, change).isFormula);
+  if (formulas.length > 0) {
+    throw new HostError(
+      "changed",
+      "HoldsFormula",
+      `${cellNames(formulas)} ${formulas.length === 1 ? "holds a formula" : "hold formulas"}, so nothing was written.`,
+      "Put the value in place of the formula, then look at the preview again.",
+    );
+  }
+  const changed = changes.filter((change) => held(standing, change).value !== change.before);
+  if (changed.length === 0) return;
+  const count = changed.length === 1 ? "1 cell has" : `${changed.length.toLocaleString("en-GB")} cells have`;
+  throw new HostError("changed", "ChangedCells", `${count} changed since the preview, so nothing was written: ${cellNames(changed)}.`);
+}
+
+/**
+ * Brings every cell that was written back to what it was.
+ * @throws HostError that names the cells, where that fails too.
+ */
+async function putBack(
+  target: SheetTarget,
+  changes: readonly CellChange[],
+  before: ReadonlyMap<CellChange, StandingCell>,
+  refusal: HostError,
+): Promise<void> {
+  // A sheet that was deleted meanwhile holds nothing to be put back.
+  if (refusal.kind === "gone") return;
+  let written = changes;
+  try {
+    const { cells: now } = await readStanding(target, changes);
+    written = changes.filter((change) => !isSame(held(before, change), held(now, change)));
+    if (written.length === 0) return;
+    await writeCells(target.sheetId, written.map((change) => writeOfReturn(change, held(before, change), held(now, change))), "each");
+  } catch (cause) {
+    throw leftChanged(written, toHostError(cause));
+  }
+}
+
+function isSame(before: StandingCell, now: StandingCell): boolean {
+  return before.value === now.value && before.numberFormat === now.numberFormat && before.isFormula === now.isFormula;
+}
+
+function leftChanged(cells: readonly CellChange[], cause: HostError): HostError {
+  return new HostError(
+    cause.kind,
+    "LeftChanged",
+    `Excel stopped part-way. These cells may have been changed: ${cellNames(cells)}.`,
+    "Use Undo in Excel, then check these cells.",
+    { cause },
+  );
+}
+
+/** The same error, in words that say that nothing was changed. */
+function untouched(target: SheetTarget, cause: HostError): HostError {
+  if (cause.code === "AccessDenied") return protectedSheet(target, { cause });
+  if (cause.kind === "protected") return cause;
+  const sentence = cause.kind === "gone" ? `The sheet “${target.sheetName}” is no longer in the workbook.` : cause.sentence;
+  return new HostError(cause.kind, cause.code, `${sentence} Nothing was changed.`, cause.whatToDo, { cause });
+}
+
+function held(standing: ReadonlyMap<CellChange, StandingCell>, change: CellChange): StandingCell {
+  const cell = standing.get(change);
+  if (cell === undefined) throw new Error("every change has its cell");
+  return cell;
+}

@@ -1,0 +1,71 @@
+import type { CellChange, WrittenFormat } from "../returns/cell-change";
+import type { CellValue } from "../returns/layout";
+import type { StandingCell } from "./standing-cells";
+import type { CellPlace } from "./stretches";
+
+export const TEXT_FORMAT = "@";
+const GENERAL_FORMAT = "General";
+const DATE_FORMAT = "dd/mm/yyyy";
+
+/**
+ * What is sent for one cell. Excel takes a text as if it were typed: under the format of text it stays the text that it
+ * is, so the format may have to be another one while the value is written than afterwards.
+ */
+export interface CellWrite extends CellPlace {
+  /** Set before the value; null leaves the format as it is. */
+  readonly formatBefore: string | null;
+  readonly sent: CellValue;
+  /** Set after the value. */
+  readonly formatAfter: string | null;
+  /** What the cell must hold afterwards. */
+  readonly value: CellValue;
+}
+
+/** The write of a proposed change to a cell as it stands. */
+export function writeOfChange(change: CellChange, standing: StandingCell): CellWrite {
+  return exactWrite(change, change.after, formatOf(change.format, standing.numberFormat), standing.numberFormat);
+}
+
+/** The write that brings a cell back to what it was. */
+export function writeOfReturn(place: CellPlace, was: StandingCell, standing: StandingCell): CellWrite {
+  return exactWrite(place, was.value, was.numberFormat, standing.numberFormat);
+}
+
+function formatOf(wanted: WrittenFormat, standing: string): string {
+  switch (wanted) {
+    case "asIs": return standing;
+    case "text": return TEXT_FORMAT;
+    case "number": return GENERAL_FORMAT;
+    case "date": return DATE_FORMAT;
+  }
+}
+
+function exactWrite({ row, column }: CellPlace, value: CellValue, format: string, standing: string): CellWrite {
+  const during = formatDuring(value, format);
+  const isEscaped = during === GENERAL_FORMAT && typeof value === "string";
+  return {
+    row,
+    column,
+    formatBefore: during === standing ? null : during,
+    sent: isEscaped ? `'${value}` : value,
+    formatAfter: during === format ? null : format,
+    value,
+  };
+}
+
+/** The format under which Excel takes a value for what it is. */
+function formatDuring(value: CellValue, format: string): string {
+  if (typeof value !== "string") return format === TEXT_FORMAT ? GENERAL_FORMAT : format;
+  // Under General the first apostrophe marks text and is not part of it; under the format of text that is not certain.
+  if (value.startsWith("'")) return GENERAL_FORMAT;
+  return staysText(value) ? format : TEXT_FORMAT;
+}
+
+/**
+ * Whether Excel takes typed text for text under every format: it begins with a letter and is no TRUE or FALSE, and not
+ * like "Mar 1", which is a date. The empty text clears a cell.
+ */
+function staysText(text: string): boolean {
+  if (text === "") return true;
+  return /^\p{L}/u.test(text) && !/^(?:true|false)$/i.test(text.trim()) && !/^\p{L}{3,}[\s.,/-]*\d/u.test(text);
+}

@@ -1,0 +1,106 @@
+import type { CellValue } from "../returns/layout";
+import { HostError } from "./host-error";
+import { passing, run } from "./run";
+import { type CellPlace, partsOf, type Stretch, stretchesOf } from "./stretches";
+
+/** A cell as it stands in the sheet. */
+export interface StandingCell {
+  readonly value: CellValue;
+  readonly numberFormat: string;
+  readonly isFormula: boolean;
+}
+
+/** A sheet that is written to: its name is for the user. */
+export interface SheetTarget {
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** Values, formulas and formats of so many cells stay below 5 MB as a rule. */
+const CELLS_AT_ONCE = 80_000;
+
+/** Cells as they stand, by the objects that name them. */
+export interface StandingCells<T> {
+  readonly cells: ReadonlyMap<T, StandingCell>;
+  /** Why the sheet or the workbook takes no changes; undefined where it does. */
+  readonly refusal: HostError | undefined;
+}
+
+/** Reads cells as they stand: one round trip for every 80,000. @throws HostError */
+export async function readStanding<T extends CellPlace>(target: SheetTarget, cells: readonly T[]): Promise<StandingCells<T>> {
+  const parts: StandingCells<T>[] = [];
+  for (const part of partsOf(stretchesOf(cells), ({ rowCount }) => rowCount, CELLS_AT_ONCE)) {
+    parts.push(...(await readPart(target, part)));
+  }
+  return {
+    cells: new Map(parts.flatMap((part) => [...part.cells])),
+    refusal: parts.find(({ refusal }) => refusal !== undefined)?.refusal,
+  };
+}
+
+/** Long texts may still be too much for one answer: then half as much is asked for. */
+async function readPart<T extends CellPlace>(target: SheetTarget, part: readonly Stretch<T>[]): Promise<StandingCells<T>[]> {
+  try {
+    return [await readAtOnce(target, part)];
+  } catch (error) {
+    if (!(error instanceof HostError) || error.kind !== "tooLarge" || part.length === 1) throw error;
+    const half = Math.ceil(part.length / 2);
+    return [...(await readPart(target, part.slice(0, half))), ...(await readPart(target, part.slice(half)))];
+  }
+}
+
+function readAtOnce<T extends CellPlace>(target: SheetTarget, part: readonly Stretch<T>[]): Promise<StandingCells<T>> {
+  return run(async (context) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getItem(target.sheetId);
+    workbook.load("readOnly");
+    sheet.protection.load("protected");
+    const ranges = part.map((stretch) => {
+      const range = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
+      range.load("values,formulas,numberFormat");
+      range.format.protection.load("locked");
+      return { stretch, range };
+    });
+    await context.sync();
+    // A protected sheet still takes values in cells that were left unlocked; `locked` is null where some are and some are not.
+    const isLocked = ranges.some(({ range }) => (range.format.protection.locked as boolean | null) !== false);
+    const isProtected = sheet.protection.protected && isLocked;
+    return {
+      refusal: workbook.readOnly ? readOnlyWorkbook() : isProtected ? protectedSheet(target) : undefined,
+      cells: new Map(ranges.flatMap(({ stretch, range }) =>
+        stretch.cells.map((cell): [T, StandingCell] => [cell, standingCell(range, cell.row - stretch.row)]),
+      )),
+    };
+  });
+}
+
+function standingCell(range: Excel.Range, index: number): StandingCell {
+  const value = range.values[index]?.[0] as CellValue;
+  const formula: unknown = range.formulas[index]?.[0];
+  return {
+    value,
+    numberFormat: range.numberFormat[index]?.[0] as string,
+    // Text such as "=A1" has itself as formula; a formula has its result as value.
+    isFormula: typeof formula === "string" && formula.startsWith("=") && formula !== value,
+  };
+}
+
+/** The sheet's own protection is in the way. */
+export function protectedSheet({ sheetName }: SheetTarget, options?: ErrorOptions): HostError {
+  return new HostError(
+    "protected",
+    "AccessDenied",
+    `The sheet “${sheetName}” is protected, so nothing was changed.`,
+    "Take the protection off under Review, Unprotect Sheet, then try again.",
+    options,
+  );
+}
+
+function readOnlyWorkbook(): HostError {
+  return new HostError(
+    "protected",
+    "ReadOnly",
+    "The workbook is open for reading only, so nothing was changed.",
+    "Open the workbook for editing, or save it under another name, then try again.",
+  );
+}

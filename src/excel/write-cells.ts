@@ -1,0 +1,66 @@
+import type { CellWrite } from "./cell-write";
+import { cellNames } from "./cell-names";
+import { HostError } from "./host-error";
+import { passing, run, type UndoSteps } from "./run";
+import { columnOf, cutStretch, partsOf, type Stretch, stretchesOf } from "./stretches";
+
+/** A request and its answer, which repeats the values, stay below the 5 MB that Excel on the web takes. */
+const BYTES_AT_ONCE = 4_000_000;
+const BYTES_IN_STRETCH = 1_000_000;
+const BYTES_OF_STRETCH = 2000;
+const BYTES_OF_ROW = 24;
+/** Code of the error for values that Excel took for something else. */
+export const NOT_AS_WRITTEN = "NotAsWritten";
+
+const encoder = new TextEncoder();
+
+/**
+ * Writes cells: one round trip for every 4 MB, in which the values are read back too.
+ * @throws HostError; some cells may then be written and others not. Code `NotAsWritten` where Excel took a value for
+ * something else.
+ */
+export function writeCells(sheetId: string, writes: readonly CellWrite[], undo: UndoSteps): Promise<void> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const stretches = stretchesOf(writes).flatMap((stretch) => cutStretch(stretch, bytesOfCell, BYTES_IN_STRETCH));
+    for (const part of partsOf(stretches, bytesOf, BYTES_AT_ONCE)) {
+      const wrong = part.map((stretch) => queueStretch(sheet, stretch));
+      await context.sync();
+      requireAsWritten(wrong.flatMap((read) => read()));
+    }
+  }, undo);
+}
+
+/** Queues one column's writes; what it returns tells, after the sync, which cells do not hold what was meant. */
+function queueStretch(sheet: Excel.Worksheet, stretch: Stretch<CellWrite>): () => CellWrite[] {
+  const range = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
+  setFormats(range, stretch, ({ formatBefore }) => formatBefore);
+  range.values = columnOf(stretch, ({ sent }) => sent);
+  setFormats(range, stretch, ({ formatAfter }) => formatAfter);
+  const after = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
+  after.load("values");
+  return () => stretch.cells.filter(({ row, value }) => after.values[row - stretch.row]?.[0] !== value);
+}
+
+function setFormats(range: Excel.Range, stretch: Stretch<CellWrite>, format: (write: CellWrite) => string | null): void {
+  if (stretch.cells.every((cell) => format(cell) === null)) return;
+  range.numberFormat = columnOf(stretch, format);
+}
+
+function requireAsWritten(wrong: readonly CellWrite[]): void {
+  if (wrong.length === 0) return;
+  throw new HostError(
+    "unknown",
+    NOT_AS_WRITTEN,
+    `Excel did not take the new value of ${cellNames(wrong)} as it was given.`,
+    "Change the cell by hand.",
+  );
+}
+
+function bytesOf(stretch: Stretch<CellWrite>): number {
+  return BYTES_OF_STRETCH + BYTES_OF_ROW * stretch.rowCount + stretch.cells.reduce((sum, cell) => sum + bytesOfCell(cell), 0);
+}
+
+function bytesOfCell({ sent }: CellWrite): number {
+  return encoder.encode(JSON.stringify(sent)).length;
+}
