@@ -1,3 +1,5 @@
+import { type Callback, fileReader } from "./document-file";
+
 /**
  * What code asks of `Office` where Microsoft's loader is not there to give it: readiness, the host, requirement sets,
  * the theme. office.js itself asks it whether "DelayForCellEdit" is supported.
@@ -53,14 +55,6 @@ function isAtLeast(present: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-type Callback = (result: AsyncAnswer) => void;
-
-interface AsyncAnswer {
-  readonly status: "succeeded" | "failed";
-  readonly value?: unknown;
-  readonly error?: { readonly code: number; readonly name: string; readonly message: string };
-}
-
 function documentSettings(kept: DocumentSettings) {
   const changes = new Map<string, unknown>();
   return {
@@ -82,44 +76,6 @@ function documentSettings(kept: DocumentSettings) {
       changes.clear();
       setTimeout(() => callback?.({ status: "succeeded" }), 0);
     },
-  };
-}
-
-/** What fails as Office fails it: without an exception, by its status. */
-function failed(name: string, message: string): AsyncAnswer {
-  return { status: "failed", error: { code: 5001, name, message } };
-}
-
-/** `getFileAsync`: the file in slices, as Office hands it over. */
-function fileReader(read: (() => Promise<Uint8Array>) | undefined) {
-  return (_fileType: string, first?: Callback | { readonly sliceSize?: number }, second?: Callback): void => {
-    const callback = typeof first === "function" ? first : second;
-    const sliceSize = typeof first === "function" ? undefined : first?.sliceSize;
-    const size = sliceSize ?? 4 * 1024 * 1024;
-    const give = (bytes: Uint8Array): AsyncAnswer => ({
-      status: "succeeded",
-      value: {
-        size: bytes.length,
-        sliceCount: Math.ceil(bytes.length / size),
-        getSliceAsync: (index: number, then: Callback): void => {
-          const data = Array.from(bytes.subarray(index * size, (index + 1) * size));
-          setTimeout(then, 0, { status: "succeeded", value: { data, index, size: data.length } } satisfies AsyncAnswer);
-        },
-        closeAsync: (then?: Callback): void => {
-          setTimeout(() => then?.({ status: "succeeded" }), 0);
-        },
-      },
-    });
-    if (read === undefined) {
-      setTimeout(() => callback?.(failed("Unsupported", "There is no file here.")), 0);
-      return;
-    }
-    read().then(give, () => failed("InternalError", "The file could not be written.")).then(
-      (answer) => callback?.(answer),
-      (cause: unknown) => {
-        throw cause;
-      },
-    );
   };
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
+import { strToU8 } from "fflate";
 import { openLocalHost } from "../../../src/workbench/host";
 import { installHost } from "../../../src/workbench/host/browser-realm";
 import { installGlobals } from "../../../src/workbench/host/node-realm";
-import { closeRealms, fillList, openWorkbook, workbookBytes } from "./open-workbook";
+import { closePackage, openPackage, partText, relate } from "../../../src/workbook/package";
+import { closeRealms, fillList, onSheet, openBytes, type OpenWorkbook, openWorkbook, workbookBytes } from "./open-workbook";
 
 afterEach(closeRealms);
 
@@ -16,18 +18,61 @@ test("Office says that it is ready, where it is, and what it supports", async ()
   expect(Office.context.displayLanguage).toBe("en-GB");
 });
 
-test("the whole file can be read in slices", async () => {
-  const { realm: { Office } } = await openWorkbook();
-  const size = await new Promise<number>((resolve) => {
-    Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 65_536 }, ({ value: file }) => {
-      file.getSliceAsync(0, ({ value: slice }) => {
-        expect((slice.data as number[]).slice(0, 2)).toEqual([0x50, 0x4b]);
-        file.closeAsync();
-        resolve(file.size);
-      });
+describe("the whole file", () => {
+  type Answer = Office.AsyncResult<Office.File>;
+
+  function openFile({ realm: { Office } }: OpenWorkbook, sliceSize?: number, type = Office.FileType.Compressed): Promise<Answer> {
+    return new Promise((resolve) => {
+      Office.context.document.getFileAsync(type, sliceSize === undefined ? {} : { sliceSize }, resolve);
     });
+  }
+
+  async function bytesOf(file: Office.File): Promise<Uint8Array> {
+    const slices: number[] = [];
+    for (let index = 0; index < file.sliceCount; index += 1) {
+      const slice = await new Promise<Office.AsyncResult<Office.Slice>>((resolve) => { file.getSliceAsync(index, resolve); });
+      slices.push(...(slice.value.data as number[]));
+    }
+    return Uint8Array.from(slices);
+  }
+
+  test("is read in slices, as it stands: with every edit so far, and what was in the file besides", async () => {
+    const parts = openPackage(await workbookBytes((workbook) => {
+      fillList(workbook).getCell("A3").note = "Ask about this one";
+    }));
+    parts.set("customXml/item1.xml", strToU8("<note xmlns='urn:test'>kept</note>"));
+    relate(parts, "xl/workbook.xml", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml", "customXml/item1.xml");
+    const open = await openBytes(closePackage(parts));
+    await onSheet(open, async (sheet, context) => {
+      sheet.getRange("A2").values = [["S-77"]];
+      await context.sync();
+    });
+    open.host.person.type(open.sheetId, 2, 0, "S-78");
+    const { value: file } = await openFile(open, 1_000);
+    expect(file.sliceCount).toBe(Math.ceil(file.size / 1_000));
+    const bytes = await bytesOf(file);
+    expect(bytes.length).toBe(file.size);
+    const again = await openBytes(bytes);
+    expect([1, 2].map((row) => again.host.sheets[0]?.cell(row, 0).value)).toEqual(["S-77", "S-78"]);
+    const written = openPackage(bytes);
+    expect(partText(written, "xl/comments1.xml")).toContain("Ask about this one");
+    expect(partText(written, "customXml/item1.xml")).toContain("kept");
   });
-  expect(size).toBeGreaterThan(1_000);
+
+  test("has to be closed: no more than two are held", async () => {
+    const open = await openWorkbook();
+    const answers = [await openFile(open), await openFile(open), await openFile(open)];
+    expect(answers.map(({ status }) => status)).toEqual(["succeeded", "succeeded", "failed"]);
+    await new Promise<void>((resolve) => { answers[0]?.value.closeAsync(() => { resolve(); }); });
+    expect((await openFile(open)).status).toBe("succeeded");
+  });
+
+  test("comes as a workbook only, in slices of 4 MB at most", async () => {
+    const open = await openWorkbook();
+    expect((await openFile(open, 4_194_305)).status).toBe("failed");
+    expect((await openFile(open, undefined, open.realm.Office.FileType.Text)).status).toBe("failed");
+    expect((await openFile(open, 4_194_304)).status).toBe("succeeded");
+  });
 });
 
 test("code that names Excel and Office finds them on globalThis, until they are taken away", async () => {
