@@ -7,7 +7,7 @@ export type ChoiceReading =
   | { readonly kind: "entry"; readonly entry: string }
   /** Right but for case or spaces. */
   | { readonly kind: "spelling"; readonly entry: string }
-  | { readonly kind: "notInList" }
+  | { readonly kind: "notInList"; readonly raw: CellValue }
   | { readonly kind: "error" };
 
 /** Where a list came from: the rule on the cells, the lists sheet, or the return definition itself. */
@@ -42,7 +42,7 @@ export class Vocabulary {
     const exact = this.#exact.get(text);
     if (exact !== undefined) return { kind: "entry", entry: exact };
     const entry = this.#bySpelling.get(spellingOf(text));
-    return entry === undefined ? { kind: "notInList" } : { kind: "spelling", entry };
+    return entry === undefined ? { kind: "notInList", raw: value } : { kind: "spelling", entry };
   }
 }
 

@@ -23,10 +23,10 @@ describe("a drop-down list", () => {
     ["Not recorded/\u200BUnknown", { kind: "spelling", entry: "Not recorded/Unknown" }],
     ["", { kind: "missing" }],
     ["\u00A0", { kind: "missing" }],
-    ["maybe", { kind: "notInList" }],
-    ["ye", { kind: "notInList" }],
-    [1, { kind: "notInList" }],
-    [true, { kind: "notInList" }],
+    ["maybe", { kind: "notInList", raw: "maybe" }],
+    ["ye", { kind: "notInList", raw: "ye" }],
+    [1, { kind: "notInList", raw: 1 }],
+    [true, { kind: "notInList", raw: true }],
     ["#N/A", { kind: "error" }],
   ])("reads %j", (value, reading) => {
     expect(list.read(value)).toEqual(reading);

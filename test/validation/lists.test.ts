@@ -1,5 +1,6 @@
 import { Vocabulary } from "../../src/returns/vocabulary";
-import { contextFor } from "./example-return";
+import { Validator } from "../../src/validation/validator";
+import { type Cells, child, contextFor } from "./example-return";
 import { testRule } from "./rule-tester";
 
 const withList = (entries: string[]) => ({
@@ -26,18 +27,40 @@ testRule("VO2", {
   reports: [
     {
       name: "a short list is named",
-      cells: { gender: "F" },
+      cells: { gender: "X" },
       sentence: "This is not in the list for Gender. Choose Female, Male, Other or Not recorded/Unknown.",
       place: "Gender, D12",
     },
     {
       name: "a long list is not",
-      cells: { ethnicity: "Scottish" },
+      cells: { ethnicity: "Klingon" },
       sentence: "This is not in the list for Ethnicity. Choose an entry of the drop-down list.",
       place: "Ethnicity, E12",
     },
+    {
+      name: "one entry can be meant",
+      cells: { gender: "F" },
+      sentence: "This is not in the list for Gender. Choose Female, or another entry of the list.",
+      place: "Gender, D12",
+      suggestion: "Female",
+    },
+    {
+      name: "several entries can be meant",
+      cells: { ethnicity: "White" },
+      sentence:
+        "This is not in the list for Ethnicity. Choose the entry that fits, for example White Scottish, White Irish, White Polish, Other White or Other White British.",
+      place: "Ethnicity, E12",
+    },
+    {
+      name: "several entries of a short list can be meant",
+      cells: { gender: "emale" },
+      sentence: "This is not in the list for Gender. Choose Female, Male, Other or Not recorded/Unknown.",
+      place: "Gender, D12",
+    },
     { name: "an error value", cells: { disability: "#N/A" }, sentence: "This cell holds an Excel error. Choose yes, no or Not recorded/Unknown.", place: "Disability, F12" },
-    { name: "a number", cells: { reinstated: 1 }, sentence: /^This is not in the list/, place: "CSO reinstated, H12" },
+    { name: "a number", cells: { reinstated: 1 }, sentence: /Choose yes, or/, place: "CSO reinstated, H12", suggestion: "yes" },
+    { name: "a number that is nobody's synonym", cells: { reinstated: 2 }, sentence: /^This is not in the list/, place: "CSO reinstated, H12" },
+    { name: "TRUE", cells: { disability: true }, sentence: /Choose yes, or/, place: "Disability, F12", suggestion: "yes" },
     { name: "not in the workbook's own list", cells: { gender: "Other" }, context: withList(["Female", "Male"]), sentence: /Choose Female or Male\.$/, place: "Gender, D12" },
     { name: "one entry that holds an and", cells: { gender: "Other" }, context: withList(["he and she"]), sentence: /Choose he and she\.$/, place: "Gender, D12" },
     { name: "two entries that hold one", cells: { gender: "Other" }, context: withList(["a and b", "c and d"]), sentence: /Choose a and b or c and d\.$/, place: "Gender, D12" },
@@ -64,4 +87,14 @@ testRule("VO3", {
     { name: "no spaces", cells: { disability: "Not recorded / unknown" }, sentence: /: Not recorded\/Unknown\.$/, place: "Disability, F12", suggestion: "Not recorded/Unknown" },
     { name: "TRUE where the list has true", cells: { gender: true }, context: withList(["TRUE", "FALSE"]), sentence: /: TRUE\.$/, place: "Gender, D12", suggestion: "TRUE" },
   ],
+});
+
+describe("the entries to choose from", () => {
+  it("are options where several can be meant, never beside a suggestion", () => {
+    const options = (cells: Cells) => new Validator(contextFor("orders"), [child("orders", cells)]).findingsOf("VO2")[0];
+    expect(options({ gender: "emale" })).toMatchObject({ options: ["Female", "Male"] });
+    expect(options({ gender: "emale" })).not.toHaveProperty("suggestion");
+    expect(options({ gender: "F" })).not.toHaveProperty("options");
+    expect(options({ gender: "X" })).not.toHaveProperty("options");
+  });
 });

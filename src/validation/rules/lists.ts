@@ -1,4 +1,6 @@
-import type { CellRule } from "../rule";
+import type { Vocabulary } from "../../returns/vocabulary";
+import { type NearestEntries, nearestEntries } from "../../returns/nearest-entry";
+import type { CellRule, Hit } from "../rule";
 import { listInWords } from "../wording";
 
 /** Lists up to this length are named in the sentence; for longer ones the drop-down serves better. */
@@ -22,20 +24,37 @@ export const choiceNotInList: CellRule<"choice"> = {
   topic: "lists",
   title: "Not in the list",
   why: "Entries of one's own cannot be counted with those of the list.",
+  fix: "replaces it with the entry of the list that it means",
   looksAt: "cell",
   kind: "choice",
-  check: (choice, { vocabularies }, column) => {
+  check: (choice, { vocabularies, definition }, column) => {
     if (choice.kind !== "notInList" && choice.kind !== "error") return undefined;
-    const start = choice.kind === "error" ? "This cell holds an Excel error." : `This is not in the list for ${column.name}.`;
-    const entries = vocabularies.get(column.key)?.entries ?? [];
-    return {
-      sentence:
-        entries.length <= SHORT_LIST
-          ? `${start} Choose ${listInWords(entries, "or")}.`
-          : `${start} Choose an entry of the drop-down list.`,
-    };
+    const list = vocabularies.get(column.key);
+    if (list === undefined) throw new Error(`no list for the column ${column.key}`);
+    if (choice.kind === "error") return { sentence: `This cell holds an Excel error. ${chooseFrom(list)}` };
+    const synonyms = definition.vocabularies[column.vocabulary]?.synonyms;
+    return notInList(`This is not in the list for ${column.name}.`, list, nearestEntries(String(choice.raw), list, synonyms));
   },
 };
+
+/** What the cell holds stays out of the sentence: it may be an identifier in the wrong column. */
+function notInList(start: string, list: Vocabulary, nearest: NearestEntries): Hit {
+  switch (nearest.kind) {
+    case "one":
+      return { sentence: `${start} Choose ${nearest.entry}, or another entry of the list.`, suggestion: nearest.entry };
+    case "several": {
+      const few = list.entries.length <= SHORT_LIST;
+      const choose = few ? chooseFrom(list) : `Choose the entry that fits, for example ${listInWords(nearest.entries, "or")}.`;
+      return { sentence: `${start} ${choose}`, options: nearest.entries };
+    }
+    case "none":
+      return { sentence: `${start} ${chooseFrom(list)}` };
+  }
+}
+
+function chooseFrom({ entries }: Vocabulary): string {
+  return entries.length <= SHORT_LIST ? `Choose ${listInWords(entries, "or")}.` : "Choose an entry of the drop-down list.";
+}
 
 export const choiceSpelling: CellRule<"choice"> = {
   code: "VO3",
@@ -43,6 +62,7 @@ export const choiceSpelling: CellRule<"choice"> = {
   topic: "lists",
   title: "Written otherwise than in the list",
   why: "Written in two ways, one entry counts as two.",
+  fix: "writes it as in the list",
   looksAt: "cell",
   kind: "choice",
   check: (choice) =>

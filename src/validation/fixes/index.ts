@@ -1,0 +1,3 @@
+export { changeFor, changesForAll, type FixableList } from "./changes";
+export { previewTitle } from "./fix-words";
+export { shownAfter, shownBefore } from "./shown";
