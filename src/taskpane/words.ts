@@ -1,18 +1,6 @@
-import type { CheckingState } from "./store/snapshot";
 import type { Severity } from "../validation/finding";
-
-/** A count as people in Scotland write it: 5,000. */
-export function countInWords(count: number): string {
-  return count.toLocaleString("en-GB");
-}
-
-function children(count: number): string {
-  return count === 1 ? "1 child" : `${countInWords(count)} children`;
-}
-
-function findings(count: number): string {
-  return count === 1 ? "1 finding" : `${countInWords(count)} findings`;
-}
+import type { CheckingState } from "./store/snapshot";
+import { children, counted as countedOf, countInWords } from "./words/counts";
 
 const severityWord: Readonly<Record<Severity, string>> = { fix: "to fix", check: "to check" };
 
@@ -23,13 +11,15 @@ function counted(count: number, severity: Severity): string {
 
 /** The line at the top. Good news is said as such; otherwise the line is the store's own. */
 function status(state: Pick<CheckingState, "counts" | "statusLine">): string {
-  const { fix, check, children: listed } = state.counts;
+  const { fix, check, confirmed, children: listed } = state.counts;
   if (fix > 0) return state.statusLine;
-  const toCheck = check > 0 ? ` ${counted(check, "check")}.` : "";
-  return listed === 0 ? `No children yet.${toCheck}` : `Nothing to fix.${toCheck} ${children(listed)}.`;
+  const rest = [check > 0 ? counted(check, "check") : "", confirmed > 0 ? `${countInWords(confirmed)} confirmed` : ""];
+  const inWords = rest.filter((part) => part !== "").join(", ");
+  const after = inWords === "" ? "" : ` ${inWords}.`;
+  return listed === 0 ? `No children yet.${after}` : `Nothing to fix.${after} ${children(listed)}.`;
 }
 
-/** Every text of the pane that is not part of a finding or of a problem. */
+/** Every text of the first screen and of what stands around the others, that is not part of a finding or of a problem. */
 export const words = {
   status,
   counted,
@@ -38,6 +28,13 @@ export const words = {
   sheet: (name: string) => `Sheet: ${name}`,
   reading: "Reading the list again",
   notice: { dismiss: "Close this message", retry: "Try again" },
+  places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools" },
+  screen: {
+    opening: "Opening",
+    notLoaded: "This part of the pane did not load",
+    notLoadedSentence: "Check that you are connected to the internet, then try again. Your workbook has not been changed.",
+    again: "Try again",
+  },
   findings: {
     heading: "Findings",
     why: "Why it matters",
@@ -47,10 +44,20 @@ export const words = {
       `These are the first ${countInWords(shown)} of ${countInWords(count)}. The others follow as these are put right.`,
     allPlaces: (count: number) => `Show all ${countInWords(count)} places`,
     places: "Go to a cell",
+    fix: (after: string) => (after === "" ? "Empty the cell" : `Change to ${after}`),
+    choices: "Change to",
+    fixAll: (count: number) => `Fix all ${countInWords(count)}`,
+    confirm: "Confirm…",
+    confirmAll: (count: number) => `Confirm all ${countInWords(count)}…`,
+    confirmed: (reason: string, on: string) => `Confirmed on ${on}: ${reason}`,
+    takeBack: "Take back",
+    /** A button's words with what it is about, to tell it from its like. */
+    about: (label: string, place: string) => `${label} ${place}`,
   },
   filter: {
     legend: "Show findings",
     all: "All",
+    confirmed: "Confirmed",
     column: "Column",
     allColumns: "All columns",
     reset: "Show all findings",
@@ -63,13 +70,14 @@ export const words = {
     filteredHint: "There are findings, but none fits what you chose to show.",
     clear: "Nothing to fix or check",
     clearHint: "Every row has been checked. Each change in the sheet is checked as you make it.",
+    send: "Go to Ready to send",
   },
   steps: {
     label: "Go through the findings",
     previous: "Previous",
     next: "Next",
     position: (position: number, shown: number) =>
-      position > 0 ? `${countInWords(position)} of ${countInWords(shown)}` : findings(shown),
+      position > 0 ? `${countInWords(position)} of ${countInWords(shown)}` : countedOf(shown, "finding"),
   },
   row: {
     heading: (rowNumber: number) => `Row ${countInWords(rowNumber)}`,

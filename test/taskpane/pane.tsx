@@ -1,6 +1,7 @@
 import { render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
+import { notedActions } from "../../src/taskpane/gallery/noted-actions";
 import type { PaneActions, PaneState } from "../../src/taskpane/store/snapshot";
 
 /** Each call of an action as its name and what was passed. */
@@ -22,24 +23,10 @@ export function openPane(initial: PaneState): OpenPane {
   const listeners = new Set<() => void>();
   const asked: Asked[] = [];
   const acts = new Map<keyof PaneActions, () => void>();
-  const note =
-    (name: keyof PaneActions) =>
-    (...passed: unknown[]): void => {
-      asked.push([name, ...passed]);
-      acts.get(name)?.();
-    };
-  const actions: PaneActions = {
-    retry: note("retry"),
-    jumpTo: note("jumpTo"),
-    jumpToAddress: note("jumpToAddress"),
-    next: note("next"),
-    previous: note("previous"),
-    setFilter: note("setFilter"),
-    setNotificationDate: note("setNotificationDate"),
-    setAgreedDate: note("setAgreedDate"),
-    addBlankReturn: note("addBlankReturn"),
-    dismissNotice: note("dismissNotice"),
-  };
+  const actions = notedActions((name, passed) => {
+    asked.push([name, ...passed]);
+    acts.get(name)?.();
+  });
   const store = {
     getState: () => state,
     subscribe: (listener: () => void) => {

@@ -19,9 +19,10 @@ const useStyles = makeStyles({
 });
 
 /** What stands where the list would be: why it is empty and, where there is something to do, what. */
-export function EmptyList({ counts, actions }: Pick<CheckingState, "counts"> & { readonly actions: PaneActions }) {
+export function EmptyList({ counts, filter, actions }: Pick<CheckingState, "counts" | "filter"> & { readonly actions: PaneActions }) {
   const styles = useStyles();
-  if (counts.fix + counts.check > 0) {
+  const isFiltered = filter.severity !== "all" || filter.column !== "";
+  if (counts.fix + counts.check > 0 || (isFiltered && counts.confirmed > 0)) {
     return (
       <div className={styles.root}>
         <Filter28Regular className={styles.icon} aria-hidden />
@@ -40,6 +41,11 @@ export function EmptyList({ counts, actions }: Pick<CheckingState, "counts"> & {
       <Icon className={mergeClasses(styles.icon, isClear && styles.clear)} aria-hidden />
       <h2 className={styles.heading}>{isClear ? words.empty.clear : words.empty.noChildren}</h2>
       <p className={styles.hint}>{isClear ? words.empty.clearHint : words.empty.noChildrenHint}</p>
+      {isClear && (
+        <Button appearance="primary" onClick={() => { actions.goTo("send"); }}>
+          {words.empty.send}
+        </Button>
+      )}
     </div>
   );
 }

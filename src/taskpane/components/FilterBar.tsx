@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import type { CheckingState, PaneActions, SeverityFilter } from "../store/snapshot";
-import { countInWords, words } from "../words";
+import { words } from "../words";
+import { countInWords } from "../words/counts";
 
 const useStyles = makeStyles({
   root: {
@@ -37,6 +38,9 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
     ["all", words.filter.all, counts.fix + counts.check],
     ["fix", words.severity.fix, counts.fix],
     ["check", words.severity.check, counts.check],
+    ...(counts.confirmed > 0 || filter.severity === "confirmed"
+      ? [["confirmed", words.filter.confirmed, counts.confirmed] as const]
+      : []),
   ];
   const worthOffering = columns.filter((column) => column.count > 0 || column.key === filter.column);
   return (

@@ -5,6 +5,7 @@ import type { FindingGroup, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
+import { GroupActions } from "./GroupActions";
 import { PAGE, type GroupView } from "./groupViews";
 import { SeverityMark } from "./SeverityMark";
 import { WhyItMatters } from "./WhyItMatters";
@@ -71,6 +72,7 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onToggl
         </span>
       }
     >
+      <GroupActions group={group} actions={actions} />
       {sharesWhy && first.why !== "" && (
         <div className={styles.why}>
           <WhyItMatters why={first.why} about={group.title} />

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { memo, useState } from "react";
 import type { FindingCard, PaneActions } from "../store/snapshot";
 import { words } from "../words";
+import { CardActions } from "./CardActions";
 import { WhyItMatters } from "./WhyItMatters";
 
 /** Places shown at first: one ID may stand on hundreds of rows. */
@@ -98,6 +99,7 @@ export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy
         </span>
       )}
       {hasSeveral && <Places finding={finding} actions={actions} />}
+      <CardActions finding={finding} actions={actions} />
       {showsWhy && finding.why !== "" && (
         <div className={styles.why}>
           <WhyItMatters why={finding.why} about={finding.place} />

@@ -11,6 +11,8 @@ interface Choice {
 
 interface Props {
   readonly tone: "trouble" | "start";
+  /** Stands under the pane's own header, within its main part. */
+  readonly isPart?: boolean;
   readonly heading: string;
   readonly sentence: string;
   readonly whatToDo?: string | undefined;
@@ -41,15 +43,17 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** A whole pane that says one thing and offers one way on. */
+/** A whole pane, or the part under its header, that says one thing and offers one way on. */
 export function MessageScreen(props: Props) {
   const styles = useStyles();
+  const Root = props.isPart ? "div" : "main";
+  const Heading = props.isPart ? "h2" : "h1";
   const Icon = props.tone === "trouble" ? ErrorCircle24Regular : TableSearch24Regular;
   return (
-    <main className={styles.root}>
+    <Root className={styles.root}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <h1 className={styles.heading}>{props.heading}</h1>
+        <Heading className={styles.heading}>{props.heading}</Heading>
         <p className={styles.sentence}>{props.sentence}</p>
         {props.whatToDo !== undefined && <p className={styles.sentence}>{props.whatToDo}</p>}
       </div>
@@ -60,7 +64,7 @@ export function MessageScreen(props: Props) {
           {props.secondary && <ChoiceButton choice={props.secondary} appearance="secondary" />}
         </div>
       )}
-    </main>
+    </Root>
   );
 }
 

@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Regular, Warning20Filled } from "@fluentui/react-icons";
-import type { CheckingState } from "../store/snapshot";
+import type { CheckingState, PaneActions } from "../store/snapshot";
 import { words } from "../words";
+import { PlaceNav, type MainPlace } from "./PlaceNav";
 
 const useStyles = makeStyles({
   root: {
     position: "relative",
     flexShrink: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
   clear: { color: tokens.colorStatusSuccessForeground1 },
   none: { color: tokens.colorNeutralForeground3 },
   sheet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  // The first word stands in line with the text above.
+  places: { margin: `${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalS}) 0` },
   progress: { position: "absolute", insetInline: 0, bottom: "-1px" },
 });
 
@@ -44,9 +47,13 @@ function toneOf({ fix, check, children }: CheckingState["counts"]): keyof typeof
   return children > 0 ? "clear" : "none";
 }
 
-type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading">;
+type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading"> & {
+  /** The part of the pane that is open. */
+  readonly place: MainPlace;
+  readonly actions: PaneActions;
+};
 
-/** How the return stands, in one line, under its title. Reading again shows without moving anything. */
+/** How the return stands, in one line, under its title, and the parts of the pane. Reading again shows without moving anything. */
 export function StatusHeader(props: Props) {
   const styles = useStyles();
   const tone = toneOf(props.counts);
@@ -59,6 +66,9 @@ export function StatusHeader(props: Props) {
         <span>{words.status(props)}</span>
       </p>
       <p className={styles.sheet}>{props.isReading ? words.reading : words.sheet(props.sheetName)}</p>
+      <div className={styles.places}>
+        <PlaceNav current={props.place} actions={props.actions} />
+      </div>
       {props.isReading && <ProgressBar className={styles.progress} thickness="medium" shape="square" aria-label={words.reading} />}
     </header>
   );

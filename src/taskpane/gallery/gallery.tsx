@@ -1,7 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { App } from "../App";
-import type { PaneActions, PaneState, PaneStore } from "../store/snapshot";
+import type { PaneState, PaneStore } from "../store/snapshot";
 import type { ThemeName } from "../theme";
+import { notedActions } from "./noted-actions";
 import { galleryStates } from "./states";
 
 /**
@@ -11,23 +12,8 @@ import { galleryStates } from "./states";
 const themes: readonly ThemeName[] = ["light", "dark", "highContrast"];
 const NARROWEST = 320;
 
-const nothingMore = (asked: string) => (): void => {
-  document.title = asked;
-};
-
 function still(state: PaneState): PaneStore {
-  const actions: PaneActions = {
-    retry: nothingMore("retry"),
-    jumpTo: nothingMore("jumpTo"),
-    jumpToAddress: nothingMore("jumpToAddress"),
-    next: nothingMore("next"),
-    previous: nothingMore("previous"),
-    setFilter: nothingMore("setFilter"),
-    setNotificationDate: nothingMore("setNotificationDate"),
-    setAgreedDate: nothingMore("setAgreedDate"),
-    addBlankReturn: nothingMore("addBlankReturn"),
-    dismissNotice: nothingMore("dismissNotice"),
-  };
+  const actions = notedActions((name) => { document.title = name; });
   return { getState: () => state, subscribe: () => () => undefined, actions };
 }
 

@@ -68,6 +68,15 @@ export const samples = {
     why: "Ages are compared and grouped for the sample. That works with whole years only.",
     sentence: "Enter the age in whole years, for example 12.",
   },
+  ethnicity: {
+    code: "VO2",
+    topic: "Entries from a list",
+    title: "Entries that are not in the list",
+    severity: "fix",
+    column: "ethnicity",
+    why: "Entries are counted and grouped for the sample. That works with the entries of the list only.",
+    sentence: "Choose an entry of the list instead of “Scottish”.",
+  },
   older: {
     code: "AG5",
     topic: "Age",
@@ -88,10 +97,18 @@ export const samples = {
   },
 } as const satisfies Record<string, Sample>;
 
+/** Quick fixes that the gallery's findings offer. */
+const fixes: Partial<Record<string, FindingCard["fix"]>> = {
+  PC2: { kind: "one", after: "DD1" },
+  AG2: { kind: "one", after: "12" },
+  VO2: { kind: "choice", options: ["White Scottish", "Other White British", "Other White"] },
+};
+
 /** The sample's finding in a row of the sheet, from 1. */
 export function card(sample: Sample, row: number): FindingCard {
   const { name, letter } = columnOf(sample.column);
   const place = `${name}, ${letter}${row}`;
+  const fix = fixes[sample.code];
   return {
     key: `${sample.code}:${row}`,
     code: sample.code,
@@ -100,17 +117,24 @@ export function card(sample: Sample, row: number): FindingCard {
     why: sample.why,
     place,
     places: [{ label: place, address: `${letter}${row}` }],
+    ...(fix && { fix }),
   };
 }
 
 function group(sample: Sample, findings: readonly FindingCard[]): FindingGroup {
   const { topic, code, title, severity } = sample;
-  return { topic, code, title, severity, count: findings.length, findings };
+  const fixable = findings.filter(({ fix }) => fix?.kind === "one").length;
+  return { topic, code, title, severity, count: findings.length, findings, fixable };
 }
 
 /** The sample's findings in as many rows, one after the other. */
 export function rows(sample: Sample, first: number, count: number): FindingGroup {
   return group(sample, Array.from({ length: count }, (_unused, index) => card(sample, first + index)));
+}
+
+/** A group whose findings the partnership has confirmed. */
+export function confirmed(given: FindingGroup, reason: string, on: string): FindingGroup {
+  return { ...given, findings: given.findings.map((finding) => ({ ...finding, confirmed: { reason, on } })) };
 }
 
 /** One ID that stands in all of these rows. */

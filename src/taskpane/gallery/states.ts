@@ -1,6 +1,7 @@
 import type { Severity } from "../../validation/finding";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
-import { card, columnCounts, columns, duplicated, rows, samples, type ColumnKey } from "./samples";
+import { card, columnCounts, columns, confirmed, duplicated, rows, samples, type ColumnKey } from "./samples";
+import { screens, type ScreenName } from "./screens";
 
 const dates: CheckingState["dates"] = {
   agreedDate: "14 August 2026",
@@ -16,11 +17,15 @@ const dates: CheckingState["dates"] = {
 /** A checking state around these findings: counts, status line and columns follow from them. */
 export function checkingState(
   groups: readonly FindingGroup[],
-  { children = 180, ...changes }: Partial<Omit<CheckingState, "counts">> & { readonly children?: number } = {},
+  {
+    children = 180,
+    confirmed: alreadyConfirmed = 0,
+    ...changes
+  }: Partial<Omit<CheckingState, "counts">> & { readonly children?: number; readonly confirmed?: number } = {},
 ): CheckingState {
   const total = (severity: Severity): number =>
     groups.reduce((sum, item) => sum + (item.severity === severity ? item.count : 0), 0);
-  const counts = { fix: total("fix"), check: total("check"), children };
+  const counts = { fix: total("fix"), check: total("check"), confirmed: alreadyConfirmed, children };
   return {
     phase: "checking",
     returnTitle: "Compulsory supervision orders at home",
@@ -37,6 +42,8 @@ export function checkingState(
     dates,
     notice: undefined,
     isReading: false,
+    screen: { name: "findings" },
+    done: undefined,
     ...changes,
   };
 }
@@ -102,6 +109,11 @@ const noReturnProblem = {
   canRetry: true,
 };
 
+/** A screen over the findings from which it was opened. */
+function over(screen: ScreenName): CheckingState {
+  return checkingState(someGroups, { screen: screens[screen] });
+}
+
 /** Every state that the pane can be in, by name. */
 export const galleryStates = {
   opening: { phase: "opening", sentence: "Looking for the return in this workbook" },
@@ -130,6 +142,14 @@ export const galleryStates = {
     problem: { sentence: "This version of Excel is too old for the add-in.", whatToDo: "Open the workbook in Excel 2021 or later.", canRetry: false },
   },
   checking: checkingState(someGroups, { row: rowWithProblems, selectedKey: "ID4:17", position: 1 }),
+  choices: checkingState([rows(samples.ethnicity, 21, 2)]),
+  done: checkingState(someGroups, { done: "3 cells changed." }),
+  confirmed: {
+    ...checkingState([rows(samples.older, 40, 2)], { confirmed: 3, filter: { severity: "confirmed", column: "" } }),
+    groups: [confirmed(rows(samples.started, 51, 3), "The orders ended before our records of them began", "3 September 2026")],
+    shown: 3,
+  },
+  allConfirmed: checkingState([], { confirmed: 3 }),
   checkOnly: checkingState([rows(samples.older, 40, 2)]),
   clear: checkingState([], {
     row: row(17, ["4471", "DD1", "12", "Female", "White Scottish", "no", "12 March 2024", "no"], {}),
@@ -181,4 +201,39 @@ export const galleryStates = {
     row: row(104857, ["4471", "DD1", "12", "Female", longText, "no", "12 March 2024", "no"], { ethnicity: [`Choose an entry of the list instead of "${longText}".`] }),
   }),
   many: checkingState(manyFindings(834), { children: 5000 }),
+  preview: over("preview"),
+  previewLong: over("previewLong"),
+  previewRefused: over("previewRefused"),
+  previewApplying: over("previewApplying"),
+  confirm: over("confirm"),
+  confirmAll: over("confirmAll"),
+  confirmRefused: over("confirmRefused"),
+  send: over("send"),
+  sendSweeping: over("sendSweeping"),
+  sendSweepFailed: over("sendSweepFailed"),
+  sendSwept: over("sendSwept"),
+  sendOutOfDate: over("sendOutOfDate"),
+  sendClear: checkingState([], { screen: screens.sendClear, confirmed: 3 }),
+  sendFinishing: checkingState([], { screen: screens.sendFinishing }),
+  sendFinished: checkingState([], { screen: screens.sendFinished }),
+  sendFinishFailed: checkingState([], { screen: screens.sendFinishFailed }),
+  tools: over("tools"),
+  toolsInUse: over("toolsInUse"),
+  toolsBusy: over("toolsBusy"),
+  newIds: over("newIds"),
+  newIdsPrefix: over("newIdsPrefix"),
+  newIdsPreview: over("newIdsPreview"),
+  newIdsKey: over("newIdsKey"),
+  newIdsKeyKept: over("newIdsKeyKept"),
+  newIdsKeyProblem: over("newIdsKeyProblem"),
+  compare: over("compare"),
+  compareReading: over("compareReading"),
+  compareFailed: over("compareFailed"),
+  compareDone: over("compareDone"),
+  compareMany: over("compareMany"),
+  compareSame: over("compareSame"),
+  partnership: over("partnership"),
+  partnershipSet: over("partnershipSet"),
+  partnershipRefused: over("partnershipRefused"),
+  partnershipUnreadable: over("partnershipUnreadable"),
 } as const satisfies Record<string, PaneState>;

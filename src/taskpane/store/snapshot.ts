@@ -149,6 +149,8 @@ export interface PaneActions {
   previewFixAll(code: string): void;
   /** Writes what the preview shows. */
   applyPreview(): void;
+  /** Works out anew what the preview shows, from what the cells hold now: the way on after it was refused. */
+  previewAgain(): void;
   /** Leaves the preview or the confirmation; nothing is written. */
   cancel(): void;
   /** Opens the confirmation of one check, or of every check of a rule. */

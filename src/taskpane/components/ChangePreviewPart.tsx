@@ -1,0 +1,35 @@
+import { Button } from "@fluentui/react-components";
+import type { ChangePreview } from "../store/screens";
+import type { PaneActions } from "../store/snapshot";
+import { previewWords } from "../words/preview";
+import { ChangeTable } from "./ChangeTable";
+import { ProblemBar } from "./ProblemBar";
+import { useScreenStyles } from "./screenStyles";
+
+interface Props {
+  readonly preview: ChangePreview;
+  /** "Change 12 cells". */
+  readonly applyLabel: string;
+  readonly actions: PaneActions;
+}
+
+/** What would be written, and the choice to write it. */
+export function ChangePreviewPart({ preview, applyLabel, actions }: Props) {
+  const styles = useScreenStyles();
+  const { lines, count, isApplying, problem } = preview;
+  return (
+    <>
+      <p className={styles.text}>{previewWords.sentence}</p>
+      <ProblemBar problem={problem} again={{ label: previewWords.again, onClick: () => { actions.previewAgain(); } }} />
+      <ChangeTable lines={lines} count={count} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={isApplying} onClick={() => { actions.applyPreview(); }}>
+          {isApplying ? previewWords.applying : applyLabel}
+        </Button>
+        <Button disabledFocusable={isApplying} onClick={() => { actions.cancel(); }}>
+          {previewWords.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}

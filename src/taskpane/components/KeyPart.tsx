@@ -1,0 +1,68 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { KeyState } from "../store/screens";
+import type { PaneActions } from "../store/snapshot";
+import { newIdsWords } from "../words/new-ids";
+import { ProblemBar } from "./ProblemBar";
+import { useScreenStyles } from "./screenStyles";
+
+/** The key from old to new IDs, which exists nowhere else: how to keep it, and letting go of it. */
+export function KeyPart({ keyState, actions }: { readonly keyState: KeyState; readonly actions: PaneActions }) {
+  const styles = useScreenStyles();
+  const { key: keyWords } = newIdsWords;
+  const [wasKept, setWasKept] = useState(keyState.done !== undefined);
+  if (!wasKept && keyState.done !== undefined) setWasKept(true);
+  const [isUnsure, setIsUnsure] = useState(false);
+  const ending = useRef<HTMLDivElement>(null);
+
+  // The button that was pressed gives way to others; the focus goes on with them.
+  const beUnsure = (isNow: boolean): void => {
+    flushSync(() => { setIsUnsure(isNow); });
+    ending.current?.querySelector("button")?.focus();
+  };
+
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{keyWords.warning}</MessageBarTitle> {keyWords.whatToDo}
+        </MessageBarBody>
+      </MessageBar>
+      <p className={styles.text}>{keyWords.count(keyState.count)}</p>
+      <ProblemBar problem={keyState.problem} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => { actions.copyKey(); }}>
+          {keyWords.copy}
+        </Button>
+        {keyState.canOpenWorkbook && <Button onClick={() => { actions.openKeyWorkbook(); }}>{keyWords.open}</Button>}
+        {keyState.canDownload && <Button onClick={() => { actions.downloadKey(); }}>{keyWords.download}</Button>}
+      </div>
+      <p role="status" className={styles.text}>
+        {keyState.done ?? ""}
+      </p>
+      <div ref={ending}>
+        {isUnsure && !wasKept ? (
+          <>
+            <p role="alert" className={styles.text}>
+              {keyWords.unsure}
+            </p>
+            <div className={styles.buttons}>
+              <Button onClick={() => { actions.discardKey(); }}>{keyWords.discardAllTheSame}</Button>
+              <Button onClick={() => { beUnsure(false); }}>{keyWords.keepHolding}</Button>
+            </div>
+          </>
+        ) : (
+          <Button
+            onClick={() => {
+              if (wasKept) actions.discardKey();
+              else beUnsure(true);
+            }}
+          >
+            {keyWords.discard}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { PaneActions } from "../store/snapshot";
+import { words } from "../words";
+import { useFocusRing } from "./focusRing";
+
+/** The parts of the pane that its header leads to. */
+export type MainPlace = "findings" | "send" | "tools";
+
+const places: readonly MainPlace[] = ["findings", "send", "tools"];
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
+  place: {
+    minHeight: "32px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+  },
+});
+
+/** The parts of the pane; the one that is open is marked. */
+export function PlaceNav({ current, actions }: { readonly current: MainPlace; readonly actions: PaneActions }) {
+  const styles = useStyles();
+  const focusRing = useFocusRing();
+  return (
+    <nav aria-label={words.places.label}>
+      <ul role="list" className={styles.list}>
+        {places.map((place) => (
+          <li key={place}>
+            <button
+              type="button"
+              className={mergeClasses(styles.place, place === current && styles.current, focusRing)}
+              {...(place === current && { "aria-current": "page" as const })}
+              onClick={() => { actions.goTo(place); }}
+            >
+              {words.places[place]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronLeft16Regular } from "@fluentui/react-icons";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useScreenStyles } from "./screenStyles";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    maxWidth: "560px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    overflowWrap: "anywhere",
+  },
+  back: { display: "inline-flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXS, lineHeight: "24px" },
+});
+
+interface Props {
+  readonly heading: string;
+  readonly back?: { readonly label: string; readonly onClick: () => void };
+  readonly children: ReactNode;
+}
+
+/** A screen beside the findings. Its heading takes the focus as it opens: what was pressed to come here has gone. */
+export function ScreenBody({ heading, back, children }: Props) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { title.current?.focus(); }, []);
+  return (
+    <div className={styles.root}>
+      {back && (
+        <Link as="button" className={styles.back} onClick={back.onClick}>
+          <ChevronLeft16Regular aria-hidden />
+          {back.label}
+        </Link>
+      )}
+      <h2 ref={title} tabIndex={-1} className={screenStyles.heading}>
+        {heading}
+      </h2>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from "react";
+import { words } from "../words";
+
+/** A part of the pane did not come over the network: nothing is broken, and asking again may help. */
+export class NotLoaded extends Error {
+  override readonly name = "NotLoaded";
+}
+
+const useStyles = makeStyles({
+  waiting: { padding: tokens.spacingVerticalXXL },
+});
+
+/**
+ * A component whose JavaScript comes when it is first shown. Throws `NotLoaded` to the boundary around it where it did
+ * not come; shown again, it asks for it again.
+ */
+export function loadedLater<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+  // React keeps a failed loading for good, so each failure makes way for a new one.
+  const prepare = () =>
+    lazy(async () => {
+      try {
+        const Loaded = await load();
+        return { default: ({ given }: { readonly given: P }) => <Loaded {...given} /> };
+      } catch {
+        current = prepare();
+        throw new NotLoaded();
+      }
+    });
+  let current = prepare();
+
+  return function Later(props) {
+    const styles = useStyles();
+    const [Part] = useState(() => current);
+    return (
+      <Suspense fallback={<Spinner className={styles.waiting} size="small" label={words.screen.opening} labelPosition="below" />}>
+        <Part given={props} />
+      </Suspense>
+    );
+  };
+}

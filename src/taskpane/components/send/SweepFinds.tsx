@@ -1,0 +1,82 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { SweepFind, SweepState } from "../../store/screens";
+import type { PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
+import { countInWords } from "../../words/counts";
+import { sendWords } from "../../words/send";
+import { PagedList } from "../PagedList";
+import { useScreenStyles } from "../screenStyles";
+import { FindingSentence } from "../SeverityMark";
+
+const useStyles = makeStyles({
+  find: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  place: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly sweep: Extract<SweepState, { phase: "done" }>;
+  readonly actions: PaneActions;
+}
+
+/** What was found in the rest of the workbook: what is to fix, what is to check, what was confirmed. */
+export function SweepFinds({ sweep, actions }: Props) {
+  const styles = useScreenStyles();
+  const open = (severity: SweepFind["severity"]) => sweep.finds.filter((find) => find.severity === severity && !find.confirmed);
+  const groups = [
+    { name: "fix", finds: open("fix"), count: sweep.fix },
+    { name: "check", finds: open("check"), count: sweep.check },
+    { name: "confirmed", finds: sweep.finds.filter(({ confirmed }) => confirmed), count: undefined },
+  ] as const;
+  return groups.map(({ name, finds, count = finds.length }) => {
+    const beyond = count - finds.length;
+    return (
+      count > 0 && (
+        <div key={name}>
+          <h4 className={styles.subheading}>
+            {sendWords.sweep.finds[name]} {countInWords(count)}
+          </h4>
+          <PagedList
+            items={finds}
+            keyOf={({ key }) => key}
+            render={(find) => <Find find={find} actions={actions} />}
+            moreLabel={sendWords.sweep.more}
+          />
+          {beyond > 0 && <p className={styles.hint}>{sendWords.sweep.capped(beyond)}</p>}
+        </div>
+      )
+    );
+  });
+}
+
+function Find({ find, actions }: { readonly find: SweepFind; readonly actions: PaneActions }) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const { key, severity, sentence, place, canJump, confirmed } = find;
+  const button = (label: string, onClick: () => void) => (
+    <Button size="small" aria-label={words.findings.about(label, place)} onClick={onClick}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.find}>
+      <FindingSentence severity={severity}>{sentence}</FindingSentence>
+      {canJump ? (
+        <Link as="button" className={screenStyles.link} onClick={() => { actions.jumpToFind(key); }}>
+          {place}
+        </Link>
+      ) : (
+        <span className={styles.place}>{place}</span>
+      )}
+      {confirmed && <span className={styles.place}>{words.findings.confirmed(confirmed.reason, confirmed.on)}</span>}
+      {confirmed && button(words.findings.takeBack, () => { actions.unconfirm(key); })}
+      {severity === "check" && !confirmed && button(words.findings.confirm, () => { actions.askConfirmation({ key }); })}
+    </div>
+  );
+}

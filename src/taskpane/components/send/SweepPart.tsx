@@ -1,0 +1,77 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { Ref } from "react";
+import type { SweepState } from "../../store/screens";
+import type { PaneActions } from "../../store/snapshot";
+import { sendWords } from "../../words/send";
+import { ProblemBar } from "../ProblemBar";
+import { Section } from "../Section";
+import { useScreenStyles } from "../screenStyles";
+import { SweepFinds } from "./SweepFinds";
+
+interface Props {
+  readonly sweep: SweepState;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly actions: PaneActions;
+}
+
+/** Looking through the whole workbook, and what came of it. */
+export function SweepPart({ sweep, headingRef, actions }: Props) {
+  const styles = useScreenStyles();
+  const { sweep: sweepWords } = sendWords;
+  const isRunning = sweep.phase === "running";
+  return (
+    <Section heading={sweepWords.heading} headingRef={headingRef}>
+      <p className={styles.text}>{sweepWords.sentence}</p>
+      <ProblemBar problem={sweep.phase === "failed" ? sweep.problem : undefined} />
+      <div className={styles.buttons}>
+        <Button
+          appearance={sweep.phase === "done" && !sweep.isOutOfDate ? "secondary" : "primary"}
+          disabledFocusable={isRunning}
+          onClick={() => { actions.sweep(); }}
+        >
+          {isRunning ? sweepWords.running : sweep.phase === "done" ? sweepWords.again : sweepWords.start}
+        </Button>
+      </div>
+      {isRunning && <ProgressBar aria-label={sweepWords.running} />}
+      <p role="status" className={styles.text}>
+        {sweep.phase === "done" ? statusOf(sweep) : ""}
+      </p>
+      {sweep.phase === "done" && (
+        <>
+          <SweepFinds sweep={sweep} actions={actions} />
+          {sweep.clearable > 0 && (
+            <>
+              <p className={styles.hint}>{sweepWords.clearHint}</p>
+              <div className={styles.buttons}>
+                <Button onClick={() => { actions.clearProperties(); }}>{sweepWords.clear(sweep.clearable)}</Button>
+              </div>
+            </>
+          )}
+          {sweep.notLookedAt.length > 0 && <NotLookedAt what={sweep.notLookedAt} />}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function statusOf(sweep: Extract<SweepState, { phase: "done" }>): string {
+  const { sweep: sweepWords, checklist } = sendWords;
+  const lookedAt = sweepWords.lookedAt(sweep.lookedAt);
+  if (sweep.isOutOfDate) return `${lookedAt} ${checklist.sweep.outOfDate}.`;
+  return sweep.finds.length === 0 ? `${lookedAt} ${sweepWords.nothing}` : lookedAt;
+}
+
+function NotLookedAt({ what }: { readonly what: readonly string[] }) {
+  const styles = useScreenStyles();
+  return (
+    <>
+      <h4 className={styles.subheading}>{sendWords.sweep.notLookedAt}</h4>
+      <p className={styles.hint}>{sendWords.sweep.notLookedAtHint}</p>
+      <ul className={styles.text}>
+        {what.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

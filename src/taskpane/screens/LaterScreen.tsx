@@ -1,0 +1,33 @@
+import { loadedLater } from "../components/loadedLater";
+import type { ScreenState } from "../store/screens";
+import type { PaneActions } from "../store/snapshot";
+
+const PreviewScreen = loadedLater(async () => (await import("./PreviewScreen")).PreviewScreen);
+const ConfirmScreen = loadedLater(async () => (await import("./ConfirmScreen")).ConfirmScreen);
+const SendScreen = loadedLater(async () => (await import("./SendScreen")).SendScreen);
+const ToolsScreen = loadedLater(async () => (await import("./ToolsScreen")).ToolsScreen);
+const NewIdsScreen = loadedLater(async () => (await import("./NewIdsScreen")).NewIdsScreen);
+const CompareScreen = loadedLater(async () => (await import("./CompareScreen")).CompareScreen);
+const PartnershipScreen = loadedLater(async () => (await import("./PartnershipScreen")).PartnershipScreen);
+
+/** The screens beside the findings. Each comes over the network when it is first opened. */
+export function LaterScreen({ screen, actions }: { readonly screen: ScreenState; readonly actions: PaneActions }) {
+  switch (screen.name) {
+    case "findings":
+      return null;
+    case "preview":
+      return <PreviewScreen preview={screen.preview} actions={actions} />;
+    case "confirm":
+      return <ConfirmScreen confirm={screen.confirm} actions={actions} />;
+    case "send":
+      return <SendScreen send={screen.send} actions={actions} />;
+    case "tools":
+      return <ToolsScreen tools={screen.tools} actions={actions} />;
+    case "newIds":
+      return <NewIdsScreen newIds={screen.newIds} actions={actions} />;
+    case "compare":
+      return <CompareScreen compare={screen.compare} actions={actions} />;
+    case "partnership":
+      return <PartnershipScreen partnership={screen.partnership} actions={actions} />;
+  }
+}

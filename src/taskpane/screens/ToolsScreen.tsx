@@ -1,0 +1,55 @@
+import { Button, Switch } from "@fluentui/react-components";
+import { ScreenBody } from "../components/ScreenBody";
+import { Section } from "../components/Section";
+import { useScreenStyles } from "../components/screenStyles";
+import type { ToolsState } from "../store/screens";
+import type { PaneActions, Place } from "../store/snapshot";
+import { toolsWords } from "../words/tools";
+
+const leading = ["newIds", "compare", "partnership"] as const satisfies readonly Place[];
+
+/** What the pane can do besides checking, each with what it does and does not do. */
+export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; readonly actions: PaneActions }) {
+  const styles = useScreenStyles();
+  const { isBusy, isHighlighting, hasFindingsSheet, isCopied } = tools;
+  return (
+    <ScreenBody heading={toolsWords.heading}>
+      <Section heading={toolsWords.highlighting.heading}>
+        <p className={styles.text}>{toolsWords.highlighting.sentence}</p>
+        <Switch
+          label={toolsWords.highlighting.label}
+          checked={isHighlighting}
+          // A switch that is disabled would lose the keyboard's place while Excel works.
+          onChange={(_event, data) => { if (!isBusy) actions.setHighlighting(data.checked); }}
+        />
+      </Section>
+      <Section heading={toolsWords.findings.heading}>
+        <p className={styles.text}>{toolsWords.findings.sentence}</p>
+        <div className={styles.buttons}>
+          <Button disabledFocusable={isBusy} onClick={() => { actions.writeFindingsSheet(); }}>
+            {hasFindingsSheet ? toolsWords.findings.writeAgain : toolsWords.findings.write}
+          </Button>
+          <Button disabledFocusable={isBusy} onClick={() => { actions.copyFindings(); }}>
+            {toolsWords.findings.copy}
+          </Button>
+          {hasFindingsSheet && (
+            <Button disabledFocusable={isBusy} onClick={() => { actions.removeFindingsSheet(); }}>
+              {toolsWords.findings.remove}
+            </Button>
+          )}
+        </div>
+        <p role="status" className={styles.hint}>
+          {isBusy ? toolsWords.busy : isCopied ? toolsWords.findings.copied : ""}
+        </p>
+      </Section>
+      {leading.map((place) => (
+        <Section key={place} heading={toolsWords[place].heading}>
+          <p className={styles.text}>{toolsWords[place].sentence}</p>
+          <div className={styles.buttons}>
+            <Button onClick={() => { actions.goTo(place); }}>{toolsWords[place].open}</Button>
+          </div>
+        </Section>
+      ))}
+    </ScreenBody>
+  );
+}

@@ -1,0 +1,35 @@
+/** Texts of the tools and of what their screens have in common. */
+export const toolsWords = {
+  heading: "Tools",
+  back: "Back to Tools",
+  newIds: {
+    heading: "New ID numbers",
+    sentence: "Gives children new numbers that say nothing about them. You see each change before it is made. No other column changes.",
+    open: "Give new ID numbers",
+  },
+  compare: {
+    heading: "Compare with an earlier version",
+    sentence: "Shows what has changed since an earlier copy of this return. The copy is read in this pane only, and neither workbook is changed.",
+    open: "Compare with an earlier version",
+  },
+  partnership: {
+    heading: "Partnership settings",
+    sentence: "Your council area and what your own systems’ numbers look like. They are kept in this workbook and sharpen the checks.",
+    open: "Partnership settings",
+  },
+  highlighting: {
+    heading: "Highlights",
+    sentence: "Colours the cells with findings in the sheet. It changes how cells look, never what they hold, and is taken out in one step.",
+    label: "Highlight findings in the sheet",
+  },
+  findings: {
+    heading: "List of findings",
+    sentence: "For working through with colleagues. Numbers that read as identifiers are masked. The sheet does not follow later changes.",
+    write: "Write to a sheet",
+    writeAgain: "Write to the sheet again",
+    copy: "Copy",
+    remove: "Remove the sheet",
+    copied: "Copied.",
+  },
+  busy: "Working",
+} as const;
