@@ -13,6 +13,7 @@ import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./errors"
 import { worksheetEvents } from "./event-registration";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
+import { pageLayoutObject } from "./page-layout";
 import { rangeAt, rangesAt, RangeTarget } from "./range-target";
 import { tablesObject } from "./tables";
 import { requireSheetName } from "./worksheets";
@@ -144,6 +145,7 @@ const shape: Shape<WorksheetTarget> = {
     Tables: ({ context, sheetId }) => tablesObject(context, sheetId),
     AutoFilter: ({ context, sheetId }) => autoFilterObject(context, sheetId),
     Protection: (target) => bind(protectionShape, target),
+    PageLayout: ({ context, sheetId }) => pageLayoutObject(context, sheetId),
     FreezePanes: (target) => bind(freezeShape, target),
   },
   methods: {

@@ -5,6 +5,7 @@ import { type CellStyle, type HostCell, withStyle } from "./cell";
 import { editCells, editHeldCells, emptied } from "./edit-cells";
 import { renamedInFormula } from "./formula-references";
 import type { Change, Edit } from "./live-book";
+import { noHeaders } from "./headers";
 import { emptyRow, type HostRow, Rows } from "./rows";
 import { mergeAt, type SheetState, styleAt } from "./sheet";
 import { shiftBook, withFormulas } from "./structure";
@@ -161,7 +162,7 @@ export function hideColumns(book: BookState, sheetId: string, column: number, co
 
 export function newSheet(id: string, name: string): SheetState {
   return {
-    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [],
+    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders,
     isProtected: false, frozen: { rows: 0, columns: 0 }, tabColor: "",
   };
 }

@@ -2,6 +2,7 @@ import type { ConditionalFormattingOptions } from "@cj-tech-master/excelts";
 import type { GridRange } from "../contract";
 import { bounding, contains, intersection } from "./address";
 import { type CellStyle, type HostCell, isBlank } from "./cell";
+import type { HeadersFooters } from "./headers";
 import type { Rows } from "./rows";
 
 export interface HostColumn {
@@ -40,6 +41,7 @@ export interface SheetState {
   readonly merges: readonly GridRange[];
   readonly rules: readonly ListRule[];
   readonly conditional: readonly ConditionalFormats[];
+  readonly headers: HeadersFooters;
   readonly isProtected: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter?: GridRange;

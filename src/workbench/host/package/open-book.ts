@@ -7,6 +7,7 @@ import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
 import { readCustomProperties } from "./custom-properties";
 import { readStops } from "./conditional";
+import { readHeaders } from "./headers";
 import { readNames } from "./names";
 import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
@@ -93,6 +94,7 @@ function sheetState(
       ranges: rangesOf(ref),
       rules: rules.map((rule) => (stops.has(rule.priority ?? 0) ? { ...rule, stopIfTrue: true } : rule)),
     })),
+    headers: readHeaders(xml),
     isProtected: sheet.sheetProtection?.sheet === true,
     frozen: {
       rows: isFrozen ? Number(pane["ySplit"] ?? "0") : 0,

@@ -6,11 +6,13 @@ import type { LiveBook } from "../model/live-book";
 import { carryOver } from "./carry-over";
 import { setCustomProperties } from "./custom-properties";
 import { withStops } from "./conditional";
+import { headersXml } from "./headers";
 import { namesXml } from "./names";
 import { libraryBook, type OpenedBook } from "./open-book";
 import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
 import { type AddInIdentity, withSettings } from "./settings";
+import { withElement } from "./sheet-order";
 import { emptied } from "./skeleton";
 import { writeTables } from "./write-tables";
 import { writeSheet } from "./write-cells";
@@ -53,7 +55,7 @@ export async function saveBook(
   return closePackage(withSettings(written, settings, addIn));
 }
 
-/** Puts names, list rules and what the library leaves out of conditional formats into what the library wrote. */
+/** Puts names, list rules, headers and what the library leaves out of conditional formats into what the library wrote. */
 function finish(parts: PackageParts, book: BookState): void {
   const workbook = workbookPath(parts) ?? "";
   const xml = partText(parts, workbook) ?? "";
@@ -61,16 +63,9 @@ function finish(parts: PackageParts, book: BookState): void {
   if (names !== "") setPartText(parts, workbook, xml.replace(/(<\/sheets>)(?:<definedNames>[\s\S]*?<\/definedNames>)?/, `$1${names.replaceAll("$", "$$$$")}`));
   for (const { name, path } of sheetParts(parts, workbook)) {
     const state = book.sheets.find((sheet) => sheet.name === name);
-    const rules = rulesXml(state?.rules ?? []);
-    const sheetXml = withStops(partText(parts, path) ?? "", state?.conditional ?? []);
-    setPartText(parts, path, rules === "" ? sheetXml : withRules(sheetXml, rules));
+    if (state === undefined) continue;
+    const sheetXml = withStops(partText(parts, path) ?? "", state.conditional);
+    const ruled = withElement(sheetXml, "dataValidations", rulesXml(state.rules));
+    setPartText(parts, path, withElement(ruled, "headerFooter", headersXml(state.headers)));
   }
-}
-
-/** List rules stand after conditional formats and before what follows them in a sheet. */
-const followers = /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<\/worksheet>/;
-
-function withRules(xml: string, rules: string): string {
-  const at = xml.search(followers);
-  return at < 0 ? xml : xml.slice(0, at) + rules + xml.slice(at);
 }
