@@ -1,13 +1,21 @@
 import type { CellValue } from "../returns/layout";
+import { candidateNumber } from "./candidate-number";
 import { chi } from "./chi";
+import { date } from "./date";
+import { drivingLicence } from "./driving-licence";
 import { email } from "./email";
 import { fullPostcode } from "./full-postcode";
 import { healthAndCare } from "./health-and-care";
+import { name } from "./name";
 import { nationalInsurance } from "./national-insurance";
 import { nhs } from "./nhs";
+import { passport } from "./passport";
 import { postcodeSector } from "./postcode-sector";
 import type { Recognised, Recogniser } from "./recogniser";
+import { telephone } from "./telephone";
 import { shapeOf } from "./text-shape";
+import { uprn } from "./uprn";
+import { vehicleRegistration } from "./vehicle-registration";
 
 /** Every recogniser; where two find something in the same place, the one that stands first comes first. */
 export const recognisers: readonly Recogniser[] = [
@@ -16,8 +24,16 @@ export const recognisers: readonly Recogniser[] = [
   healthAndCare,
   nationalInsurance,
   email,
+  telephone,
+  drivingLicence,
+  passport,
   fullPostcode,
   postcodeSector,
+  candidateNumber,
+  uprn,
+  vehicleRegistration,
+  date,
+  name,
 ];
 
 const NOTHING: readonly Recognised[] = [];
