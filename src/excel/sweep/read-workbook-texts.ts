@@ -1,0 +1,103 @@
+import type { SweptSheet, TextPlace, WorkbookReading, WorkbookText } from "../../returns/workbook-text";
+import { run } from "../run";
+import { type DocumentTexts, readDocumentTexts, SHEET_PROPERTY } from "./document-texts";
+import { readCells } from "./read-cells";
+import { type PackageReading, readPackage } from "./read-package";
+import { type FileRefusal, readWholeFile } from "./whole-file";
+
+/** The sheet's own property by which the add-in knows the sheet of findings that it wrote. */
+const FINDINGS_SHEET_PROPERTY = "pir.findingsSheet";
+
+/** Kinds of text that the file holds too: taken from it only where the host does not give them. */
+const GIVEN_BY_HOST: readonly TextPlace["kind"][] = ["comment", "headerOrFooter", "property", "customXml"];
+
+const INSPECTOR = "Look for them with File, Info, Check for Issues, Inspect Document.";
+const ONLY_IN_FILE = "notes, text boxes, charts, stored data of pivot tables and links to other workbooks";
+const WHY: Readonly<Record<FileRefusal | "unreadable", string>> = {
+  refused: "Excel did not hand over the file.",
+  noAnswer: "Excel did not hand over the file in time.",
+  tooLarge: "The file is too large.",
+  unreadable: "The file that Excel handed over could not be read.",
+};
+
+/**
+ * Reads everything in the workbook that can carry text: the cells of every sheet, hidden ones too, names, comments,
+ * headers and footers, properties and custom XML through Excel, and what Excel does not open from the file itself. Only
+ * reads. What could not be looked at is named in the reading, in words.
+ * @param options.onProgress told what is being read, in a sentence.
+ * @throws HostError where the cells themselves cannot be read.
+ */
+export async function readWorkbookTexts(options: { readonly onProgress?: (sentence: string) => void } = {}): Promise<WorkbookReading> {
+  const say = options.onProgress ?? (() => undefined);
+  say("Reading names, comments, headers and properties.");
+  const listed = await readSheets();
+  const documentTexts = await readDocumentTexts(listed);
+  const sheets = withFindingsSheet(listed, documentTexts.texts);
+  say(sheets.length === 1 ? "Reading the cells of the sheet." : `Reading the cells of ${sheets.length} sheets.`);
+  const { cells, formulas, refused } = await readCells(sheets);
+  say("Reading notes, text boxes and stored data.");
+  const file = await readFile(sheets);
+  return {
+    sheets,
+    cells,
+    texts: [...namesOf(sheets), ...formulas, ...documentTexts.texts, ...fromFile(file, documentTexts)],
+    notLookedAt: [
+      ...refused.map(({ name }) => `the sheet “${name}”, of which Excel gives no cells`),
+      ...missingIn(documentTexts, file),
+      ...(typeof file === "string" ? [`${ONLY_IN_FILE}: ${WHY[file]} ${INSPECTOR}`] : file.notLookedAt),
+    ],
+  };
+}
+
+const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+function readSheets(): Promise<SweptSheet[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility");
+    await context.sync();
+    return worksheets.items.map(({ id, name, visibility }) => ({
+      id, name, visibility: VISIBILITIES[visibility], isFindingsSheet: false,
+    }));
+  });
+}
+
+function withFindingsSheet(sheets: readonly SweptSheet[], texts: readonly WorkbookText[]): SweptSheet[] {
+  const marked = new Set(
+    texts.flatMap(({ place }) =>
+      place.kind === "part" && place.what === SHEET_PROPERTY && place.part === FINDINGS_SHEET_PROPERTY ? [place.sheetName] : [],
+    ),
+  );
+  return sheets.map((sheet) => ({ ...sheet, isFindingsSheet: marked.has(sheet.name) }));
+}
+
+function namesOf(sheets: readonly SweptSheet[]): WorkbookText[] {
+  return sheets.map(({ id, name }) => ({ place: { kind: "sheetName", sheetId: id, sheetName: name }, value: name }));
+}
+
+async function readFile(sheets: readonly SweptSheet[]): Promise<PackageReading | FileRefusal | "unreadable"> {
+  const bytes = await readWholeFile();
+  if (typeof bytes === "string") return bytes;
+  try {
+    return await readPackage(bytes, sheets);
+  } catch (error) {
+    // Encrypted and binary workbooks come as files of another kind: nothing of them is known, which is said.
+    if (error instanceof Error) return "unreadable";
+    throw error;
+  }
+}
+
+type FileReading = Awaited<ReturnType<typeof readFile>>;
+
+function fromFile(file: FileReading, { missing }: DocumentTexts): readonly WorkbookText[] {
+  if (typeof file === "string") return [];
+  const wanted = new Set(missing.map(({ kind }) => kind));
+  return file.texts.filter(({ place: { kind } }) => !GIVEN_BY_HOST.includes(kind) || wanted.has(kind));
+}
+
+/** What neither the host nor the file gave. */
+function missingIn({ missing }: DocumentTexts, file: FileReading): string[] {
+  return missing
+    .filter(({ kind }) => typeof file === "string" || !GIVEN_BY_HOST.includes(kind))
+    .map(({ words }) => `${words}, which this version of Excel does not give`);
+}

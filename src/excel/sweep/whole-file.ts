@@ -1,0 +1,66 @@
+/** Longer than Excel takes to hand over a return; hosts that cannot do it at all sometimes never answer. Milliseconds. */
+const LONGEST_WAIT = 45_000;
+/** A slice's bytes come as a list of numbers: four characters each, below the 5 MB that Excel on the web takes. Bytes. */
+const SLICE = 1_048_576;
+const LARGEST_FILE = 60_000_000;
+
+/** Why the file could not be had, as far as the user can do something about it. */
+export type FileRefusal = "refused" | "tooLarge" | "noAnswer";
+
+/** The whole workbook as the .xlsx that Excel would save now, or why Excel does not hand it over. Never throws. */
+export async function readWholeFile(): Promise<Uint8Array | FileRefusal> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const noAnswer = new Promise<FileRefusal>((resolve) => {
+    timer = setTimeout(() => { resolve("noAnswer"); }, LONGEST_WAIT);
+  });
+  try {
+    return await Promise.race([readSlices(), noAnswer]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readSlices(): Promise<Uint8Array | FileRefusal> {
+  const file = await openFile();
+  if (file === undefined) return "refused";
+  try {
+    if (file.size > LARGEST_FILE) return "tooLarge";
+    const bytes = new Uint8Array(file.size);
+    let end = 0;
+    for (let index = 0; index < file.sliceCount; index++) {
+      const slice = await sliceOf(file, index);
+      if (slice === undefined || end + slice.length > bytes.length) return "refused";
+      bytes.set(slice, end);
+      end += slice.length;
+    }
+    return end === bytes.length ? bytes : "refused";
+  } finally {
+    // Excel keeps two files open at most: one left open would stand in the way of the next sweep.
+    file.closeAsync();
+  }
+}
+
+function openFile(): Promise<Office.File | undefined> {
+  return new Promise((resolve) => {
+    // Typed as always there; hosts without the set `CompressedFile` leave it out, or throw.
+    const document = Office.context.document as Partial<Office.Document> | undefined;
+    try {
+      if (document?.getFileAsync === undefined) resolve(undefined);
+      else document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, (result) => { resolve(valueOf(result)); });
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+/** The bytes come as a list of numbers, though they are typed as anything. */
+async function sliceOf(file: Office.File, index: number): Promise<ArrayLike<number> | undefined> {
+  const slice = await new Promise<Office.Slice | undefined>((resolve) => {
+    file.getSliceAsync(index, (result) => { resolve(valueOf(result)); });
+  });
+  return slice?.data as ArrayLike<number> | undefined;
+}
+
+function valueOf<T>(result: Office.AsyncResult<T>): T | undefined {
+  return result.status === Office.AsyncResultStatus.Succeeded ? result.value : undefined;
+}

@@ -1,0 +1,128 @@
+/**
+ * Just enough XML to get the text out of a workbook's parts: one pass from left to right, no tree, no DOM (the same code
+ * runs in the pane and in Node). Tolerant: what is broken ends the reading, nothing is thrown.
+ */
+export interface XmlVisitor {
+  /** Local name of the element; `attributes` are taken apart only when asked for. */
+  start?(name: string, attributes: () => ReadonlyMap<string, string>): void;
+  /** Text directly inside the element, entities resolved. */
+  text?(text: string, element: string): void;
+  end?(name: string): void;
+}
+
+const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const LAST_CODE_POINT = 0x10ffff;
+const SPACE = /\s/;
+
+/** Walks through a part's XML. */
+export function walkXml(xml: string, visitor: XmlVisitor): void {
+  const open: string[] = [];
+  const say = (text: string) => {
+    if (text.trim() !== "") visitor.text?.(text, open.at(-1) ?? "");
+  };
+  for (let at = 0; at < xml.length; ) {
+    const tag = xml.indexOf("<", at);
+    if (tag < 0) return;
+    if (tag > at) say(resolved(xml.slice(at, tag)));
+    if (xml.startsWith("<![CDATA[", tag)) {
+      const end = xml.indexOf("]]>", tag);
+      if (end < 0) return;
+      say(xml.slice(tag + 9, end));
+      at = end + 3;
+      continue;
+    }
+    const end = endOfTag(xml, tag);
+    if (end < 0) return;
+    at = end + 1;
+    const second = xml.charAt(tag + 1);
+    if (second === "!" || second === "?") continue;
+    if (second === "/") {
+      visitor.end?.(localName(xml.slice(tag + 2, end).trim()));
+      open.pop();
+      continue;
+    }
+    const isEmpty = xml.charAt(end - 1) === "/";
+    const inner = xml.slice(tag + 1, isEmpty ? end - 1 : end);
+    const nameEnd = inner.search(SPACE);
+    const name = localName(nameEnd < 0 ? inner : inner.slice(0, nameEnd));
+    visitor.start?.(name, () => attributesOf(nameEnd < 0 ? "" : inner.slice(nameEnd)));
+    if (isEmpty) visitor.end?.(name);
+    else open.push(name);
+  }
+}
+
+/** Place of the > that ends a tag or comment, or -1. A > may stand inside an attribute's value. */
+function endOfTag(xml: string, tag: number): number {
+  if (xml.startsWith("<!--", tag)) {
+    const end = xml.indexOf("-->", tag + 4);
+    return end < 0 ? -1 : end + 2;
+  }
+  let quote = "";
+  for (let place = tag + 1; place < xml.length; place++) {
+    const character = xml.charAt(place);
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === ">") return place;
+  }
+  return -1;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** By local name, but for relationship ids (`r:id`), which share theirs with others. */
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = "", double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    attributes.set(name.startsWith("r:") ? name : localName(name), resolved(double ?? single ?? ""));
+  }
+  return attributes;
+}
+
+function resolved(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED_ENTITIES[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Which texts of a part count. */
+export interface TextChoice {
+  /** Names of elements whose own text counts; "all" for every one. */
+  readonly elements: ReadonlySet<string> | "all";
+  /** Names of attributes whose value counts; "all" for every one but namespaces. */
+  readonly attributes: ReadonlySet<string> | "all";
+}
+
+/** Where one text ends and the next begins: runs of one paragraph ("0101", "011237") belong together. */
+const ENDS_TEXT = new Set(["p", "v", "f", "comment", "text", "si", "is", "div", "pt", "nc", "oc"]);
+
+/** The texts of a part, in its order. */
+export function textsIn(xml: string, { elements, attributes }: TextChoice): string[] {
+  const texts: string[] = [];
+  let open = "";
+  const close = () => {
+    if (open.trim() !== "") texts.push(open);
+    open = "";
+  };
+  walkXml(xml, {
+    start: (_, attributesOfTag) => {
+      if (attributes !== "all" && attributes.size === 0) return;
+      for (const [name, value] of attributesOfTag()) {
+        if (attributes === "all" ? !name.startsWith("xmlns") && name !== "schemaLocation" : attributes.has(name)) texts.push(value);
+      }
+    },
+    text: (text, element) => {
+      if (elements === "all" || elements.has(element)) open += text;
+    },
+    end: (name) => {
+      if (elements === "all" || ENDS_TEXT.has(name)) close();
+    },
+  });
+  close();
+  return texts.filter((text) => text.trim() !== "");
+}

@@ -1,0 +1,201 @@
+import { isDateFormat } from "../../returns/number-format";
+import type { CellValue } from "../../returns/layout";
+import type { SweptCells, TextPlace, WorkbookReading } from "../../returns/workbook-text";
+import { columnLetters } from "../../returns/address";
+import type { Find } from "./find";
+import { countsOfStaff, type Held, type IdentifierLook } from "./identifier-look";
+import { INSPECT, type PlaceWords } from "./place-words";
+import { identifierElsewhere } from "./rules";
+import { columnKindAt, isPersonnelSheet, type SweptList } from "./swept-list";
+
+/** Identifiers of one kind in places of one kind, such as the cells of one column. */
+interface Group {
+  readonly place: TextPlace;
+  readonly held: Held;
+  readonly isFormula: boolean;
+  readonly key: string;
+  /** Places, each once: a note of two paragraphs is one note. */
+  readonly places: Set<string>;
+}
+
+/** A serial number of Excel's beyond it is no day, whatever its format. 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
+/**
+ * PV1: identifiers anywhere in the workbook but where the list's own rules speak: its ID column, and full postcodes in
+ * its postcode column. One find for each kind of identifier in each column, note, header and so on.
+ */
+export function identifierFinds(reading: WorkbookReading, list: SweptList, look: IdentifierLook, words: PlaceWords): Find[] {
+  const groups = new Map<string, Group>();
+  const add = (place: TextPlace, held: readonly Held[], isFormula = false) => {
+    for (const each of held) {
+      const key = `${groupOf(place)}|${isFormula ? "formula|" : ""}${each.kind}`;
+      const group = groups.get(key) ?? { place, held: each, isFormula, key, places: new Set<string>() };
+      groups.set(key, group);
+      group.places.add(placeKey(place));
+    }
+  };
+  for (const cells of reading.cells) sweepCells(cells, list, look, add);
+  for (const { place, value } of reading.texts) {
+    const held = isByMachine(place) ? look.inMachineText(value) : look.in(value);
+    if (held.length > 0) add(place, heldAt(place, held, list), place.kind === "cell");
+  }
+  return [...groups.values()].map((group) => findOf(group, words));
+}
+
+function sweepCells(
+  { sheet, block }: SweptCells,
+  list: SweptList,
+  look: IdentifierLook,
+  add: (place: TextPlace, held: readonly Held[]) => void,
+): void {
+  block.values.forEach((values, down) => {
+    values.forEach((value, across) => {
+      if (value === "" || isDay(value, block.numberFormats[down]?.[across])) return;
+      const held = look.in(value);
+      if (held.length === 0) return;
+      const place = {
+        kind: "cell", sheetId: sheet.id, sheetName: sheet.name, row: block.row + down, column: block.column + across,
+      } as const;
+      add(place, heldAt(place, held, list, value));
+    });
+  });
+}
+
+function isDay(value: CellValue, format: string | undefined): boolean {
+  return typeof value === "number" && value <= LAST_DAY && format !== undefined && isDateFormat(format);
+}
+
+/** What counts in this place: the list's own columns have their rules, and staff may be named on their own sheet. */
+function heldAt(place: TextPlace, held: readonly Held[], list: SweptList, value?: CellValue): readonly Held[] {
+  if ("sheetName" in place && isPersonnelSheet(list, place.sheetName)) return held.filter(countsOfStaff);
+  if (place.kind !== "cell") return held;
+  const column = columnKindAt(list, place.sheetId, place.row, place.column);
+  switch (column) {
+    case undefined:
+    case "choice":
+      return held;
+    case "id":
+      return [];
+    case "postcode":
+      return held.filter(({ kind }) => kind !== "postcode");
+    case "age":
+    case "orderStart":
+      // Ages and days are numbers of few digits: a pattern of few digits would name them all.
+      return typeof value === "number" ? held.filter(({ kind }) => kind !== "pattern") : held;
+  }
+}
+
+/** Texts that programs write, with long names of their own in them. */
+function isByMachine({ kind }: TextPlace): boolean {
+  return kind === "customXml" || kind === "part" || kind === "property" || kind === "definedName";
+}
+
+function groupOf(place: TextPlace): string {
+  switch (place.kind) {
+    case "cell":
+      return `cell|${place.sheetId}|${place.column}`;
+    case "note":
+    case "comment":
+      return `${place.kind}|${place.sheetName}`;
+    case "headerOrFooter":
+    case "sheetName":
+      return `${place.kind}|${place.sheetId}`;
+    case "definedName":
+      return `definedName|${place.name}`;
+    case "property":
+      return `property|${place.property}`;
+    case "customXml":
+      return "customXml";
+    case "part":
+      return `part|${place.sheetName ?? ""}|${place.what}`;
+  }
+}
+
+function placeKey(place: TextPlace): string {
+  switch (place.kind) {
+    case "cell":
+      return String(place.row);
+    case "note":
+    case "comment":
+      return place.address;
+    case "customXml":
+      return place.id;
+    case "part":
+      return place.part;
+    case "headerOrFooter":
+    case "sheetName":
+    case "definedName":
+    case "property":
+      return "";
+  }
+}
+
+function findOf({ place, held, isFormula, key, places }: Group, words: PlaceWords): Find {
+  const { code, severity } = identifierElsewhere;
+  const masked = held.masked === "" ? "" : ` (${held.masked})`;
+  const count = places.size;
+  return {
+    key: `${code}:${key}`,
+    code: "PV1",
+    severity,
+    sentence: severalInWords(place, held.noun, masked, count, isFormula, words) ?? `${oneOf(place, isFormula, words)} holds ${held.noun}${masked}. ${action(place)}`,
+    place,
+    placeInWords: words.label(place),
+    what: held.noun,
+    count,
+    clearable: place.kind === "property" ? place.clearable : undefined,
+    jump: words.jump(place),
+  };
+}
+
+function oneOf(place: TextPlace, isFormula: boolean, words: PlaceWords): string {
+  const subject = words.subject(place);
+  return isFormula ? `The formula in c${subject.slice(1)}` : subject;
+}
+
+/** Undefined for a single place, and for what a sentence about one says as well. */
+function severalInWords(
+  place: TextPlace,
+  noun: string,
+  masked: string,
+  count: number,
+  isFormula: boolean,
+  words: PlaceWords,
+): string | undefined {
+  if (count < 2) return undefined;
+  const many = count.toLocaleString("en-GB");
+  switch (place.kind) {
+    case "cell": {
+      const column = columnLetters(place.column);
+      const what = isFormula ? "formulas" : "cells";
+      return `${many} ${what} in column ${column} of the ${words.sheet(place.sheetName)} hold ${noun}, the first in ${column}${place.row + 1}${masked}. Delete them.`;
+    }
+    case "note":
+    case "comment":
+      return `${many} ${place.kind}s on the ${words.sheet(place.sheetName)} hold ${noun}, the first on cell ${place.address}${masked}. Delete them.`;
+    default:
+      return undefined;
+  }
+}
+
+function action(place: TextPlace): string {
+  switch (place.kind) {
+    case "cell":
+    case "note":
+    case "comment":
+      return "Delete it.";
+    case "headerOrFooter":
+      return "Take it out under Page Layout, Print Titles, Header/Footer.";
+    case "sheetName":
+      return "Rename the sheet.";
+    case "definedName":
+      return "Delete or rename it under Formulas, Name Manager.";
+    case "property":
+      return place.clearable === undefined ? `Remove it ${INSPECT}.` : "Clear it.";
+    case "customXml":
+      return `Remove it ${INSPECT}.`;
+    case "part":
+      return `Delete it, or remove it ${INSPECT}.`;
+  }
+}
