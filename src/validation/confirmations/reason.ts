@@ -4,7 +4,7 @@ import { foldSpaces } from "../../returns/folding";
 import { listInWords } from "../wording";
 import { LONGEST_REASON } from "./record";
 
-/** Refused where the shape alone fits: a reason has no use for such numbers, nor for names. */
+/** Refused where the shape alone fits: a reason has no use for such numbers, nor for names. Days are allowed: "seen on 12 March 2026". */
 const REFUSED_WHEN_POSSIBLE: ReadonlySet<IdentifierKind> = new Set(["chi", "nhs", "healthAndCare", "name"]);
 
 /**
@@ -26,5 +26,5 @@ export function reasonProblem(reason: string): string | undefined {
 }
 
 function isRefused({ kind, certainty }: Recognised): boolean {
-  return certainty === "certain" || REFUSED_WHEN_POSSIBLE.has(kind);
+  return (certainty === "certain" && kind !== "date") || REFUSED_WHEN_POSSIBLE.has(kind);
 }
