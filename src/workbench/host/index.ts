@@ -25,7 +25,7 @@ export async function openLocalHost(bytes: Uint8Array, options: LocalHostOptions
   const opened = await openBook(bytes);
   const live = new LiveBook(
     opened.book, opened.activeSheetId, opened.date1904, readSettings(opened.parts, options.addIn),
-    opened.facts, options.clock ?? (() => new Date()),
+    opened.facts, opened.customXml, options.clock ?? (() => new Date()),
   );
   return new WorkbookHost(live, options.name ?? "Workbook.xlsx", () =>
     saveBook(opened, live, options.addIn));

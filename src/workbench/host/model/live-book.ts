@@ -1,6 +1,7 @@
 import type { Actor, GridRange, HostValue } from "../contract";
 import { cellRange } from "./address";
 import { type BookState, sheetById } from "./book";
+import type { CustomXmlPart } from "./custom-xml";
 import type { DocumentFacts } from "./document-facts";
 import { recalculate, type SheetRange, withMissingResults } from "./recalculate";
 
@@ -72,6 +73,7 @@ export class LiveBook {
     readonly date1904: boolean,
     settings: ReadonlyMap<string, unknown>,
     private described: DocumentFacts,
+    private xmlParts: readonly CustomXmlPart[],
     private readonly clock: () => Date,
   ) {
     this.settings = new Map(settings);
@@ -117,6 +119,18 @@ export class LiveBook {
   /** Excel does not undo changes of these. */
   setFacts(facts: DocumentFacts, origin: Origin): void {
     this.described = facts;
+    this.tell({ kind: "untold" }, origin);
+  }
+
+  get customXml(): readonly CustomXmlPart[] {
+    return this.xmlParts;
+  }
+
+  /** Excel does not undo this, and forgets what it could have undone. */
+  setCustomXml(parts: readonly CustomXmlPart[], origin: Origin): void {
+    this.xmlParts = parts;
+    this.forgetSteps();
+    this.redoList = [];
     this.tell({ kind: "untold" }, origin);
   }
 

@@ -2,10 +2,12 @@ import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { closePackage, type PackageParts, partText } from "../../../workbook/package";
 import type { BookState, HostTable } from "../model/book";
 import { parseLocal } from "../model/address";
+import type { CustomXmlPart } from "../model/custom-xml";
 import { type DocumentFacts, factsOf } from "../model/document-facts";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
 import { readCustomProperties } from "./custom-properties";
+import { readCustomXml } from "./custom-xml";
 import { readStops } from "./conditional";
 import { readHeaders } from "./headers";
 import { readNames } from "./names";
@@ -22,6 +24,7 @@ export interface OpenedBook {
   readonly book: BookState;
   readonly date1904: boolean;
   readonly facts: DocumentFacts;
+  readonly customXml: readonly CustomXmlPart[];
   readonly activeSheetId: string;
   readonly parts: PackageParts;
   /** Path of each sheet's part in `parts`, by the sheet's id. */
@@ -51,6 +54,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
     book: { sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states) },
     date1904,
     facts: factsOf(library, readCustomProperties(parts)),
+    customXml: readCustomXml(parts, workbook),
     activeSheetId: first.id,
     parts,
     sheetPaths: new Map(sheets.map(({ path }, index) => [ids[index] ?? "", path])),

@@ -5,6 +5,7 @@ import { writeFacts } from "../model/document-facts";
 import type { LiveBook } from "../model/live-book";
 import { carryOver } from "./carry-over";
 import { setCustomProperties } from "./custom-properties";
+import { setCustomXml } from "./custom-xml";
 import { withStops } from "./conditional";
 import { headersXml } from "./headers";
 import { namesXml } from "./names";
@@ -51,6 +52,7 @@ export async function saveBook(
   finish(written, book);
   const filed = new Map(opened.parts);
   if (facts.custom !== opened.facts.custom) setCustomProperties(filed, facts.custom);
+  setCustomXml(filed, workbookPath(filed) ?? "", opened.customXml, live.customXml);
   carryOver(filed, written);
   return closePackage(withSettings(written, settings, addIn));
 }
