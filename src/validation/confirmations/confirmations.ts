@@ -72,11 +72,11 @@ export class Confirmations {
   /**
    * The record without what is no more: rows that were changed or taken out, findings put right. The same object where
    * nothing is to be left out.
-   * @param inForce every finding that there is, of all rules but those of `notLookedFor`.
-   * @param notLookedFor codes of rules whose findings are not known now, as those of a sweep that was not made: what was
-   * confirmed of them stays.
+   * @param inForce every finding that there is of the rules in `lookedFor`.
+   * @param lookedFor codes of the rules whose findings are known now. What was confirmed of others stays: of a sweep that
+   * was not made, or of a rule that another version of the add-in has.
    */
-  pruned(inForce: readonly MarkedFinding[], notLookedFor: ReadonlySet<string>): ConfirmationRecord {
+  pruned(inForce: readonly MarkedFinding[], lookedFor: ReadonlySet<string>): ConfirmationRecord {
     const wanted = new Map<string, Set<string>>();
     for (const finding of inForce) {
       if (!this.#known.has(finding.code)) continue;
@@ -85,7 +85,7 @@ export class Confirmations {
     const all = this.#copy();
     let gone = 0;
     for (const [code, known] of all) {
-      if (notLookedFor.has(code)) continue;
+      if (!lookedFor.has(code)) continue;
       for (const mark of known.keys()) {
         if (wanted.get(code)?.has(mark) === true) continue;
         known.delete(mark);
