@@ -12,10 +12,15 @@ import { readFurtherHiddenRows } from "./hidden-lines";
 import { bodyOf, type ListExtras, loadExtras } from "./list-extras";
 import { readRuleEntries } from "./rule-entries";
 import { run } from "./run";
-import { type Alongside, DEEP_HEAD_ROWS, EMPTY_EXTENT, HEAD_ROWS, type HeadFacts, readHeads, readWorkbookFacts, type WorkbookFacts } from "./workbook-facts";
+import { type Alongside, DEEP_HEAD_ROWS, EMPTY_EXTENT, HEAD_ROWS, type HeadFacts, readHeads, readWorkbookFacts, type StoredSettings, type WorkbookFacts } from "./workbook-facts";
 
 export type OpenedReturn =
-  | { readonly kind: "found"; readonly reading: ListReading; readonly notificationDate: CalendarDate | undefined }
+  | {
+      readonly kind: "found";
+      readonly reading: ListReading;
+      readonly notificationDate: CalendarDate | undefined;
+      readonly settings: StoredSettings;
+    }
   | { readonly kind: "none"; readonly nearest: NearestTable | undefined };
 
 /** Columns beside the table that are looked at for what was not asked for. */
@@ -40,7 +45,7 @@ export async function openReturn(
   }
   if (search.kind === "none") return search;
   const reading = await readList(search, workbook, heads);
-  return { kind: "found", reading, notificationDate: workbook.notificationDate };
+  return { kind: "found", reading, notificationDate: workbook.notificationDate, settings: workbook.settings };
 }
 
 /** Where the sheet reaches further than was read, its last column at least is named: something stands there. */
@@ -84,6 +89,7 @@ async function readList(
     doubledHeadings: search.doubled,
     dateSystem: workbook.dateSystem,
     agreedDate: extras.agreedDate,
+    agreedDateValue: extras.agreedDateValue,
     rows: blocks.flatMap((block) => assembler.rows(block)).filter(({ row }) => row >= layout.firstRow),
     vocabularies: vocabulariesInForce(
       layout.definition,

@@ -11,7 +11,7 @@ export function notificationDateFrom(stored: unknown): CalendarDate | undefined 
 /** Stores the date of notification in the workbook, or takes it out. @throws HostError */
 export async function storeNotificationDate(date: CalendarDate | undefined): Promise<void> {
   try {
-    await writeSetting(date);
+    await writeSetting(NOTIFICATION_DATE_SETTING, date === undefined ? undefined : toIsoDate(date));
   } catch (error) {
     if (!(error instanceof HostError) || error.kind !== "protected") throw error;
     throw new HostError(
@@ -24,17 +24,79 @@ export async function storeNotificationDate(date: CalendarDate | undefined): Pro
   }
 }
 
-function writeSetting(date: CalendarDate | undefined): Promise<void> {
+/**
+ * What the workbook keeps under a name, such as "pir.partnership"; undefined where nothing is stored. It comes from the
+ * file, so that it may be anything: check it before use.
+ * @throws HostError
+ */
+export function readSetting(name: string): Promise<unknown> {
   return run(async (context) => {
-    const { settings } = context.workbook;
-    if (date !== undefined) {
-      settings.add(NOTIFICATION_DATE_SETTING, toIsoDate(date));
-      await context.sync();
-      return;
-    }
-    const stored = settings.getItemOrNullObject(NOTIFICATION_DATE_SETTING);
+    const stored = loadSetting(context.workbook, name);
     await context.sync();
-    if (!stored.isNullObject) stored.delete();
+    return stored();
+  });
+}
+
+/**
+ * Keeps a value in the workbook, or takes it out: text, a number, a yes or no, or an object or list that is plain JSON.
+ * @param value undefined to take it out. All settings of the add-in together may have 2 MB. A text that begins with {
+ * or [ comes back as what it means as JSON.
+ * @throws HostError; kind `protected` where the workbook takes no changes.
+ */
+export async function writeSetting(name: string, value: unknown): Promise<void> {
+  try {
+    await (value === undefined ? removeSetting(name) : putSetting(name, value));
+  } catch (error) {
+    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
+    throw new HostError(
+      "protected",
+      error.code,
+      "The workbook is open for reading only, so this was not kept in it.",
+      "Open the workbook for editing, then try again.",
+      { cause: error },
+    );
+  }
+}
+
+/** Asks for a setting; what it returns gives the value after the next sync, undefined where nothing is stored. */
+export function loadSetting(workbook: Excel.Workbook, name: string): () => unknown {
+  const stored = workbook.settings.getItemOrNullObject(name);
+  stored.load("value");
+  return () => (stored.isNullObject ? undefined : fromStored(stored.value));
+}
+
+function putSetting(name: string, value: unknown): Promise<void> {
+  return run(async (context) => {
+    context.workbook.settings.add(name, toStored(value));
     await context.sync();
   });
+}
+
+function removeSetting(name: string): Promise<void> {
+  return run(async (context) => {
+    const stored = context.workbook.settings.getItemOrNullObject(name);
+    await context.sync();
+    if (stored.isNullObject) return;
+    stored.delete();
+    await context.sync();
+  });
+}
+
+/**
+ * Objects are stored as their JSON text: inside an object office.js would take every text such as "Date(s) not known)"
+ * for a date of its own, and give another one back than was stored.
+ */
+function toStored(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+}
+
+function fromStored(stored: unknown): unknown {
+  if (typeof stored !== "string" || !/^[[{]/.test(stored)) return stored;
+  try {
+    return JSON.parse(stored) as unknown;
+  } catch (error) {
+    // Not written by the add-in: whoever asked sees the text as it is, and refuses it.
+    if (error instanceof SyntaxError) return stored;
+    throw error;
+  }
 }

@@ -1,11 +1,11 @@
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
-import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
+import { CONFIRMATIONS_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../returns/stored-settings";
 import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import type { DefinedName } from "./list-source";
-import { HostError } from "./host-error";
+import { overSheets } from "./over-sheets";
 import { passing, run } from "./run";
-import { notificationDateFrom } from "./settings";
+import { loadSetting, notificationDateFrom } from "./settings";
 
 /** What is read of every sheet to find the table: enough for title, guidance and drop-down lists. */
 export const HEAD_ROWS = 120;
@@ -28,6 +28,13 @@ export interface WorkbookFacts {
   readonly names: readonly DefinedName[];
   readonly dateSystem: DateSystem;
   readonly notificationDate: CalendarDate | undefined;
+  readonly settings: StoredSettings;
+}
+
+/** What the add-in keeps in the workbook, as it was stored: anything, and undefined where nothing is. */
+export interface StoredSettings {
+  readonly partnership: unknown;
+  readonly confirmations: unknown;
 }
 
 /** How far a sheet's values reach. */
@@ -60,8 +67,9 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
     firstOf2000.load("value");
     workbook.worksheets.load("items/id,items/name,items/visibility");
     workbook.names.load("items/name,items/formula");
-    const stored = workbook.settings.getItemOrNullObject(NOTIFICATION_DATE_SETTING);
-    stored.load("value");
+    const notificationDate = loadSetting(workbook, NOTIFICATION_DATE_SETTING);
+    const partnership = loadSetting(workbook, PARTNERSHIP_SETTING);
+    const confirmations = loadSetting(workbook, CONFIRMATIONS_SETTING);
     await context.sync();
     gone?.();
     return {
@@ -72,7 +80,8 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
       })),
       names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       dateSystem: firstOf2000.value === SERIAL_OF_2000_IN_1904 ? "1904" : "1900",
-      notificationDate: stored.isNullObject ? undefined : notificationDateFrom(stored.value),
+      notificationDate: notificationDateFrom(notificationDate()),
+      settings: { partnership: partnership(), confirmations: confirmations() },
     };
   });
 }
@@ -85,27 +94,12 @@ export async function readHeads(sheets: readonly SheetFacts[], rows: number): Pr
   const atOnce = Math.max(1, Math.floor(HEAD_CELLS_AT_ONCE / (rows * HEAD_COLUMNS)));
   const parts: HeadFacts[] = [];
   for (let next = 0; next < sheets.length; next += atOnce) {
-    parts.push(...(await readHeadsOfWorksheets(sheets.slice(next, next + atOnce), rows)));
+    parts.push(...(await overSheets(sheets.slice(next, next + atOnce), async (some) => [await readSomeHeads(some, rows)])));
   }
   return {
     heads: parts.flatMap(({ heads }) => heads),
     extent: new Map(parts.flatMap(({ extent }) => [...extent])),
   };
-}
-
-/** Leaves out chart and macro sheets, of which Excel lets nothing be read. */
-async function readHeadsOfWorksheets(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts[]> {
-  try {
-    return [await readSomeHeads(sheets, rows)];
-  } catch (error) {
-    if (!(error instanceof HostError) || error.code !== "UnsupportedSheet") throw error;
-    if (sheets.length === 1) return [];
-    const half = Math.ceil(sheets.length / 2);
-    return [
-      ...(await readHeadsOfWorksheets(sheets.slice(0, half), rows)),
-      ...(await readHeadsOfWorksheets(sheets.slice(half), rows)),
-    ];
-  }
 }
 
 function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {

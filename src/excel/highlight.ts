@@ -1,0 +1,147 @@
+import { HostError, toHostError } from "./host-error";
+import { type Mark, markAddresses } from "./mark-addresses";
+import { overSheets } from "./over-sheets";
+import { passing, run } from "./run";
+import { protectedSheet, type SheetTarget } from "./standing-cells";
+
+export type { Mark } from "./mark-addresses";
+
+/** Cells by severity. A cell that is in both looks like one to fix. */
+export interface Marks {
+  readonly fix: readonly Mark[];
+  readonly check: readonly Mark[];
+}
+
+/** By this the add-in knows a conditional format for its own, in a workbook that comes back from a colleague too. */
+const TAG = "pir-add-in:";
+
+/**
+ * Dark letters on a light ground, more than 7 to 1, and told apart by bold and italic too: they carry without colour,
+ * in print, and where Windows takes the colours away.
+ */
+const LOOKS = {
+  fix: { fill: "#FFD6D6", font: "#8B0000", bold: true, italic: false },
+  check: { fill: "#FFF2CC", font: "#5C4200", bold: false, italic: true },
+} as const;
+
+/** A conditional format of ours. */
+interface OwnFormat {
+  readonly sheetId: string;
+  readonly id: string;
+}
+
+/**
+ * Highlights cells by conditional formats, in the place of those highlighted before on any sheet. All or nothing: where
+ * it fails, no cell stays highlighted.
+ * @throws HostError; kind `protected` where the sheet takes no formats.
+ */
+export async function highlight(target: SheetTarget, marks: Marks): Promise<void> {
+  const old = await ownFormats();
+  try {
+    await replaceFormats(target, old, marks);
+  } catch (error) {
+    throw await withoutHighlights(target, toHostError(error));
+  }
+}
+
+/** Removes every highlight, in one step of the undo list. @returns how many formats it were. @throws HostError */
+export async function clearHighlights(): Promise<number> {
+  const own = await ownFormats();
+  if (own.length > 0) {
+    await run(async (context) => {
+      remove(context, own);
+      await context.sync();
+    });
+  }
+  return own.length;
+}
+
+/** Whether any sheet has highlights of ours, whoever set them. @throws HostError */
+export async function hasHighlights(): Promise<boolean> {
+  return (await ownFormats()).length > 0;
+}
+
+function replaceFormats({ sheetId }: SheetTarget, old: readonly OwnFormat[], marks: Marks): Promise<void> {
+  return run(async (context) => {
+    remove(context, old);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    // Excel puts each new format before those that are there: what is to be fixed comes last, and so counts first.
+    for (const severity of ["check", "fix"] as const) {
+      for (const addresses of markAddresses(marks[severity])) addFormat(sheet, addresses, severity);
+    }
+    await context.sync();
+  });
+}
+
+function addFormat(sheet: Excel.Worksheet, addresses: string, severity: keyof Marks): void {
+  const look = LOOKS[severity];
+  const { custom } = passing(sheet.getRanges(addresses)).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  // N of a text is 0: true in every cell, whatever it holds.
+  custom.rule.formula = `=N("${TAG}${severity}")=0`;
+  custom.format.fill.color = look.fill;
+  custom.format.font.color = look.font;
+  if (look.bold) custom.format.font.bold = true;
+  if (look.italic) custom.format.font.italic = true;
+}
+
+function remove(context: Excel.RequestContext, formats: readonly OwnFormat[]): void {
+  for (const { sheetId, id } of formats) formatsOn(context, sheetId).getItem(id).delete();
+}
+
+async function ownFormats(): Promise<OwnFormat[]> {
+  const sheetIds = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id");
+    await context.sync();
+    return worksheets.items.map(({ id }) => id);
+  });
+  return overSheets(sheetIds, ownFormatsOf);
+}
+
+/** Two round trips: of other kinds of format Excel gives no formula, so the kinds come first. */
+async function ownFormatsOf(sheetIds: readonly string[]): Promise<OwnFormat[]> {
+  return run(async (context) => {
+    const sheets = sheetIds.map((sheetId) => {
+      const formats = formatsOn(context, sheetId);
+      formats.load("items/id,items/type");
+      return { sheetId, formats };
+    });
+    await context.sync();
+    const byFormula = sheets.flatMap(({ sheetId, formats }) => {
+      const isByFormula = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
+      if (isByFormula.length === 0) return [];
+      const again = formatsOn(context, sheetId);
+      return isByFormula.map(({ id }) => {
+        const { rule } = again.getItem(id).custom;
+        rule.load("formula");
+        return { sheetId, id, rule };
+      });
+    });
+    if (byFormula.length > 0) await context.sync();
+    return byFormula.filter(({ rule }) => rule.formula.includes(`"${TAG}`)).map(({ sheetId, id }) => ({ sheetId, id }));
+  });
+}
+
+function formatsOn(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
+  return passing(context.workbook.worksheets.getItem(sheetId).getRange()).conditionalFormats;
+}
+
+/** Takes out what a failed highlighting left; answers with the error for the user. */
+async function withoutHighlights(target: SheetTarget, cause: HostError): Promise<HostError> {
+  try {
+    await clearHighlights();
+  } catch (error) {
+    const { kind, code } = toHostError(error);
+    // Protection let through neither: everything is as it was.
+    if (code === "AccessDenied" && cause.code === "AccessDenied") return protectedSheet(target, { cause });
+    return new HostError(
+      kind,
+      code,
+      "Excel stopped part-way. Some cells may stay highlighted.",
+      "Use Undo in Excel, or take the highlights out again.",
+      { cause: error },
+    );
+  }
+  if (cause.code === "AccessDenied") return protectedSheet(target, { cause });
+  return new HostError(cause.kind, cause.code, `${cause.sentence} No cell is highlighted.`, cause.whatToDo, { cause });
+}
