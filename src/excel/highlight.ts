@@ -24,10 +24,11 @@ const LOOKS = {
   check: { fill: "#FFF2CC", font: "#5C4200", bold: false, italic: true },
 } as const;
 
-/** A conditional format of ours. */
-interface OwnFormat {
+/** A conditional format by formula, anybody's. */
+interface FormulaFormat {
   readonly sheetId: string;
   readonly id: string;
+  readonly isOwn: boolean;
 }
 
 /**
@@ -36,32 +37,27 @@ interface OwnFormat {
  * @throws HostError; kind `protected` where the sheet takes no formats.
  */
 export async function highlight(target: SheetTarget, marks: Marks): Promise<void> {
-  const old = await ownFormats();
+  const before = await formulaFormats();
   try {
-    await replaceFormats(target, old, marks);
+    await replaceFormats(target, before.filter(({ isOwn }) => isOwn), marks);
   } catch (error) {
-    throw await withoutHighlights(target, toHostError(error));
+    throw await withoutHighlights(target, before, toHostError(error));
   }
 }
 
 /** Removes every highlight, in one step of the undo list. @returns how many formats it were. @throws HostError */
 export async function clearHighlights(): Promise<number> {
-  const own = await ownFormats();
-  if (own.length > 0) {
-    await run(async (context) => {
-      remove(context, own);
-      await context.sync();
-    });
-  }
+  const own = (await formulaFormats()).filter(({ isOwn }) => isOwn);
+  await removeAll(own);
   return own.length;
 }
 
 /** Whether any sheet has highlights of ours, whoever set them. @throws HostError */
 export async function hasHighlights(): Promise<boolean> {
-  return (await ownFormats()).length > 0;
+  return (await formulaFormats()).some(({ isOwn }) => isOwn);
 }
 
-function replaceFormats({ sheetId }: SheetTarget, old: readonly OwnFormat[], marks: Marks): Promise<void> {
+function replaceFormats({ sheetId }: SheetTarget, old: readonly FormulaFormat[], marks: Marks): Promise<void> {
   return run(async (context) => {
     remove(context, old);
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -84,22 +80,30 @@ function addFormat(sheet: Excel.Worksheet, addresses: string, severity: keyof Ma
   if (look.italic) custom.format.font.italic = true;
 }
 
-function remove(context: Excel.RequestContext, formats: readonly OwnFormat[]): void {
+async function removeAll(formats: readonly FormulaFormat[]): Promise<void> {
+  if (formats.length === 0) return;
+  await run(async (context) => {
+    remove(context, formats);
+    await context.sync();
+  });
+}
+
+function remove(context: Excel.RequestContext, formats: readonly FormulaFormat[]): void {
   for (const { sheetId, id } of formats) formatsOn(context, sheetId).getItem(id).delete();
 }
 
-async function ownFormats(): Promise<OwnFormat[]> {
+async function formulaFormats(): Promise<FormulaFormat[]> {
   const sheetIds = await run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
     await context.sync();
     return worksheets.items.map(({ id }) => id);
   });
-  return overSheets(sheetIds, ownFormatsOf);
+  return overSheets(sheetIds, formulaFormatsOn);
 }
 
 /** Two round trips: of other kinds of format Excel gives no formula, so the kinds come first. */
-async function ownFormatsOf(sheetIds: readonly string[]): Promise<OwnFormat[]> {
+async function formulaFormatsOn(sheetIds: readonly string[]): Promise<FormulaFormat[]> {
   return run(async (context) => {
     const sheets = sheetIds.map((sheetId) => {
       const formats = formatsOn(context, sheetId);
@@ -118,7 +122,7 @@ async function ownFormatsOf(sheetIds: readonly string[]): Promise<OwnFormat[]> {
       });
     });
     if (byFormula.length > 0) await context.sync();
-    return byFormula.filter(({ rule }) => rule.formula.includes(`"${TAG}`)).map(({ sheetId, id }) => ({ sheetId, id }));
+    return byFormula.map(({ sheetId, id, rule }) => ({ sheetId, id, isOwn: rule.formula.includes(`"${TAG}`) }));
   });
 }
 
@@ -126,10 +130,14 @@ function formatsOn(context: Excel.RequestContext, sheetId: string): Excel.Condit
   return passing(context.workbook.worksheets.getItem(sheetId).getRange()).conditionalFormats;
 }
 
-/** Takes out what a failed highlighting left; answers with the error for the user. */
-async function withoutHighlights(target: SheetTarget, cause: HostError): Promise<HostError> {
+/**
+ * Takes out what a failed highlighting left; answers with the error for the user.
+ * @param before the formats before it: one that has come since is ours, even if it has no formula yet.
+ */
+async function withoutHighlights(target: SheetTarget, before: readonly FormulaFormat[], cause: HostError): Promise<HostError> {
   try {
-    await clearHighlights();
+    const known = new Set(before.map(({ id }) => id));
+    await removeAll((await formulaFormats()).filter(({ isOwn, sheetId, id }) => isOwn || (sheetId === target.sheetId && !known.has(id))));
   } catch (error) {
     const { kind, code } = toHostError(error);
     // Protection let through neither: everything is as it was.

@@ -172,7 +172,7 @@ describe("on a sheet", () => {
 
   test("when what is left cannot be taken out either, it is said", async () => {
     await openList();
-    tampering.stop(3, "GeneralException", setsProperty("Color", 3));
+    tampering.stop(3, "GeneralException", setsProperty("Color", 4));
     tampering.before(4, () => { open.host.failNext({ code: "InvalidOrTimedOutSession" }); });
     await expect(highlight(target, marks)).rejects.toMatchObject({
       kind: "ended",
