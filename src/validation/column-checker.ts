@@ -1,9 +1,10 @@
 import { readId } from "../returns/canonical-id";
 import type { ColumnKind, ReturnColumn } from "../returns/definition";
 import type { CellValue } from "../returns/layout";
-import { readAge } from "../returns/readings/age";
-import { readDate } from "../returns/readings/date";
-import { readPostcode } from "../identifiers/postcode";
+import { comparedText, type DescribingKind, readersOf } from "./cell-reading";
+import { hashOfText } from "./hash";
+import { identityOf } from "./id-identity";
+import type { NumberSeries } from "./number-series";
 import type { CellOf, CellRule, Hit, ReturnContext, Rule } from "./rule";
 
 export interface RuleHit {
@@ -15,6 +16,8 @@ export interface RuleHit {
 export interface CheckedCell<K extends ColumnKind = ColumnKind> {
   readonly reading: CellOf[K];
   readonly hits: readonly RuleHit[];
+  /** Hash of what rows are compared by; 0 for an ID. */
+  readonly likeness: number;
 }
 
 export type CheckCell<K extends ColumnKind> = (value: CellValue, isDate: boolean) => CheckedCell<K>;
@@ -26,47 +29,65 @@ const NONE: readonly RuleHit[] = [];
 /** Columns hold few different values (at most some thousand dates); beyond this bound the memory is not worth it. */
 const MOST_REMEMBERED = 20_000;
 
-export function checkIds(column: Column<"id">, rules: readonly Rule[], context: ReturnContext): CheckCell<"id"> {
+export function checkIds(column: Column<"id">, rules: readonly Rule[], context: ReturnContext, series: NumberSeries): CheckCell<"id"> {
+  const hitsOf = rulesOf(column, rules, context);
   // IDs differ in every row: nothing to remember.
-  return checkCells(column, readId, rules, context);
+  return (value, isDate) => {
+    const { raw, canonical, damage } = readId(value, isDate);
+    const plain = { raw, canonical, damage, identity: undefined };
+    const identity = value === "" ? undefined : identityOf(plain, context.patterns, series.has(value));
+    const reading = identity === undefined ? plain : { ...plain, identity };
+    return { reading, hits: hitsOf(reading), likeness: 0 };
+  };
 }
 
 export function checkPostcodes(column: Column<"postcode">, rules: readonly Rule[], context: ReturnContext) {
-  return remembering<"postcode">(checkCells(column, readPostcode, rules, context));
+  return describing(column, column.kind, readersOf(context).postcode, rules, context);
 }
 
 export function checkAges(column: Column<"age">, rules: readonly Rule[], context: ReturnContext) {
-  return remembering<"age">(checkCells(column, readAge, rules, context));
+  return describing(column, column.kind, readersOf(context).age, rules, context);
 }
 
 export function checkChoices(column: Column<"choice">, rules: readonly Rule[], context: ReturnContext) {
-  const vocabulary = context.vocabularies.get(column.key);
-  if (vocabulary === undefined) throw new Error(`no list for the column ${column.key}`);
-  return remembering<"choice">(checkCells(column, (value) => vocabulary.read(value), rules, context));
+  const { choice } = readersOf(context);
+  return describing(column, column.kind, (value) => choice(column.key, value), rules, context);
 }
 
 export function checkOrderStarts(column: Column<"orderStart">, rules: readonly Rule[], context: ReturnContext) {
-  const read = (value: CellValue, isDate: boolean) => readDate(value, isDate, context.dateSystem);
-  return remembering<"orderStart">(checkCells(column, read, rules, context));
+  return describing(column, column.kind, readersOf(context).orderStart, rules, context);
 }
 
-/** Reads a cell and asks every rule of its kind of column. */
-function checkCells<K extends ColumnKind>(
+/** A check of a column that says what a child is like. */
+function describing<K extends DescribingKind>(
   column: Column<K>,
+  kind: K,
   read: (value: CellValue, isDate: boolean) => CellOf[K],
   rules: readonly Rule[],
   context: ReturnContext,
 ): CheckCell<K> {
+  const hitsOf = rulesOf(column, rules, context);
+  return remembering<K>((value, isDate) => {
+    const reading = read(value, isDate);
+    return { reading, hits: hitsOf(reading), likeness: hashOfText(comparedText(kind, reading, value)) };
+  });
+}
+
+/** Asks every rule of a column's kind. */
+function rulesOf<K extends ColumnKind>(
+  column: Column<K>,
+  rules: readonly Rule[],
+  context: ReturnContext,
+): (reading: CellOf[K]) => readonly RuleHit[] {
   const kind = column.kind;
   const own = rules.filter((rule): rule is Rule & CellRule<K> => rule.looksAt === "cell" && rule.kind === kind);
-  return (value, isDate) => {
-    const reading = read(value, isDate);
+  return (reading) => {
     let hits: RuleHit[] | undefined;
     for (const rule of own) {
       const hit = rule.check(reading, context, column);
       if (hit !== undefined) (hits ??= []).push({ rule, hit });
     }
-    return { reading, hits: hits ?? NONE };
+    return hits ?? NONE;
   };
 }
 

@@ -1,8 +1,9 @@
-import type { CanonicalId } from "../returns/canonical-id";
-import type { ColumnKind } from "../returns/definition";
+import type { ColumnKind, ReturnColumn } from "../returns/definition";
 import type { RawRow } from "../returns/record";
 import type { DateReading } from "../returns/readings/date";
 import type { AgeReading } from "../returns/readings/age";
+import type { ChoiceReading } from "../returns/vocabulary";
+import { dayOf, yearsOf } from "./cell-reading";
 import {
   checkAges,
   type CheckedCell,
@@ -13,9 +14,11 @@ import {
   type RuleHit,
 } from "./column-checker";
 import type { Finding } from "./finding";
-import type { IdentifiedRow, RecordView, ReturnContext, RowRule, Rule } from "./rule";
+import { hashOfNumbers } from "./hash";
+import type { NumberSeries } from "./number-series";
+import type { GroupedRow, IdCell, RecordView, ReturnContext, RowRule, Rule } from "./rule";
 
-export interface CheckedRow extends IdentifiedRow {
+export interface CheckedRow extends GroupedRow {
   readonly findings: readonly Finding[];
 }
 
@@ -27,9 +30,10 @@ interface ColumnCheck {
 }
 
 interface MutableRecord extends RecordView {
-  id: CanonicalId | undefined;
+  id: IdCell | undefined;
   age: AgeReading | undefined;
   orderStart: DateReading | undefined;
+  reinstated: ChoiceReading | undefined;
 }
 
 const NONE: readonly Finding[] = [];
@@ -40,26 +44,35 @@ export class RowChecker {
   readonly #rowRules: readonly RowRule[];
   readonly #keyOfKind: ReadonlyMap<ColumnKind, string>;
   /** Filled anew by every row: one object instead of one for each of a hundred thousand rows. */
-  readonly #seen: MutableRecord = { id: undefined, age: undefined, orderStart: undefined };
+  readonly #seen: MutableRecord = { id: undefined, age: undefined, orderStart: undefined, reinstated: undefined };
+  /** Of each column, filled anew by every row too. */
+  readonly #likeness: Int32Array;
 
+  /** @param series kept up by the caller: it says which IDs are numbers of a series. */
   constructor(
     rules: readonly Rule[],
     readonly context: ReturnContext,
+    series: NumberSeries,
   ) {
     const present = context.definition.columns.filter((column) => context.layout.columns.has(column.key));
     this.#columns = present.map((column) => {
       const index = context.definition.columns.indexOf(column);
-      return { index, key: column.key, check: cellCheck(column, index, rules, context) };
+      return { index, key: column.key, check: cellCheck(column, index, rules, context, series) };
     });
+    this.#likeness = new Int32Array(present.length);
     this.#keyOfKind = new Map(present.map((column) => [column.kind, column.key]));
-    this.#rowRules = rules.filter((rule) => rule.looksAt === "row").filter((rule) => this.#keyOfKind.has(rule.at));
+    this.#rowRules = rules
+      .filter((rule) => rule.looksAt === "row")
+      .filter((rule) => this.#keyOfKind.has(rule.at) && (rule.appliesTo?.(context.definition) ?? true));
   }
 
   check(row: RawRow): CheckedRow {
     const seen = this.#seen;
     let findings: Finding[] | undefined;
+    let place = 0;
     for (const column of this.#columns) {
-      const { hits } = column.check(row, seen);
+      const { hits, likeness } = column.check(row, seen);
+      this.#likeness[place++] = likeness;
       for (const hit of hits) (findings ??= []).push(findingAt(row.row, column.key, hit));
     }
     for (const rule of this.#rowRules) {
@@ -68,7 +81,9 @@ export class RowChecker {
         (findings ??= []).push(findingAt(row.row, this.#keyOfKind.get(rule.at) ?? "", { rule, hit }));
       }
     }
-    return { raw: row, id: seen.id, findings: findings ?? NONE };
+    // Too many children share all the rest: without age and start, rows alike mean nothing.
+    const isKnown = yearsOf(seen.age) !== undefined && dayOf(seen.orderStart) !== undefined;
+    return { raw: row, id: seen.id?.canonical, likeness: isKnown ? hashOfNumbers(this.#likeness, place) : undefined, findings: findings ?? NONE };
   }
 }
 
@@ -84,19 +99,20 @@ function findingAt(row: number, column: string, { rule, hit }: RuleHit): Finding
 
 /** The check of one column, which also hands on what rules on several cells need. */
 function cellCheck(
-  column: ReturnContext["definition"]["columns"][number],
+  column: ReturnColumn,
   index: number,
   rules: readonly Rule[],
   context: ReturnContext,
+  series: NumberSeries,
 ): ColumnCheck["check"] {
   const bit = 1 << index;
   const isDate = (row: RawRow) => (row.dateMask & bit) !== 0;
   switch (column.kind) {
     case "id": {
-      const check = checkIds(column, rules, context);
+      const check = checkIds(column, rules, context, series);
       return (row, seen) => {
         const checked = check(row.cells[index] ?? "", isDate(row));
-        seen.id = checked.reading.canonical;
+        seen.id = checked.reading;
         return checked;
       };
     }
@@ -122,7 +138,12 @@ function cellCheck(
     }
     case "choice": {
       const check = checkChoices(column, rules, context);
-      return (row) => check(row.cells[index] ?? "", isDate(row));
+      if (column.key !== context.definition.reinstatement?.column) return (row) => check(row.cells[index] ?? "", isDate(row));
+      return (row, seen) => {
+        const checked = check(row.cells[index] ?? "", isDate(row));
+        seen.reinstated = checked.reading;
+        return checked;
+      };
     }
   }
 }

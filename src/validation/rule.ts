@@ -9,6 +9,7 @@ import type { AgeReading } from "../returns/readings/age";
 import type { ChoiceReading } from "../returns/vocabulary";
 import type { PostcodeReading } from "../identifiers/postcode";
 import type { Place, Severity } from "./finding";
+import type { IdIdentity } from "./id-identity";
 import type { IdPattern } from "./id-pattern";
 
 /** What a rule is about, in the order in which the pane shows them. */
@@ -23,6 +24,8 @@ export interface RuleMeta {
   readonly title: string;
   /** Why it matters, for somebody who asks. */
   readonly why: string;
+  /** What its quick fix does, where it has one: "keeps the first part". */
+  readonly fix?: string;
 }
 
 /** What a rule found in one place. */
@@ -61,9 +64,15 @@ export interface ReturnContext {
   readonly patterns: readonly IdPattern[];
 }
 
+/** An ID with what it looks like besides an ID. */
+export interface IdCell extends IdReading {
+  /** Undefined: like nothing but an ID. One answer at most, the surest. */
+  readonly identity: IdIdentity | undefined;
+}
+
 /** What a cell of each kind of column reads as. */
 export interface CellOf {
-  id: IdReading;
+  id: IdCell;
   postcode: PostcodeReading;
   age: AgeReading;
   choice: ChoiceReading;
@@ -77,31 +86,54 @@ export interface CellRule<K extends ColumnKind = ColumnKind> extends RuleMeta {
   check(cell: CellOf[K], context: ReturnContext, column: Extract<ReturnColumn, { kind: K }>): Hit | undefined;
 }
 
-/** The readings of a row that rules on several cells need. */
+/** The readings of a row that rules on several cells need; undefined where the sheet has no such column. */
 export interface RecordView {
+  readonly id: IdCell | undefined;
   readonly age: AgeReading | undefined;
   readonly orderStart: DateReading | undefined;
+  /** The column that the definition names as that of reinstatement. */
+  readonly reinstated: ChoiceReading | undefined;
 }
 
 /** Looks at several cells of one row; the finding stands at the row's cell of `at`. */
 export interface RowRule extends RuleMeta {
   readonly looksAt: "row";
   readonly at: ColumnKind;
+  /** Which cells, in words: "the age and the order's start". */
+  readonly cells: string;
+  /** Whether it has anything to say of a return; of every one that has the column where left out. */
+  appliesTo?(definition: ReturnDefinition): boolean;
   check(record: RecordView, context: ReturnContext): Hit | undefined;
 }
 
-/** A row of the list that is a record, with its ID in the form in which IDs are compared. */
-export interface IdentifiedRow {
+/** A row of the list that is a record, with what rows are compared by. */
+export interface GroupedRow {
   readonly raw: RawRow;
-  /** Undefined where the ID is missing or damaged, or the sheet has no ID column. */
+  /** The ID in the form in which IDs are compared. Undefined where it is missing or damaged, or the sheet has no ID column. */
   readonly id: CanonicalId | undefined;
+  /** Hash of everything but the ID; undefined where too little of the row is filled in to know a child by. */
+  readonly likeness: number | undefined;
 }
 
-/** Looks at rows that share a key, such as the same ID. */
+/**
+ * Looks at rows that share a key, such as the same ID. Rows are put together by a hash, which costs next to nothing; only
+ * where two rows have the same one are their keys made and compared.
+ */
 export interface GroupRule extends RuleMeta {
   readonly looksAt: "group";
-  readonly at: ColumnKind;
-  keyOf(row: IdentifiedRow): string | undefined;
+  /** The column at which the finding stands, or the whole row. */
+  readonly at: ColumnKind | "row";
+  /** Which cells, in words: "the IDs of all rows". */
+  readonly cells: string;
+  /** Tells the finding apart where two group rules have one code. */
+  readonly part?: string;
+  appliesTo?(definition: ReturnDefinition): boolean;
+  /** A whole number of 32 bits, the same for rows with the same key. Undefined: the row shares nothing. */
+  hashOf(row: GroupedRow): number | undefined;
+  /** @returns undefined only where `hashOf` does. */
+  keyOf(row: GroupedRow, context: ReturnContext): string | undefined;
+  /** Rows that are alike in this as well are no finding: another rule speaks of them. */
+  readonly apartBy?: (row: GroupedRow) => string;
   /** @param rowNumbers as the sheet numbers them, from 1, ascending; two or more. */
   check(rowNumbers: readonly number[]): Hit;
 }

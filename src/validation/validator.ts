@@ -2,15 +2,16 @@ import { isBlankRow, type RawRow } from "../returns/record";
 import { BlankRows } from "./blank-rows";
 import type { Finding, Severity } from "./finding";
 import { ChangeSum, FindingList, type FindingsChange } from "./finding-list";
+import { NumberSeries } from "./number-series";
 import { type CheckedRow, RowChecker } from "./row-checker";
-import { RowGroups } from "./row-groups";
+import { groupsOf, type RowGroups } from "./row-groups";
 import type { PlacedHit, ReturnContext, Rule } from "./rule";
 import { rules as allRules } from "./rules";
 
 const NONE: readonly Finding[] = [];
 
-/** Findings of the keys that an update touched, as they were before it. */
-type TouchedGroups = Map<RowGroups, Map<string, readonly Finding[]>>;
+/** Findings of the hashes that an update touched, as they were before it. */
+type TouchedGroups = Map<RowGroups, Map<number, readonly Finding[]>>;
 
 /**
  * Checks a return and keeps its findings up as rows change. The cost of a changed row does not grow with the list. Sorting,
@@ -24,6 +25,9 @@ export class Validator {
   readonly #checker: RowChecker;
   readonly #groups: readonly RowGroups[];
   readonly #list: FindingList;
+  readonly #series = new NumberSeries();
+  /** Index of the ID column in the definition; undefined where the sheet has none. */
+  readonly #idIndex: number | undefined;
   readonly #blank = new BlankRows();
   #blankFindings: readonly Finding[] = NONE;
 
@@ -34,11 +38,10 @@ export class Validator {
     readonly rules: readonly Rule[] = allRules,
   ) {
     this.#list = new FindingList(context.layout.columns);
-    this.#checker = new RowChecker(rules, context);
-    const idColumn = context.definition.columns.find((column) => column.kind === "id")?.key ?? "id";
-    this.#groups = context.layout.columns.has(idColumn)
-      ? rules.filter((rule) => rule.looksAt === "group").map((rule) => new RowGroups(rule, idColumn))
-      : [];
+    this.#checker = new RowChecker(rules, context, this.#series);
+    const idIndex = context.definition.columns.findIndex(({ kind, key }) => kind === "id" && context.layout.columns.has(key));
+    this.#idIndex = idIndex < 0 ? undefined : idIndex;
+    this.#groups = groupsOf(rules.filter((rule) => rule.looksAt === "group"), context, (row) => this.#rows[row]);
     this.#list.replace(NONE, this.#returnFindings());
     this.#load(rows);
   }
@@ -81,8 +84,9 @@ export class Validator {
     const checked = this.#rows[row];
     if (checked === undefined) return [];
     const shared = this.#groups.flatMap((groups) => {
-      const key = groups.keyOf(checked);
-      return key === undefined ? [] : groups.findings(key);
+      const hash = groups.hashOf(checked);
+      const findings = hash === undefined ? NONE : groups.findings(hash);
+      return findings.filter(({ places }) => places.some((place) => place.row === row));
     });
     return [...checked.findings, ...shared];
   }
@@ -97,7 +101,7 @@ export class Validator {
     const sum = new ChangeSum();
     const touched: TouchedGroups = new Map();
     let blankChanged = false;
-    for (const raw of rows) {
+    for (const raw of this.#withSeries(rows)) {
       const before = this.#rows[raw.row];
       const after = isBlankRow(raw) ? undefined : this.#checker.check(raw);
       sum.add(this.#list.replace(before?.findings ?? NONE, after?.findings ?? NONE));
@@ -111,19 +115,44 @@ export class Validator {
     return change;
   }
 
+  /** Takes the IDs of rows into the series; answers with the rows and those whose IDs are in a series now, or no more. */
+  #withSeries(rows: readonly RawRow[]): readonly RawRow[] {
+    const index = this.#idIndex;
+    if (index === undefined) return rows;
+    const latest = new Map(rows.map((raw) => [raw.row, raw]));
+    const changed = new Set<number>();
+    // A block that changes twice within one update is what it was.
+    const note = (block: number | undefined) => {
+      if (block !== undefined && !changed.delete(block)) changed.add(block);
+    };
+    for (const [row, raw] of latest) {
+      note(this.#series.remove(this.#rows[row]?.raw.cells[index] ?? "", row));
+      note(this.#series.add(raw.cells[index] ?? "", row));
+    }
+    for (const block of changed) {
+      for (const row of this.#series.rowsOf(block)) {
+        const raw = this.#rows[row]?.raw;
+        if (raw !== undefined && !latest.has(row)) latest.set(row, raw);
+      }
+    }
+    return [...latest.values()];
+  }
+
   #load(rows: readonly RawRow[]): void {
+    const index = this.#idIndex;
+    if (index !== undefined) for (const { cells, row } of rows) this.#series.add(cells[index] ?? "", row);
     for (const raw of rows) {
       if (isBlankRow(raw)) continue;
       const checked = this.#checker.check(raw);
       this.#put(raw.row, undefined, checked);
       if (checked.findings.length > 0) this.#list.replace(NONE, checked.findings);
       for (const groups of this.#groups) {
-        const key = groups.keyOf(checked);
-        if (key !== undefined) groups.add(key, raw.row);
+        const hash = groups.hashOf(checked);
+        if (hash !== undefined) groups.add(hash, raw.row);
       }
     }
     for (const groups of this.#groups) {
-      for (const key of groups.shared()) this.#list.replace(NONE, groups.findings(key));
+      for (const hash of groups.shared()) this.#list.replace(NONE, groups.findings(hash));
     }
     this.#recheckBlankRows();
   }
@@ -137,18 +166,18 @@ export class Validator {
   }
 
   /**
-   * Moves a row between groups. `touched` takes the findings of each key as they were before the update: a group is
+   * Moves a row between groups. `touched` takes the findings of each hash as they were before the update: a group is
    * looked at twice an update, however many of its rows changed.
    */
   #regroup(row: number, before: CheckedRow | undefined, after: CheckedRow | undefined, touched: TouchedGroups): void {
     for (const groups of this.#groups) {
-      const left = before && groups.keyOf(before);
-      const joined = after && groups.keyOf(after);
-      if (left === joined) continue;
-      const known = touched.get(groups) ?? new Map<string, readonly Finding[]>();
+      const left = before && groups.hashOf(before);
+      const joined = after && groups.hashOf(after);
+      if (left === joined && (before === undefined || after === undefined || groups.isSame(left, before, after))) continue;
+      const known = touched.get(groups) ?? new Map<number, readonly Finding[]>();
       touched.set(groups, known);
-      for (const key of [left, joined]) {
-        if (key !== undefined && !known.has(key)) known.set(key, groups.findings(key));
+      for (const hash of [left, joined]) {
+        if (hash !== undefined && !known.has(hash)) known.set(hash, groups.findings(hash));
       }
       if (left !== undefined) groups.remove(left, row);
       if (joined !== undefined) groups.add(joined, row);
@@ -158,7 +187,7 @@ export class Validator {
   /** One replacement for all groups: a row that changed groups hands its finding's key from one to another. */
   #recheckGroups(touched: TouchedGroups): FindingsChange {
     const old = [...touched.values()].flatMap((known) => [...known.values()].flat());
-    const now = [...touched].flatMap(([groups, known]) => [...known.keys()].flatMap((key) => groups.findings(key)));
+    const now = [...touched].flatMap(([groups, known]) => [...known.keys()].flatMap((hash) => groups.findings(hash)));
     return this.#list.replace(old, now);
   }
 

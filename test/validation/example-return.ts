@@ -77,12 +77,15 @@ export type DateColumns = readonly string[];
 /** Cells of one row by column key; what is not said is in order. */
 export type Cells = Readonly<Record<string, CellValue>>;
 
+/** Children of different rows differ in when their order began: no two are alike in everything but the ID. */
+const DAYS_APART = 500;
+
 /** A child in order, but for `cells`. @param dates columns shown as dates. */
 export function child(name: ReturnName, cells: Cells = {}, row = FIRST_ROW, dates: DateColumns = ["csoStart"]): RawRow {
   const { columns } = DEFINITIONS[name];
   const unknown = [...Object.keys(cells), ...dates].find((key) => !(key in GOOD_CHILD));
   if (unknown !== undefined) throw new Error(`no column ${unknown}`);
-  const values = { ...GOOD_CHILD, ...cells };
+  const values: Cells = { ...GOOD_CHILD, csoStart: serial("2025-03-12") + ((row - FIRST_ROW) % DAYS_APART), ...cells };
   return {
     row,
     cells: columns.map(({ key }) => values[key] ?? ""),

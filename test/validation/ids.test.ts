@@ -50,7 +50,7 @@ testRule("ID2", {
     { name: "the number 12 and the text 12", cells: [{ id: 12 }, { id: "12" }], sentence: /^Rows 12 and 13 /, place: "ID Number, A12 and A13" },
     { name: "case", cells: [{ id: "ab-1" }, { id: "AB-1" }], sentence: /^Rows 12 and 13 /, place: "ID Number, A12 and A13" },
     { name: "spaces at the ends and inside", cells: [{ id: " AB 1" }, { id: "ab1\u00A0" }, { id: "A B  1" }], sentence: /^Rows 12, 13 and 14 /, place: "ID Number, A12, A13 and A14" },
-    { name: "accents written in two ways", cells: [{ id: "ZO\u00CB" }, { id: "Zoe\u0308" }], sentence: /^Rows 12 and 13 /, place: "ID Number, A12 and A13" },
+    { name: "accents written in two ways", cells: [{ id: "\u00CBX-1" }, { id: "e\u0308x-1" }], sentence: /^Rows 12 and 13 /, place: "ID Number, A12 and A13" },
     { name: "two pairs", cells: [{ id: 1 }, { id: 2 }, { id: "1" }, { id: "2" }], sentence: /^Rows 12 and 14 /, place: "ID Number, A12 and A14", times: 2 },
     {
       name: "many rows: the first eight are named",
@@ -65,6 +65,33 @@ testRule("ID2", {
       place: "ID Number, A12 and A13",
       also: ["ID4"],
     },
+  ],
+});
+
+const ALMOST = "The IDs in rows 12 and 13 differ only in punctuation or in zeros in front. Check that they stand for different children.";
+
+testRule("ID3", {
+  passes: [
+    { name: "two IDs", cells: [{ id: "A-1" }, { id: "A-2" }] },
+    { name: "the same ID is another finding", cells: [{ id: "A-1" }, { id: "a - 1" }, { id: "A-1" }] },
+    { name: "zeros behind other digits count", cells: [{ id: "A-10" }, { id: "A-1" }, { id: "A-100" }] },
+    { name: "zeros inside count", cells: [{ id: "A-101" }, { id: "A-11" }] },
+    { name: "missing and damaged ones", cells: [{ id: "" }, { id: "" }, { id: "#N/A" }, { id: "#REF!" }] },
+    { name: "letters make a difference", cells: [{ id: "A-1" }, { id: "B-1" }] },
+    { name: "parts of a number", cells: [{ id: "2024-01" }, { id: "2024-10" }, { id: "2024-11" }] },
+    { name: "no ID column", cells: [{ id: "A-1" }, { id: "A1" }], context: { layout: withoutIds } },
+  ],
+  reports: [
+    { name: "punctuation", cells: [{ id: "A-1" }, { id: "A1" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "other punctuation", cells: [{ id: "2024/001" }, { id: "2024-001" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "the dash that Word makes", cells: [{ id: "A\u20131" }, { id: "a-1" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "zeros in front, which Excel drops", cells: [{ id: 12 }, { id: "0012" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "zeros behind letters", cells: [{ id: "A-007" }, { id: "a7" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "noughts alone", cells: [{ id: 0 }, { id: "000" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "zeros in front of the second number", cells: [{ id: "2024-1" }, { id: "2024-001" }], sentence: ALMOST, place: "ID Number, A12 and A13" },
+    { name: "a number without its hyphen", cells: [{ id: "2024-001" }, { id: "2024001" }], sentence: ALMOST, place: "ID Number, A12 and A13", also: ["ID8"] },
+    { name: "the same ID among them", cells: [{ id: "A-1" }, { id: "A1" }, { id: "A-1" }], sentence: /rows 12, 13 and 14 /, place: "ID Number, A12, A13 and A14", also: ["ID2"] },
+    { name: "two ways at once", cells: [{ id: "2024001" }, { id: "2024-001" }, { id: "2024-1" }], sentence: /rows 12 and 13 /, place: "ID Number, A12 and A13", times: 2, also: ["ID8"] },
   ],
 });
 

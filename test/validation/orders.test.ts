@@ -1,10 +1,15 @@
-import { day, serial } from "./example-return";
+import { Vocabulary } from "../../src/returns/vocabulary";
+import { contextFor, day, serial } from "./example-return";
 import { testRule } from "./rule-tester";
 
 const PLACE = "CSO start date, G12";
 /** Cells of a child of this age whose order started on this day. The agreed date is 14 August 2026. */
 const started = (iso: string, age = 12) => ({ age, csoStart: serial(iso) });
 const agreed = (iso: string) => ({ context: { agreedDate: { kind: "date", date: day(iso) }, notificationDate: day(iso), today: day(iso) } }) as const;
+
+/** The return's lists, but for one that the workbook gives. */
+const withOwnList = (key: string, entries: string[]) =>
+  new Map([...contextFor("orders").vocabularies, [key, new Vocabulary("Own", entries, "rule")] as const]);
 
 testRule("CS1", {
   passes: [{ name: "a date" }, { name: "text", cells: { csoStart: "soon" } }, { name: "return B has no orders", of: "harm", dates: [] }],
@@ -100,6 +105,36 @@ testRule("CS5", {
     { name: "19, a year ago", cells: started("2025-08-14", 19), sentence: /14 August 2025/, place: PLACE, also: ["AG5"] },
     { name: "19, agreed on 29 February, on 28 February the year before", cells: started("2023-02-28", 19), ...agreed("2024-02-29"), sentence: /28 February 2023/, place: PLACE, also: ["AG5"] },
     { name: "25, which is out of range too", cells: started("2019-08-14", 25), sentence: /14 August 2019/, place: PLACE, also: ["AG4"] },
+  ],
+});
+
+testRule("CS6", {
+  passes: [
+    { name: "not reinstated", cells: { csoStart: serial("2020-03-12") } },
+    { name: "not known", cells: { csoStart: serial("2020-03-12"), reinstated: "Not recorded/Unknown" } },
+    { name: "reinstated on the first day of the window", cells: { csoStart: serial("2024-08-14"), reinstated: "yes" } },
+    { name: "no agreed date", cells: { csoStart: serial("2020-03-12"), reinstated: "yes" }, context: { agreedDate: { kind: "missing" } } },
+    { name: "no start", cells: { csoStart: "", reinstated: "yes" } },
+    { name: "agreed on 29 February: 28 February is in the window", cells: { csoStart: serial("2022-02-28"), reinstated: "yes" }, ...agreed("2024-02-29") },
+    { name: "return B has no orders", of: "harm", dates: [] },
+  ],
+  reports: [
+    {
+      name: "the day before the window",
+      cells: { csoStart: serial("2024-08-13"), reinstated: "yes" },
+      sentence:
+        "This order was reinstated within the 2 years before the agreed date, but its start, 13 August 2024, is before 14 August 2024. Check both: the start of the current order is asked for.",
+      place: PLACE,
+    },
+    { name: "yes with a spelling to put right", cells: { csoStart: serial("2024-08-13"), reinstated: "YES" }, sentence: /13 August 2024/, place: PLACE, also: ["VO3"] },
+    {
+      name: "a list of the workbook's own with a capital",
+      cells: { csoStart: serial("2024-08-13"), reinstated: "Yes" },
+      context: { vocabularies: withOwnList("reinstated", ["Yes", "No"]) },
+      sentence: /13 August 2024/,
+      place: PLACE,
+    },
+    { name: "agreed on 29 February", cells: { csoStart: serial("2022-02-27"), reinstated: "yes" }, ...agreed("2024-02-29"), sentence: /27 February 2022, is before 28 February 2022/, place: PLACE },
   ],
 });
 

@@ -47,6 +47,29 @@ testRule("PC3", {
   ],
 });
 
+testRule("PC4", {
+  passes: [
+    { name: "in Scotland", cells: [{ postcode: "DD1" }, { postcode: "G1", age: 13 }] },
+    { name: "on the border: a part lies in Scotland", cells: { postcode: "CA6" } },
+    { name: "in the council area", cells: { postcode: "DD1" }, context: { council: "Dundee City" } },
+    { name: "nothing can be said of a council that nobody knows", cells: { postcode: "G1" }, context: { council: "Atlantis" } },
+    { name: "no address", cells: { postcode: "ZZ99" }, context: { council: "Dundee City" } },
+    { name: "a full postcode is put right first", cells: { postcode: "SW1A 1AA" } },
+  ],
+  reports: [
+    { name: "in England", cells: { postcode: "SW1A" }, sentence: "SW1A is outside Scotland. Check that the child's home address is there.", place: "Postcode, B12" },
+    { name: "in England, a council set", cells: { postcode: "SW1A" }, context: { council: "Dundee City" }, sentence: /^SW1A is outside Scotland/, place: "Postcode, B12" },
+    {
+      name: "in another council area",
+      cells: { postcode: "G1" },
+      context: { council: "Dundee City" },
+      sentence: "G1 is outside the council area that you set, Dundee City. Check that the child's home address is there.",
+      place: "Postcode, B12",
+    },
+    { name: "with a spelling to put right", cells: { postcode: "sw1a" }, sentence: /^SW1A is outside Scotland/, place: "Postcode, B12", also: ["PC5"] },
+  ],
+});
+
 testRule("PC5", {
   passes: [{ name: "as it should be", cells: { postcode: "DD1" } }, { name: "a sector", cells: { postcode: "EH1 2" } }],
   reports: [

@@ -9,7 +9,7 @@ const WHY = "Every age, every order and the two years that are read are reckoned
 type Check = (context: ReturnContext) => Hit | undefined;
 
 /** A rule on the agreed date: its findings stand at the date's cell. */
-function agreedDateRule(meta: Pick<RuleMeta, "code" | "severity" | "title">, ...checks: Check[]): ReturnRule {
+function agreedDateRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "fix">, ...checks: Check[]): ReturnRule {
   return {
     ...meta,
     topic: "return",
@@ -45,7 +45,7 @@ export const agreedDateMissing = agreedDateRule(
 );
 
 export const agreedDateNotADate = agreedDateRule(
-  { code: "AD2", severity: "fix", title: "Agreed date is not a date" },
+  { code: "AD2", severity: "fix", title: "Agreed date is not a date", fix: "turns text that reads as a day into a date" },
   ({ agreedDate, dateSystem }) => {
     if (agreedDate.kind === "missing" || agreedDate.kind === "date") return undefined;
     if (agreedDate.kind !== "text" || agreedDate.date === undefined) {

@@ -1,5 +1,6 @@
 import type { IdDamage } from "../../returns/canonical-id";
 import type { CellRule, GroupRule } from "../rule";
+import { partedIdHash, partedIdKey, plainIdHash, plainIdKey, sameIdHash, sameIdKey } from "../id-keys";
 import { listInWords } from "../wording";
 
 export const idMissing: CellRule<"id"> = {
@@ -24,11 +25,42 @@ export const idTwice: GroupRule = {
   why: "Each child has one row. A child on two rows has twice the chance of being drawn, and two children with one ID cannot be told apart.",
   looksAt: "group",
   at: "id",
-  // Case is folded in the canonical ID; here spaces, which few IDs have, are set aside too.
-  keyOf: ({ id }) => (id?.includes(" ") === true ? id.replaceAll(" ", "") : id),
+  cells: "the IDs of all rows",
+  hashOf: ({ id }) => id && sameIdHash(id),
+  keyOf: ({ id }) => id && sameIdKey(id),
   check: (rowNumbers) => ({
     sentence: `Rows ${listInWords(rowNumbers)} have the same ID. Keep one row for each child, and give each child an ID of its own.`,
   }),
+};
+
+const almost = {
+  code: "ID3",
+  severity: "check",
+  topic: "ids",
+  title: "IDs alike but for punctuation or zeros",
+  why: "Written in two ways, one child may stand on two rows, and Excel drops zeros in front of a number unasked.",
+  looksAt: "group",
+  at: "id",
+  cells: "the IDs of all rows",
+  check: (rowNumbers: readonly number[]) => ({
+    sentence: `The IDs in rows ${listInWords(rowNumbers)} differ only in punctuation or in zeros in front. Check that they stand for different children.`,
+  }),
+} as const satisfies Partial<GroupRule>;
+
+export const idAlmostTwice: GroupRule = {
+  ...almost,
+  hashOf: ({ id }) => id && plainIdHash(id),
+  keyOf: ({ id }) => id && plainIdKey(id),
+  apartBy: ({ id }) => (id === undefined ? "" : sameIdKey(id)),
+};
+
+/** The same of IDs of several numbers: "2024-1" and "2024-001" are not alike without their punctuation. */
+export const idPartsAlmostTwice: GroupRule = {
+  ...almost,
+  part: "b",
+  hashOf: ({ id }) => id && partedIdHash(id),
+  keyOf: ({ id }) => id && partedIdKey(id),
+  apartBy: ({ id }) => (id === undefined ? "" : plainIdKey(id)),
 };
 
 const DAMAGE: Record<IdDamage, string> = {

@@ -7,11 +7,22 @@ import {
   agreedDateTooEarly,
   agreedDateUnchecked,
 } from "./agreed-date";
-import { chiLike, chiNumber } from "./identifiers";
-import { idDamaged, idMissing, idTwice } from "./ids";
+import { birthInId } from "./birth-in-id";
+import {
+  chiLike,
+  chiNumber,
+  healthNumber,
+  nameOrDate,
+  numberOfAnotherSystem,
+  otherIdentifier,
+  ownSystemNumber,
+  unspacedPostcode,
+} from "./identifiers";
+import { idAlmostTwice, idDamaged, idMissing, idPartsAlmostTwice, idTwice } from "./ids";
 import { blankRows, columnMissing, hiddenParts, notAskedFor } from "./layout";
 import { choiceMissing, choiceNotInList, choiceSpelling } from "./lists";
 import {
+  reinstatedBeforeWindow,
   startAfterAgreedDate,
   startAsAdult,
   startBeforeBirth,
@@ -19,14 +30,22 @@ import {
   startNotADate,
   startPerhapsAsAdult,
 } from "./orders";
-import { fullPostcode, noAddress, notAnOutwardCode, postcodeMissing, postcodeSpelling } from "./postcodes";
+import { fullPostcode, noAddress, notAnOutwardCode, postcodeElsewhere, postcodeMissing, postcodeSpelling } from "./postcodes";
+import { childTwice } from "./twins";
 
 /** Every rule, in the order in which findings are shown: what must never be sent comes first. */
 export const rules: readonly Rule[] = [
   chiNumber,
+  healthNumber,
+  otherIdentifier,
+  ownSystemNumber,
   fullPostcode,
   dateAsAge,
   chiLike,
+  unspacedPostcode,
+  numberOfAnotherSystem,
+  nameOrDate,
+  birthInId,
   agreedDateMissing,
   agreedDateNotADate,
   agreedDateAfterNotification,
@@ -52,8 +71,13 @@ export const rules: readonly Rule[] = [
   agreedDateUnchecked,
   hiddenParts,
   blankRows,
+  idAlmostTwice,
+  idPartsAlmostTwice,
+  childTwice,
   noAddress,
+  postcodeElsewhere,
   ageOfAdult,
   startMissing,
   startPerhapsAsAdult,
+  reinstatedBeforeWindow,
 ];

@@ -27,6 +27,7 @@ export const startNotADate: CellRule<"orderStart"> = {
   topic: "orders",
   title: "Start of the order is not a date",
   why: "How long an order has lasted can only be reckoned from a real date.",
+  fix: "turns text that reads as a day into a date",
   looksAt: "cell",
   kind: "orderStart",
   check: (start, { dateSystem }) => {
@@ -58,6 +59,30 @@ export const startAfterAgreedDate: CellRule<"orderStart"> = {
       : undefined,
 };
 
+/** An order that ended and another that began, both within the window: the current one cannot be older than that. */
+export const reinstatedBeforeWindow: RowRule = {
+  code: "CS6",
+  severity: "check",
+  topic: "orders",
+  title: "Reinstated, but the order is older",
+  why: "An order that ended and began again in the two years that are read began in them. Either the answer or the start date is likely to be wrong.",
+  looksAt: "row",
+  at: "orderStart",
+  cells: "the start of the order and whether it was reinstated",
+  appliesTo: ({ reinstatement }) => reinstatement !== undefined,
+  check: ({ orderStart, reinstated }, { agreedDate, definition }) => {
+    if (reinstated?.kind !== "entry" && reinstated?.kind !== "spelling") return undefined;
+    if (orderStart?.kind !== "date" || agreedDate.kind !== "date") return undefined;
+    // A list of the workbook's own may write it with a capital.
+    if (reinstated.entry.toLowerCase() !== definition.reinstatement?.yes.toLowerCase()) return undefined;
+    const windowStart = addYears(agreedDate.date, -definition.windowYears);
+    if (orderStart.date >= windowStart) return undefined;
+    return {
+      sentence: `This order was reinstated within the ${definition.windowYears} years before the agreed date, but its start, ${formatDate(orderStart.date)}, is before ${formatDate(windowStart)}. Check both: the start of the current order is asked for.`,
+    };
+  },
+};
+
 interface Facts {
   readonly start: CalendarDate;
   readonly age: number;
@@ -84,6 +109,7 @@ export const startBeforeBirth: RowRule = {
   why: "Either the age or the start date is wrong, and both decide how the sample is balanced.",
   looksAt: "row",
   at: "orderStart",
+  cells: "the age and the start of the order",
   check: (record, context) => {
     const facts = known(record, context);
     if (facts === undefined) return undefined;
@@ -113,6 +139,7 @@ export const startAsAdult: RowRule = {
   why: "A compulsory supervision order cannot start when the young person is an adult.",
   looksAt: "row",
   at: "orderStart",
+  cells: "the age and the start of the order",
   check: (record, context) => {
     const facts = known(record, context);
     if (facts === undefined || facts.age < ADULT) return undefined;
@@ -132,6 +159,7 @@ export const startPerhapsAsAdult: RowRule = {
   why: "A compulsory supervision order cannot start when the young person is an adult.",
   looksAt: "row",
   at: "orderStart",
+  cells: "the age and the start of the order",
   check: (record, context) => {
     const facts = known(record, context);
     if (facts === undefined || facts.age < ADULT) return undefined;

@@ -1,3 +1,4 @@
+import { councilAreas, isInCouncil, isInScotland } from "../../identifiers/postcode-areas";
 import type { CellRule } from "../rule";
 
 const EXAMPLE = "for example DD1";
@@ -20,6 +21,7 @@ export const fullPostcode: CellRule<"postcode"> = {
   topic: "identifiers",
   title: "More than the first part of the postcode",
   why: "A full postcode can point to a single home. Only the first part may be sent.",
+  fix: "keeps the first part",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) => {
@@ -52,12 +54,30 @@ export const notAnOutwardCode: CellRule<"postcode"> = {
   },
 };
 
+export const postcodeElsewhere: CellRule<"postcode"> = {
+  code: "PC4",
+  severity: "check",
+  topic: "postcodes",
+  title: "Postcode outside your area",
+  why: "Children may live elsewhere. More often a letter or a figure is wrong, and the child is counted in the wrong place.",
+  looksAt: "cell",
+  kind: "postcode",
+  check: (postcode, { council }) => {
+    if (postcode.kind !== "outward" && postcode.kind !== "spelling") return undefined;
+    const { outward } = postcode;
+    if (!isInScotland(outward)) return { sentence: `${outward} is outside Scotland. Check that the child's home address is there.` };
+    if (council === undefined || !councilAreas().includes(council) || isInCouncil(outward, council)) return undefined;
+    return { sentence: `${outward} is outside the council area that you set, ${council}. Check that the child's home address is there.` };
+  },
+};
+
 export const postcodeSpelling: CellRule<"postcode"> = {
   code: "PC5",
   severity: "fix",
   topic: "postcodes",
   title: "Postcode with small letters or spaces",
   why: "Written in two ways, one district counts as two.",
+  fix: "writes it in capital letters without spaces",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) =>

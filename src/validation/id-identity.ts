@@ -1,0 +1,115 @@
+import { recognisers } from "../identifiers";
+import type { IdentifierKind, Recognised, Recogniser } from "../identifiers/recogniser";
+import { isOutwardCode } from "../identifiers/postcode";
+import { shapeOf } from "../identifiers/text-shape";
+import type { IdReading } from "../returns/canonical-id";
+import type { CellValue } from "../returns/layout";
+import type { IdPattern } from "./id-pattern";
+
+/** What must not be sent, by a check digit that holds or by a form that is nobody else's. */
+const CERTAIN = [
+  "chi", "nhs", "healthAndCare", "nationalInsurance", "email", "telephone", "postcode", "drivingLicence",
+] as const satisfies readonly IdentifierKind[];
+
+/** What an ID is like besides an ID. */
+export type IdIdentity =
+  | (typeof CERTAIN)[number]
+  /** Digits without a check digit, but named as a passport's in the ID itself. */
+  | "passport"
+  /** A number of one of the partnership's own systems, by a pattern that it gave. */
+  | "ownSystem"
+  /** Opens as a CHI number does. */
+  | "chiLike"
+  /** A postcode without its space: other IDs have that shape too. */
+  | "unspacedPostcode"
+  | "candidateNumber"
+  | "uprn"
+  /** Digits that may be one: of no exchange that is in use, or behind letters. */
+  | "possibleTelephone"
+  | "date"
+  | "name"
+  /** Seven digits or more that stand alone. */
+  | "longNumber";
+
+/** Looked for in IDs; districts and number plates are nobody's name. */
+const LOOKED_FOR: ReadonlySet<IdentifierKind> = new Set([...CERTAIN, "passport", "candidateNumber", "uprn", "date", "name"]);
+const idRecognisers = recognisers.filter(({ kind }) => LOOKED_FOR.has(kind));
+
+const HEALTH_NUMBERS: ReadonlySet<string> = new Set<IdentifierKind>(["chi", "nhs", "healthAndCare"]);
+const LONG_NUMBER = /(?<![A-Z0-9])[0-9]{7,}(?![A-Z0-9])/;
+/** Of codes of this shape that are none, about one in eleven opens with a district that exists. */
+const UNSPACED_POSTCODE = /(?<![A-Z0-9])([A-Z]{1,2}[0-9][A-Z0-9]?)[0-9][A-Z]{2}(?![A-Z0-9])/;
+/** Digits in groups: "943 476 5919". Hyphens and slashes part an ID of one's own: "2024-001". */
+const SPACED_DIGITS = /^(?:[0-9] ?){6,}[0-9]$/;
+const FEWEST_DIGITS = 7;
+const SHORTEST_POSTCODE = 5;
+
+/**
+ * What an ID is like, the surest first: what must not be sent before what is only possible.
+ * @param isInSeries whether it is one of the partnership's own serial numbers, some of which pass a check digit by chance.
+ */
+export function identityOf(id: IdReading, patterns: readonly IdPattern[], isInSeries: boolean): IdIdentity | undefined {
+  const found = recogniseId(id.raw);
+  if (found.length > 0) {
+    const sure = CERTAIN.find((kind) => !(isInSeries && HEALTH_NUMBERS.has(kind)) && has(found, kind, "certain"));
+    if (sure !== undefined) return sure;
+    if (has(found, "passport")) return "passport";
+  }
+  // A damaged ID has to be entered again: what it may be like is not worth a question.
+  const text = id.canonical;
+  if (text === undefined) return undefined;
+  if (patterns.some((pattern) => pattern.matches(text))) return "ownSystem";
+  return (
+    (found.length > 0 ? possibleIdentity(found, isInSeries) : undefined) ??
+    (isUnspacedPostcode(text) ? "unspacedPostcode" : isLongNumber(text) ? "longNumber" : undefined)
+  );
+}
+
+/** Whether a number, as ten digits, is a CHI, NHS or Health and Care number by its check digit. */
+export function isHealthNumber(digits: string): boolean {
+  return recogniseId(digits).some(({ kind, certainty }) => certainty === "certain" && HEALTH_NUMBERS.has(kind));
+}
+
+const NOTHING: readonly Recognised[] = [];
+/** IDs of one list have few different shapes: which recognisers may find something is settled once for each. */
+const byShape = new Map<number, readonly Recogniser[]>();
+const LONGEST_REMEMBERED = 64;
+
+function recogniseId(value: CellValue): readonly Recognised[] {
+  const asked = mayFind(value);
+  return asked.length === 0 ? NOTHING : asked.flatMap((recogniser) => recogniser.find(value));
+}
+
+function mayFind(value: CellValue): readonly Recogniser[] {
+  const shape = shapeOf(value);
+  const { length, digits, letters, isPlain, hasAt } = shape;
+  if (!isPlain || length > LONGEST_REMEMBERED) return idRecognisers;
+  const name = ((length * 128 + digits) * 128 + letters) * 2 + (hasAt ? 1 : 0);
+  const known = byShape.get(name);
+  if (known !== undefined) return known;
+  const asked = idRecognisers.filter((recogniser) => recogniser.mayBeIn(shape));
+  byShape.set(name, asked);
+  return asked;
+}
+
+function possibleIdentity(found: readonly Recognised[], isInSeries: boolean): IdIdentity | undefined {
+  if (has(found, "chi", isInSeries ? undefined : "possible")) return "chiLike";
+  if (has(found, "postcode", "possible")) return "unspacedPostcode";
+  for (const kind of ["candidateNumber", "uprn", "date", "name"] as const) if (has(found, kind)) return kind;
+  return has(found, "telephone") ? "possibleTelephone" : undefined;
+}
+
+function has(found: readonly Recognised[], kind: IdentifierKind, certainty?: Recognised["certainty"]): boolean {
+  return found.some((part) => part.kind === kind && (certainty === undefined || part.certainty === certainty));
+}
+
+/** @param text a canonical ID: capitals. */
+function isUnspacedPostcode(text: string): boolean {
+  const outward = text.length >= SHORTEST_POSTCODE ? UNSPACED_POSTCODE.exec(text)?.[1] : undefined;
+  return outward !== undefined && isOutwardCode(outward);
+}
+
+/** @param text a canonical ID: capitals. */
+function isLongNumber(text: string): boolean {
+  return text.length >= FEWEST_DIGITS && (LONG_NUMBER.test(text) || SPACED_DIGITS.test(text));
+}
