@@ -91,6 +91,8 @@ function isSame(a: Finding, b: Finding): boolean {
     a.key === b.key &&
     a.sentence === b.sentence &&
     a.suggestion === b.suggestion &&
+    a.options?.length === b.options?.length &&
+    (a.options ?? []).every((option, index) => option === b.options?.[index]) &&
     a.places.length === b.places.length &&
     a.places.every((place, index) => place.row === b.places[index]?.row && place.column === b.places[index].column)
   );

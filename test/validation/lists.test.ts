@@ -97,4 +97,10 @@ describe("the entries to choose from", () => {
     expect(options({ gender: "F" })).not.toHaveProperty("options");
     expect(options({ gender: "X" })).not.toHaveProperty("options");
   });
+
+  it("are others after an edit that leaves the sentence as it was", () => {
+    const validator = new Validator(contextFor("orders"), [child("orders", { gender: "emale" })]);
+    validator.update([child("orders", { gender: "fale" })]);
+    expect(validator.findingsOf("VO2")[0]).toMatchObject({ options: ["Male", "Female"] });
+  });
 });
