@@ -107,16 +107,24 @@ export function sheetNames(parts: Parts, workbook: string): Map<string, string> 
   return names;
 }
 
+/** How a part hangs on a sheet. */
+export interface Owner {
+  readonly sheetName: string;
+  /** The relationship that leads to it: programs give parts paths of their own. "" for the sheet itself. */
+  readonly type: string;
+}
+
 /** Which sheet each part belongs to: what a sheet leads to, and what that leads to. Stored pivot data belongs to none. */
-export function owners(parts: Parts, names: ReadonlyMap<string, string>): Map<string, string> {
-  const owned = new Map<string, string>();
-  for (const [sheet, name] of names) {
-    const waiting = [sheet];
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+export function owners(parts: Parts, names: ReadonlyMap<string, string>): Map<string, Owner> {
+  const owned = new Map<string, Owner>();
+  for (const [sheet, sheetName] of names) {
+    const waiting = [{ path: sheet, type: "" }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { path, type } = next;
       if (owned.has(path) || (path !== sheet && names.has(path))) continue;
-      owned.set(path, name);
-      for (const { target, type, isExternal } of relationshipsOf(parts, path)) {
-        if (!isExternal && type !== "pivotCacheDefinition") waiting.push(target);
+      owned.set(path, { sheetName, type });
+      for (const { target, type: of, isExternal } of relationshipsOf(parts, path)) {
+        if (!isExternal && of !== "pivotCacheDefinition") waiting.push({ path: target, type: of });
       }
     }
   }

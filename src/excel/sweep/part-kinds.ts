@@ -24,10 +24,10 @@ export const PART_KINDS: readonly PartKind[] = [
   },
   { path: /^xl\/(?:charts|chartsheets)\/[^/]+\.xml$/, what: "a chart", elements: set("v", "t"), attributes: NONE },
   { path: /^xl\/diagrams\/[^/]+\.xml$/, what: "a diagram", elements: set("t"), attributes: NONE },
-  { path: /^xl\/pivotCache\/[^/]+\.xml$/, what: "the stored data of a pivot table", elements: NONE, attributes: set("v", "name", "caption") },
+  { path: /^xl\/pivotCache\/[^/]+\.xml$/, what: "the stored copy of a pivot table’s data", elements: NONE, attributes: set("v", "name", "caption") },
   { path: /^xl\/pivotTables\/[^/]+\.xml$/, what: "a pivot table", elements: NONE, attributes: set("name", "caption") },
   { path: /^xl\/(?:slicers|slicerCaches|timelines|timelineCaches)\/[^/]+\.xml$/, what: "a slicer or timeline", elements: NONE, attributes: set("name", "caption", "n") },
-  { path: /^xl\/externalLinks\/[^/]+\.xml$/, what: "the stored values of another workbook", elements: set("v"), attributes: set("name", "val", "refersTo") },
+  { path: /^xl\/externalLinks\/[^/]+\.xml$/, what: "the stored copy of another workbook’s values", elements: set("v"), attributes: set("name", "val", "refersTo") },
   {
     path: /^xl\/(?:connections|queryTables\/[^/]+)\.xml$/,
     what: "a link to a data source",

@@ -1,8 +1,8 @@
 import type { CellValue } from "../../returns/layout";
-import { PARTNERSHIP_SETTING } from "../../returns/stored-settings";
+import { CONFIRMATIONS_SETTING, PARTNERSHIP_SETTING } from "../../returns/stored-settings";
 import type { SweptSheet, TextPlace, WorkbookText } from "../../returns/workbook-text";
 import { notesIn, threadedCommentsIn } from "./package-notes";
-import { decoded, owners, type Parts, relationshipsOf, sheetNames, textOf, unpack, workbookPart } from "./package-parts";
+import { decoded, type Owner, owners, type Parts, relationshipsOf, sheetNames, textOf, unpack, workbookPart } from "./package-parts";
 import { propertiesIn } from "./package-properties";
 import { CLOSED_PARTS, EVERYTHING, EVERYTHING_WITH_ATTRIBUTES, PART_KINDS, SHEET_TAIL, WITHOUT_TEXT } from "./part-kinds";
 import { headersIn, sheetTail } from "./sheet-tail";
@@ -29,34 +29,33 @@ export async function readPackage(bytes: Uint8Array, sheets: readonly SweptSheet
   if (workbook === undefined) throw new Error("The file has no workbook in it.");
   const names = sheetNames(parts, workbook);
   const owned = owners(parts, names);
-  const sheetOf = (path: string): SweptSheet | undefined => {
-    const name = owned.get(path);
-    return sheets.find((sheet) => sheet.name === name);
-  };
-  const texts = [...parts.keys()].flatMap((path) => textsOfPart(parts, path, owned.get(path), sheetOf(path), names.has(path)));
+  const texts = [...parts.keys()].flatMap((path) => {
+    const owner = owned.get(path);
+    const sheet = sheets.find(({ name }) => name === owner?.sheetName);
+    return names.has(path) ? textsOfSheet(parts, path, owner, sheet) : textsOfPart(parts, path, owner, sheet);
+  });
   return { texts: [...texts, ...linksIn(parts, owned)], notLookedAt: [...closedParts(paths), ...unreadable(paths, tooLarge)] };
 }
 
-function textsOfPart(
-  parts: Parts,
-  path: string,
-  sheetName: string | undefined,
-  sheet: SweptSheet | undefined,
-  isSheet: boolean,
-): WorkbookText[] {
-  const at = (what: string) => (text: string): WorkbookText => ({ place: { kind: "part", part: path, what, sheetName }, value: asValue(text) });
-  if (isSheet) {
-    const tail = decoded(sheetTail(parts.get(path) ?? new Uint8Array()));
-    return [
-      ...textsIn(tail, SHEET_TAIL).map(at("an entry rule or link")),
-      ...(sheet === undefined ? [] : headersIn(tail, sheet)),
-    ];
-  }
-  const cell = (kind: "note" | "comment") => (address: string): TextPlace => ({ kind, sheetId: sheet?.id, sheetName: sheetName ?? "", address });
-  if (/^xl\/(?:.*\/)?comments[^/]*\.xml$/i.test(path)) return notesIn(textOf(parts, path), cell("note"), at("the names of those who wrote notes"));
-  if (/^xl\/threadedComments\//i.test(path)) return threadedCommentsIn(textOf(parts, path), cell("comment"));
+function partText(part: string, what: string, owner: Owner | undefined): (text: string) => WorkbookText {
+  return (text) => ({ place: { kind: "part", part, what, sheetName: owner?.sheetName }, value: asValue(text) });
+}
+
+function textsOfSheet(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): WorkbookText[] {
+  const tail = decoded(sheetTail(parts.get(path) ?? new Uint8Array()));
+  return [
+    ...textsIn(tail, SHEET_TAIL).map(partText(path, "an entry rule or link", owner)),
+    ...(sheet === undefined ? [] : headersIn(tail, sheet)),
+  ];
+}
+
+function textsOfPart(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): WorkbookText[] {
+  const at = (what: string) => partText(path, what, owner);
+  const cell = (kind: "note" | "comment") => (address: string): TextPlace => ({ kind, sheetId: sheet?.id, sheetName: owner?.sheetName ?? "", address });
+  if (owner?.type === "comments") return notesIn(textOf(parts, path), cell("note"), at("the list of those who wrote notes"));
+  if (owner?.type === "threadedComment") return threadedCommentsIn(textOf(parts, path), cell("comment"));
   if (/^docProps\/[^/]+\.xml$/i.test(path)) return propertiesIn(textOf(parts, path));
-  if (/^xl\/webextensions\/webextension/i.test(path)) return settingsIn(textOf(parts, path)).map(at("the settings of an add-in"));
+  if (/^xl\/webextensions\/webextension/i.test(path)) return settingsIn(textOf(parts, path)).map(at("a setting of an add-in"));
   if (/^customXml\/item\d+\.xml$/i.test(path)) {
     return textsIn(textOf(parts, path), EVERYTHING_WITH_ATTRIBUTES).map((text) => ({ place: { kind: "customXml", id: path }, value: asValue(text) }));
   }
@@ -70,26 +69,34 @@ function asValue(text: string): CellValue {
   return /^\s*-?\d+(?:\.\d+(?:E[+-]?\d+)?|E[+-]?\d+)\s*$/i.test(text) ? Number(text) : text;
 }
 
-/** The partnership's patterns would find themselves. */
+/**
+ * What add-ins keep in the workbook. Of this add-in's own: the partnership's patterns would find themselves, and of the
+ * confirmed checks only the reasons are words, the rest are random marks.
+ */
 function settingsIn(xml: string): string[] {
   const values: string[] = [];
   walkXml(xml, {
-    start: (name, attributes) => {
-      if (name !== "property") return;
+    start: (element, attributes) => {
+      if (element !== "property") return;
       const held = attributes();
-      if (held.get("name") !== PARTNERSHIP_SETTING) values.push(held.get("value") ?? "");
+      const value = held.get("value") ?? "";
+      const name = held.get("name");
+      if (name === CONFIRMATIONS_SETTING) values.push(...[...value.matchAll(REASON)].map(([, reason = ""]) => reason));
+      else if (name !== PARTNERSHIP_SETTING) values.push(value);
     },
   });
   return values;
 }
 
+const REASON = /"reason"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+
 /** Addresses that cells, pictures and the workbook lead to. */
-function linksIn(parts: Parts, owned: ReadonlyMap<string, string>): WorkbookText[] {
+function linksIn(parts: Parts, owned: ReadonlyMap<string, Owner>): WorkbookText[] {
   return [...parts.keys()].flatMap((path) =>
     relationshipsOf(parts, path)
       .filter(({ isExternal }) => isExternal)
       .map(({ target }) => ({
-        place: { kind: "part", part: path, what: "a link", sheetName: owned.get(path) },
+        place: { kind: "part", part: path, what: "a link", sheetName: owned.get(path)?.sheetName },
         value: unescapedAddress(target),
       })),
   );

@@ -72,11 +72,11 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** By local name, but for relationship ids (`r:id`), which share theirs with others. */
+/** By local name, but for relationship ids (`r:id`) and namespaces, which share theirs with others. */
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = "", double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes.set(name.startsWith("r:") ? name : localName(name), resolved(double ?? single ?? ""));
+    attributes.set(/^(?:r:|xmlns)/.test(name) ? name : localName(name), resolved(double ?? single ?? ""));
   }
   return attributes;
 }

@@ -3,7 +3,7 @@ import type { CellValue } from "../../returns/layout";
 import type { SweptCells, TextPlace, WorkbookReading } from "../../returns/workbook-text";
 import { columnLetters } from "../../returns/address";
 import type { Find } from "./find";
-import { countsOfStaff, type Held, type IdentifierLook } from "./identifier-look";
+import { countsOfStaff, type Held, type HeldKind, type IdentifierLook } from "./identifier-look";
 import { INSPECT, type PlaceWords } from "./place-words";
 import { identifierElsewhere } from "./rules";
 import { columnKindAt, isPersonnelSheet, type SweptList } from "./swept-list";
@@ -29,7 +29,7 @@ export function identifierFinds(reading: WorkbookReading, list: SweptList, look:
   const groups = new Map<string, Group>();
   const add = (place: TextPlace, held: readonly Held[], isFormula = false) => {
     for (const each of held) {
-      const key = `${groupOf(place)}|${isFormula ? "formula|" : ""}${each.kind}`;
+      const key = groupKey(place, each.kind, isFormula);
       const group = groups.get(key) ?? { place, held: each, isFormula, key, places: new Set<string>() };
       groups.set(key, group);
       group.places.add(placeKey(place));
@@ -38,7 +38,11 @@ export function identifierFinds(reading: WorkbookReading, list: SweptList, look:
   for (const cells of reading.cells) sweepCells(cells, list, look, add);
   for (const { place, value } of reading.texts) {
     const held = isByMachine(place) ? look.inMachineText(value) : look.in(value);
-    if (held.length > 0) add(place, heldAt(place, held, list), place.kind === "cell");
+    if (held.length === 0) continue;
+    const isFormula = place.kind === "cell";
+    // A formula whose value shows the identifier is one find, not two.
+    const unseen = isFormula ? heldAt(place, held, list).filter(({ kind }) => !groups.get(groupKey(place, kind))?.places.has(placeKey(place))) : heldAt(place, held, list);
+    add(place, unseen, isFormula);
   }
   return [...groups.values()].map((group) => findOf(group, words));
 }
@@ -89,6 +93,10 @@ function heldAt(place: TextPlace, held: readonly Held[], list: SweptList, value?
 /** Texts that programs write, with long names of their own in them. */
 function isByMachine({ kind }: TextPlace): boolean {
   return kind === "customXml" || kind === "part" || kind === "property" || kind === "definedName";
+}
+
+function groupKey(place: TextPlace, kind: HeldKind, isFormula = false): string {
+  return `${groupOf(place)}|${isFormula ? "formula|" : ""}${kind}`;
 }
 
 function groupOf(place: TextPlace): string {
