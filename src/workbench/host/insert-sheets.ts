@@ -1,6 +1,7 @@
 import { addSheet } from "./model/actions";
 import { quotedSheetName } from "./model/address";
 import { type BookState, sheetByName } from "./model/book";
+import { withOwnComments } from "./model/comments";
 import { renamedInFormula } from "./model/formula-references";
 import type { Change, LiveBook, Origin } from "./model/live-book";
 import { withFormulas } from "./model/structure";
@@ -47,7 +48,7 @@ export function insertSheets(
   const renamed: { readonly before: string; readonly after: string }[] = [];
   for (const sheet of chosen) {
     const name = freeName(book, sheet.name);
-    const edit = addSheet(book, { ...sheet, id: nextSheetId(), name }, at);
+    const edit = addSheet(book, { ...sheet, id: nextSheetId(), name, rows: withOwnComments(sheet.rows, book) }, at);
     renamed.push({ before: sheet.name, after: quotedSheetName(name) });
     book = edit.book;
     changes.push(...edit.changes);

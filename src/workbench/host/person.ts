@@ -5,7 +5,7 @@ import {
 } from "./model/actions";
 import { cellRange, intersection, isOnSheet, sheetColumns, sheetRows } from "./model/address";
 import type { BookState } from "./model/book";
-import { numberFormatOf, withContent, withNumberFormat } from "./model/cell";
+import { isNothing, numberFormatOf, withContent, withNumberFormat } from "./model/cell";
 import { UnknownFormula } from "./model/evaluate";
 import { breaksRule } from "./model/list-rules";
 import type { Edit, LiveBook } from "./model/live-book";
@@ -211,7 +211,7 @@ export class LivePerson implements Person {
     if (input.numberFormat !== undefined && numberFormatOf(style) === "General") {
       return withNumberFormat(style === undefined ? next : { ...next, style }, input.numberFormat);
     }
-    return next.value === "" && next.formula === undefined && next.style === undefined && next.note === undefined ? undefined : next;
+    return isNothing(next) ? undefined : next;
   }
 
   /** What is typed must keep to a rule of the kind that stops; in Excel pasted values need not. */

@@ -1,4 +1,5 @@
-import { type CustomXmlPart, freeId, namespaceOf } from "../model/custom-xml";
+import { type CustomXmlPart, namespaceOf } from "../model/custom-xml";
+import { freeId } from "../model/free-id";
 import type { ApiContext } from "./api-context";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
 import { bind, type HostObject, type Shape } from "./host-object";

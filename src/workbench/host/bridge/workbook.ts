@@ -1,6 +1,7 @@
 import { type ApiContext, oneOf } from "./api-context";
 import { insertSheets } from "../insert-sheets";
 import { asFlag, asText } from "./args";
+import { commentsObject } from "./comments";
 import { customXmlPartsObject } from "./custom-xml-parts";
 import { documentPropertiesObject } from "./document-properties";
 import { invalidReference } from "./errors";
@@ -76,6 +77,7 @@ const shape: Shape<Target> = {
     Functions: ({ context }) => functionsObject(context),
     Tables: ({ context }) => tablesObject(context),
     Properties: ({ context }) => documentPropertiesObject(context),
+    Comments: ({ context }) => commentsObject({ context }),
     CustomXmlParts: ({ context }) => customXmlPartsObject(context),
     Application: (target) => bind(applicationShape, target),
     _Runtime: (target) => bind(runtimeShape, target),

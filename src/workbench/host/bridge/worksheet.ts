@@ -9,6 +9,7 @@ import { defaultRowPoints, defaultWidth } from "../model/sizes";
 import { type ApiContext, oneOf, perform, sheetOf } from "./api-context";
 import { asNumber, asText, type Args } from "./args";
 import { autoFilterObject } from "./auto-filter";
+import { commentsObject } from "./comments";
 import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./errors";
 import { worksheetEvents } from "./event-registration";
 import { bind, type HostObject, type Shape } from "./host-object";
@@ -145,6 +146,7 @@ const shape: Shape<WorksheetTarget> = {
     Tables: ({ context, sheetId }) => tablesObject(context, sheetId),
     AutoFilter: ({ context, sheetId }) => autoFilterObject(context, sheetId),
     Protection: (target) => bind(protectionShape, target),
+    Comments: commentsObject,
     PageLayout: ({ context, sheetId }) => pageLayoutObject(context, sheetId),
     FreezePanes: (target) => bind(freezeShape, target),
   },

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Style } from "@cj-tech-master/excelts";
 import type { HostValue } from "../contract";
+import type { HostComment } from "./comments";
 import { without } from "./without";
 
 /** Font, fill, border, alignment, protection and number format. Shared between cells: never changed, always replaced. */
@@ -7,7 +8,7 @@ export type CellStyle = Readonly<Partial<Style>>;
 
 export type HostNote = NonNullable<Cell["note"]>;
 
-/** One cell that holds a value, a style or a note. Never changed in place, so that a step can be undone by keeping it. */
+/** One cell that holds a value, a style, a note or a comment. Never changed in place, so that a step can be undone by keeping it. */
 export interface HostCell {
   /** "" where the cell is empty; the cached result where it holds a formula. */
   readonly value: HostValue;
@@ -15,6 +16,8 @@ export interface HostCell {
   readonly formula?: string;
   readonly style?: CellStyle;
   readonly note?: HostNote;
+  readonly noteAuthor?: string;
+  readonly comment?: HostComment;
   /** Rich text, a link or an array formula as the file holds it; gone once the value is written. */
   readonly asFiled?: CellValue;
 }
@@ -35,14 +38,15 @@ export function numberFormatOf(style: CellStyle | undefined): string {
   return typeof format === "string" ? format : format.formatCode;
 }
 
-/** The cell with another content; its style and note stay. */
+/** The cell with another content; its style, note and comment stay. */
 export function withContent(cell: HostCell | undefined, value: HostValue, formula?: string): HostCell {
-  return {
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(cell?.style === undefined ? {} : { style: cell.style }),
-    ...(cell?.note === undefined ? {} : { note: cell.note }),
-  };
+  const kept = cell === undefined ? {} : without(cell, "value", "formula", "asFiled");
+  return { value, ...(formula === undefined ? {} : { formula }), ...kept };
+}
+
+/** Whether nothing would be lost without the cell. */
+export function isNothing(cell: HostCell): boolean {
+  return isBlank(cell) && cell.style === undefined && cell.note === undefined && cell.comment === undefined;
 }
 
 export function withStyle(cell: HostCell | undefined, style: CellStyle): HostCell {

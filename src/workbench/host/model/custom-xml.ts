@@ -7,14 +7,6 @@ export interface CustomXmlPart {
   readonly path?: string;
 }
 
-/** A new {GUID} that no part has yet. */
-export function freeId(parts: readonly CustomXmlPart[]): string {
-  let number = parts.length + 1;
-  const id = (): string => `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
-  while (parts.some((part) => part.id === id())) number += 1;
-  return id();
-}
-
 /** The namespace of the root element; "" where it has none. */
 export function namespaceOf(xml: string): string {
   const [, prefix, attributes = ""] = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml) ?? [];

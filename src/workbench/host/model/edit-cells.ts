@@ -1,5 +1,5 @@
 import type { GridRange } from "../contract";
-import { type HostCell, isBlank, withContent } from "./cell";
+import { type HostCell, isBlank, isNothing, withContent } from "./cell";
 import { emptyRow, type HostRow } from "./rows";
 import type { SheetState } from "./sheet";
 
@@ -45,5 +45,5 @@ export function editHeldCells(
 export function emptied(cell: HostCell): HostCell | undefined {
   if (isBlank(cell)) return cell;
   const rest = withContent(cell, "");
-  return rest.style === undefined && rest.note === undefined ? undefined : rest;
+  return isNothing(rest) ? undefined : rest;
 }

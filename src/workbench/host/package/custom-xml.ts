@@ -2,7 +2,8 @@ import {
   type PackageParts, partText, relate, relationshipsOf, relationshipsPath, setContentType, setPartText,
 } from "../../../workbook/package";
 import { escapeXml } from "../../../workbook/xml-tags";
-import { type CustomXmlPart, freeId } from "../model/custom-xml";
+import type { CustomXmlPart } from "../model/custom-xml";
+import { freeId } from "../model/free-id";
 import { elements, firstElement } from "./xml";
 
 const dataType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";

@@ -6,15 +6,18 @@ import type { CustomXmlPart } from "../model/custom-xml";
 import { type DocumentFacts, factsOf } from "../model/document-facts";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
+import { annotated } from "./annotations";
 import { readCustomProperties } from "./custom-properties";
 import { readCustomXml } from "./custom-xml";
 import { readStops } from "./conditional";
 import { readHeaders } from "./headers";
 import { readNames } from "./names";
+import { readNoteAuthors } from "./note-authors";
 import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
 import { rangesOf, readRules } from "./rules";
 import { forReading } from "./skeleton";
+import { readComments } from "./threaded-comments";
 import { trimFormatting } from "./trim-formatting";
 import { damaged, unpack } from "./unpack";
 import { elements, firstElement } from "./xml";
@@ -44,7 +47,8 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   const states = sheets.map(({ name, path }, index): SheetState => {
     const sheet = library.getWorksheet(name);
     if (sheet === undefined) throw damaged(new Error(`Sheet part ${path} was not read.`));
-    return sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
+    const state = sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
+    return { ...state, rows: annotated(state.rows, readComments(parts, workbook, path), readNoteAuthors(parts, path)) };
   });
   const active = Number(firstElement(workbookXml, "workbookView")?.attributes["activeTab"] ?? "0");
   const visible = states.find(({ visibility }) => visibility === "Visible");

@@ -3,18 +3,21 @@ import { closePackage, openPackage, type PackageParts, partText, setPartText } f
 import type { BookState } from "../model/book";
 import { writeFacts } from "../model/document-facts";
 import type { LiveBook } from "../model/live-book";
+import { noteAuthorsOf } from "./annotations";
 import { carryOver } from "./carry-over";
 import { setCustomProperties } from "./custom-properties";
 import { setCustomXml } from "./custom-xml";
 import { withStops } from "./conditional";
 import { headersXml } from "./headers";
 import { namesXml } from "./names";
+import { setNoteAuthors } from "./note-authors";
 import { libraryBook, type OpenedBook } from "./open-book";
 import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
 import { type AddInIdentity, withSettings } from "./settings";
 import { withElement } from "./sheet-order";
 import { emptied } from "./skeleton";
+import { addComments } from "./threaded-comments";
 import { writeTables } from "./write-tables";
 import { writeSheet } from "./write-cells";
 
@@ -57,15 +60,17 @@ export async function saveBook(
   return closePackage(withSettings(written, settings, addIn));
 }
 
-/** Puts names, list rules, headers and what the library leaves out of conditional formats into what the library wrote. */
+/** Puts what the library does not write, or only half, into what it wrote: names, comments, list rules, headers. */
 function finish(parts: PackageParts, book: BookState): void {
   const workbook = workbookPath(parts) ?? "";
   const xml = partText(parts, workbook) ?? "";
   const names = namesXml(book.names, book.sheets.map(({ id }) => id));
   if (names !== "") setPartText(parts, workbook, xml.replace(/(<\/sheets>)(?:<definedNames>[\s\S]*?<\/definedNames>)?/, `$1${names.replaceAll("$", "$$$$")}`));
-  for (const { name, path } of sheetParts(parts, workbook)) {
-    const state = book.sheets.find((sheet) => sheet.name === name);
-    if (state === undefined) continue;
+  const sheets = sheetParts(parts, workbook).flatMap(({ name, path }) =>
+    book.sheets.filter((sheet) => sheet.name === name).map((state) => ({ path, state })));
+  addComments(parts, workbook, sheets.map(({ path, state }) => ({ path, rows: state.rows })));
+  for (const { path, state } of sheets) {
+    setNoteAuthors(parts, path, noteAuthorsOf(state.rows));
     const sheetXml = withStops(partText(parts, path) ?? "", state.conditional);
     const ruled = withElement(sheetXml, "dataValidations", rulesXml(state.rules));
     setPartText(parts, path, withElement(ruled, "headerFooter", headersXml(state.headers)));

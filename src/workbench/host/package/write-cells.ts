@@ -4,6 +4,7 @@ import { errorTexts, type HostCell } from "../model/cell";
 import type { HostRow } from "../model/rows";
 import type { HostColumn, SheetState } from "../model/sheet";
 import { sqrefOf } from "./rules";
+import { plainThread } from "./threaded-comments";
 
 function contentOf(cell: HostCell): CellValue {
   if (cell.asFiled !== undefined) return cell.asFiled;
@@ -25,7 +26,8 @@ function writeRow(row: Row, held: HostRow): void {
     const target = row.getCell(column + 1);
     target.style = cell.style ?? {};
     target.value = contentOf(cell);
-    if (cell.note !== undefined) target.note = cell.note;
+    if (cell.comment !== undefined) target.note = plainThread(cell.comment);
+    else if (cell.note !== undefined) target.note = cell.note;
   }
 }
 
