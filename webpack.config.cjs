@@ -3,7 +3,9 @@ const { join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const { require: loadTypeScript } = require("tsx/cjs/api");
+const { version } = require("./package.json");
 
 const root = __dirname;
 const sources = join(root, "src");
@@ -122,6 +124,8 @@ function addin(isProduction, isWorkbench, output) {
     plugins: [
       ...documents,
       new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }, manifest()] }),
+      // The receipt names it.
+      new DefinePlugin({ ADD_IN_VERSION: JSON.stringify(version) }),
       ...(isProduction ? [new FirstScreenSize("taskpane")] : []),
     ],
   };

@@ -23,14 +23,22 @@ export function loadBlock(
   });
 }
 
+/** What the cell of the agreed date reads as, and what it holds. */
+export interface AgreedDateCell {
+  readonly agreedDate: DateReading;
+  /** "" where it is empty or the sheet has no place for it. */
+  readonly agreedDateValue: CellValue;
+}
+
 /** Asks for the cell of the agreed date. */
-export function loadAgreedDate(sheet: Excel.Worksheet, layout: TableLayout): (system: DateSystem) => DateReading {
-  if (layout.agreedDate === undefined) return () => ({ kind: "missing" });
+export function loadAgreedDate(sheet: Excel.Worksheet, layout: TableLayout): (system: DateSystem) => AgreedDateCell {
+  if (layout.agreedDate === undefined) return () => ({ agreedDate: { kind: "missing" }, agreedDateValue: "" });
   const { row, column } = layout.agreedDate;
   const cell = loadBlock(sheet, row, column, 1, 1);
   return (system) => {
     const { values, numberFormats } = cell();
-    return readDate(values[0]?.[0] ?? "", isDateFormat(numberFormats[0]?.[0] ?? ""), system);
+    const agreedDateValue = values[0]?.[0] ?? "";
+    return { agreedDateValue, agreedDate: readDate(agreedDateValue, isDateFormat(numberFormats[0]?.[0] ?? ""), system) };
   };
 }
 

@@ -2,14 +2,12 @@ import { type CellRange, parseAddress } from "../returns/address";
 import { choiceColumns, columnSpan } from "../returns/assemble";
 import type { DateSystem } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
-import type { DateReading } from "../returns/readings/date";
-import { loadAgreedDate } from "./cell-block";
+import { type AgreedDateCell, loadAgreedDate } from "./cell-block";
 import { type HiddenLines, type HiddenMarks, loadHiddenLines } from "./hidden-lines";
 import { passing } from "./run";
 
 /** What is to be known of a list besides its cells. */
-export interface ListExtras {
-  readonly agreedDate: DateReading;
+export interface ListExtras extends AgreedDateCell {
   /** Among the first 20,000 children's rows, and the columns of the table. */
   readonly hidden: HiddenLines;
   /** A1 addresses. */
@@ -49,7 +47,7 @@ export function loadExtras(
     return { key, whole, first };
   });
   return (system) => ({
-    agreedDate: agreedDate(system),
+    ...agreedDate(system),
     hidden: hidden(),
     mergedAreas: mergedAreas(),
     ruleSources: new Map(

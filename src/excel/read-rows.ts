@@ -2,8 +2,7 @@ import type { DateSystem } from "../returns/calendar-date";
 import { columnSpan, RowAssembler } from "../returns/assemble";
 import type { TableLayout } from "../returns/layout";
 import type { RawRow } from "../returns/record";
-import type { DateReading } from "../returns/readings/date";
-import { loadAgreedDate, loadBlock } from "./cell-block";
+import { type AgreedDateCell, loadAgreedDate, loadBlock } from "./cell-block";
 import { run } from "./run";
 
 /** Neighbouring sheet rows, from 0. */
@@ -12,9 +11,8 @@ export interface RowSpan {
   readonly count: number;
 }
 
-export interface RowsReading {
+export interface RowsReading extends AgreedDateCell {
   readonly rows: readonly RawRow[];
-  readonly agreedDate: DateReading;
   /** The sheet's name now: it may have been renamed. */
   readonly sheetName: string;
 }
@@ -34,7 +32,7 @@ export function readRows(layout: TableLayout, spans: readonly RowSpan[], system:
     const assembler = new RowAssembler(layout);
     return {
       rows: blocks.flatMap((block) => assembler.rows(block())),
-      agreedDate: agreedDate(system),
+      ...agreedDate(system),
       sheetName: sheet.name,
     };
   });

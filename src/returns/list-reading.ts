@@ -1,6 +1,6 @@
 import type { DateSystem } from "./calendar-date";
 import type { DoubledHeading } from "./find-table";
-import type { TableLayout } from "./layout";
+import type { CellValue, TableLayout } from "./layout";
 import type { DateReading } from "./readings/date";
 import type { RawRow, Vocabularies } from "./record";
 
@@ -16,6 +16,8 @@ export interface ListReading {
   readonly doubledHeadings: readonly DoubledHeading[];
   readonly dateSystem: DateSystem;
   readonly agreedDate: DateReading;
+  /** What the agreed date's cell holds; "" where it is empty or has no place. */
+  readonly agreedDateValue: CellValue;
   /** Every row from the first below the headings to the last that is not empty, blank ones among them. */
   readonly rows: readonly RawRow[];
   readonly vocabularies: Vocabularies;

@@ -2,11 +2,16 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react
 import { createRoot } from "react-dom/client";
 import { isOfficeDark, storagePartition, whenOfficeIsReady } from "../excel/ready";
 import { App } from "./App";
+import { copyText, downloadFile } from "./browser-files";
 import { blankReturn } from "./blank-return";
 import { PreferencesContext } from "./components/usePreference";
 import { loadPreferences, type Preferences } from "./preferences";
+import { randomInt } from "./random";
 import { LivePaneStore } from "./store/pane-store";
 import { todayInScotland } from "./today";
+
+/** From package.json, put in by the build. */
+declare const ADD_IN_VERSION: string;
 
 const forcedColours = window.matchMedia("(forced-colors: active)");
 
@@ -54,7 +59,15 @@ async function start(): Promise<void> {
   const element = document.getElementById("root");
   if (element === null) throw new Error("the page has no element for the pane");
   const today = () => todayInScotland(new Date());
-  const store = new LivePaneStore({ today, loadBlankReturn: blankReturn, logCode });
+  const store = new LivePaneStore({
+    version: ADD_IN_VERSION,
+    today,
+    loadBlankReturn: blankReturn,
+    randomInt,
+    copy: copyText,
+    download: downloadFile,
+    logCode,
+  });
   createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} />);
   await store.start();
 }

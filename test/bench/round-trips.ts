@@ -1,10 +1,10 @@
 import { selectCells } from "../../src/excel/select";
 import { returnDefinitions } from "../../src/returns/definitions";
-import { dateFromParts } from "../../src/returns/calendar-date";
 import { LivePaneStore } from "../../src/taskpane/store/pane-store";
 import type { LocalHost } from "../../src/workbench/host/contract";
 import { openLocalHost } from "../../src/workbench/host";
 import { installGlobals, loadOfficeJs } from "../../src/workbench/host/node-realm";
+import { surroundings } from "../taskpane/store/open-pane";
 import { milliseconds, printTable, type Target } from "./measure";
 import { listWorkbook } from "./list-workbook";
 
@@ -24,9 +24,7 @@ async function measure(size: number): Promise<Trips> {
   const realm = loadOfficeJs(host);
   const uninstall = installGlobals(realm);
   try {
-    const today = dateFromParts(2026, 9, 1);
-    if (today === undefined) throw new Error("no such day");
-    const store = new LivePaneStore({ today: () => today, loadBlankReturn: () => Promise.reject(new Error("not asked for")) });
+    const store = new LivePaneStore(surroundings());
     const start = performance.now();
     await store.start();
     const openingTime = performance.now() - start;

@@ -18,9 +18,16 @@ export const CLEAN_ROW = ["A-1", "DD1", 12, "Female", "White Scottish", "no", ne
 
 export type Cell = string | number | boolean | Date | { readonly formula: string; readonly result: string | number } | { readonly error: "#N/A" };
 
-/** A clean row with another ID and some cells of its own, by column from 0. */
+/**
+ * A clean row with another ID and some cells of its own, by column from 0. The number in the ID moves the start of the
+ * order by as many days, so that no two children are alike: A-1 has 1 March 2025, A-2 the day after.
+ */
 export function row(id: string, changes: Readonly<Record<number, Cell>> = {}): Cell[] {
-  return CLEAN_ROW.map((value, index) => (index === 0 ? id : value)).map((value, index) => changes[index] ?? value);
+  const days = (Number(/\d+/.exec(id)?.[0] ?? 1) - 1) % 300;
+  return CLEAN_ROW.map((value, index): Cell => {
+    if (index === 0) return id;
+    return value instanceof Date ? new Date(value.getTime() + days * 86_400_000) : value;
+  }).map((value, index) => changes[index] ?? value);
 }
 
 /** Rows of cells as a sheet would be typed: the title, the agreed date (14 August 2026), the headings, the rows. */

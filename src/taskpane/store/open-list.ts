@@ -18,13 +18,18 @@ export function reachesAbove({ reading }: OpenReturn, spans: readonly RowSpan[])
 
 /** Whether what is reckoned or shown of the list as a whole is as it was: the agreed date, and the sheet's name. */
 export function isSameList({ reading }: OpenReturn, fresh: RowsReading): boolean {
-  return isSameDate(fresh.agreedDate, reading.agreedDate) && fresh.sheetName === reading.layout.sheetName;
+  return (
+    fresh.agreedDateValue === reading.agreedDateValue &&
+    isSameDate(fresh.agreedDate, reading.agreedDate) &&
+    fresh.sheetName === reading.layout.sheetName
+  );
 }
 
 /** The list with another agreed date or sheet name, and the rows as they were last read. */
 export function withWhatIsNew(open: OpenReturn, fresh: RowsReading): ListReading {
   const layout = { ...open.reading.layout, sheetName: fresh.sheetName };
-  return { ...open.reading, layout, agreedDate: fresh.agreedDate, rows: open.validator.rows() };
+  const { agreedDate, agreedDateValue } = fresh;
+  return { ...open.reading, layout, agreedDate, agreedDateValue, rows: open.validator.rows() };
 }
 
 function isSameDate(a: DateReading, b: DateReading): boolean {

@@ -1,31 +1,26 @@
-import { HostError, toHostError } from "../../excel/host-error";
-import { openReturn } from "../../excel/open-return";
-import { readRows, type RowSpan } from "../../excel/read-rows";
+import { toHostError } from "../../excel/host-error";
 import { whenHeldBack } from "../../excel/run";
 import { selectCells } from "../../excel/select";
-import { watchWorkbook, type SelectionChange, type Watch } from "../../excel/watch";
+import type { SelectionChange } from "../../excel/watch";
 import { insertBlankReturn, writeAgreedDate } from "../../excel/write";
-import { type CalendarDate, fromIsoDate } from "../../returns/calendar-date";
-import { returnDefinition, returnDefinitions } from "../../returns/definitions";
-import type { ListReading } from "../../returns/list-reading";
-import { contextOf } from "../../validation/context";
+import { fromIsoDate, type CalendarDate } from "../../returns/calendar-date";
+import { returnDefinition } from "../../returns/definitions";
+import type { Finding } from "../../validation/finding";
 import { addressOf } from "../../validation/place-words";
-import { Validator } from "../../validation/validator";
-import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
+import { CopyRefused } from "../browser-files";
+import { type Confirmed, NOTHING_CONFIRMED } from "./confirmed";
+import { type ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
+import { FixDesk } from "./desks/fix-desk";
+import { PartnershipDesk } from "./desks/partnership-desk";
+import type { Hub, PaneSurroundings } from "./hub";
+import { LiveReturn } from "./live-return";
 import { noReturnState } from "./no-return";
-import { isSameList, type OpenReturn, reachesAbove, withWhatIsNew } from "./open-list";
-import type { FindingFilter, PaneActions, PaneState, PaneStore, Problem } from "./snapshot";
-import { StoredDate } from "./stored-date";
+import type { OpenReturn } from "./open-list";
+import { Rooms } from "./rooms";
+import type { ScreenState } from "./screens";
+import type { FindingFilter, PaneActions, PaneState, PaneStore, Place, Problem } from "./snapshot";
+import { unreadableProblem } from "./unreadable";
 import { PictureMaker } from "./view";
-
-export interface PaneSurroundings {
-  /** Today in Scotland. */
-  today(): CalendarDate;
-  /** The .xlsx of a blank return, as base64. */
-  loadBlankReturn(definitionId: string): Promise<string>;
-  /** Takes note of an error code, for whoever helps the user. */
-  logCode?(code: string): void;
-}
 
 const NO_FILTER: FindingFilter = { severity: "all", column: "" };
 const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
@@ -33,54 +28,68 @@ const HELD_BACK = "Excel has not answered yet.";
 const END_EDITING = "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.";
 const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
 const WAITING: Problem = { sentence: HELD_BACK, whatToDo: END_EDITING, canRetry: true };
+const COPY_REFUSED: Problem = {
+  sentence: "This computer does not let the pane copy.",
+  whatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
+  canRetry: false,
+};
 
 /** Ties the validator to Excel and keeps the picture that the pane shows. Trouble becomes a state, never an exception. */
 export class LivePaneStore implements PaneStore {
+  readonly actions: PaneActions;
   readonly #listeners = new Set<() => void>();
-  readonly #queue = new ChangeQueue((work, isWanted) => this.#do(work, isWanted));
-  readonly #watch: Watch = watchWorkbook({
-    onChange: (change) => { this.#queue.add(change); },
-    onSelection: (selection) => { this.#select(selection); },
-  });
-  readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
-  readonly #storedDate = new StoredDate();
   readonly #pictures = new PictureMaker();
+  readonly #hub: Hub;
+  readonly #live: LiveReturn;
+  readonly #fixes: FixDesk;
+  readonly #confirm: ConfirmDesk;
+  readonly #partnership: PartnershipDesk;
+  readonly #rooms: Rooms;
+  readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
   #state: PaneState = OPENING;
-  #open: OpenReturn | undefined;
   #filter = NO_FILTER;
   #selectedKey: string | undefined;
   /** Where the finding in hand stood, so that "next" goes on from there once it is put right. */
   #lastPosition = 0;
   #selection: SelectionChange | undefined;
   #notice: Problem | undefined;
-  #isReading = false;
+  #done: string | undefined;
   #isAdding = false;
-  /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
-  #isStale = false;
+  #confirmed: Confirmed = NOTHING_CONFIRMED;
+  #hasSaidUnreadable = false;
 
-  constructor(readonly surroundings: PaneSurroundings) {}
-
-  readonly actions: PaneActions = {
-    retry: () => {
-      if (this.#open === undefined) this.#setState(OPENING);
-      this.#queue.startAnew();
-    },
-    jumpTo: (key, place = 0) => { this.#jumpTo(key, place); },
-    jumpToAddress: (address) => { this.#attempt((open) => selectCells(open.reading.layout.sheetId, address)); },
-    next: () => { this.#step(1); },
-    previous: () => { this.#step(-1); },
-    setFilter: (filter) => {
-      this.#filter = filter;
-      this.#show();
-    },
-    setNotificationDate: (iso) => { this.#setNotificationDate(fromIsoDate(iso)); },
-    setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
-    addBlankReturn: (definitionId) => void this.#addBlankReturn(definitionId),
-    dismissNotice: () => {
-      this.#notice = undefined;
-      this.#show();
-    },
-  };
+  constructor(readonly surroundings: PaneSurroundings) {
+    this.#hub = this.#makeHub();
+    this.#fixes = new FixDesk(this.#hub);
+    this.#confirm = new ConfirmDesk(this.#hub);
+    this.#partnership = new PartnershipDesk(this.#hub, () => { this.#live.checkAnew(); });
+    this.#rooms = new Rooms(this.#hub, {
+      confirm: this.#confirm,
+      partnership: this.#partnership,
+      checksInForce: () => this.#checksInForce(),
+    });
+    this.#live = new LiveReturn({
+      today: () => surroundings.today(),
+      partnership: () => this.#partnership.partnership,
+      beforeReading: () => {
+        const takePartnership = this.#partnership.beforeReading();
+        const takeConfirmations = this.#confirm.beforeReading();
+        return ({ partnership, confirmations }) => {
+          takePartnership(partnership);
+          takeConfirmations(confirmations);
+        };
+      },
+      onChange: () => { this.#show(); },
+      onNone: (nearest) => { this.#setState(noReturnState(nearest, this.#isAdding)); },
+      onTrouble: (error) => { this.#onTrouble(error); },
+      onRead: () => { this.#notice = undefined; },
+      onSelection: (selection) => {
+        this.#selection = selection;
+        this.#show();
+      },
+    });
+    this.actions = this.#makeActions();
+  }
 
   getState = (): PaneState => this.#state;
 
@@ -91,85 +100,110 @@ export class LivePaneStore implements PaneStore {
 
   /** Looks for a return and watches the workbook from then on. Resolves when the first picture is there. */
   async start(): Promise<void> {
-    await this.#queue.everythingNow();
+    await this.#live.readNow();
   }
 
   /** Ends the watch. */
   async stop(): Promise<void> {
-    this.#queue.stop();
     this.#stopListening();
-    await this.#watch.stop();
+    await this.#live.stop();
   }
 
-  async #do(work: Work, isWanted: IsWanted): Promise<void> {
-    const open = this.#open;
-    if (work.kind === "everything" || this.#isStale || open === undefined || reachesAbove(open, work.spans)) {
-      await this.#readEverything(isWanted);
-    } else {
-      await this.#readRows(open, work.spans, isWanted);
-    }
+  #makeActions(): PaneActions {
+    return {
+      retry: () => { this.#retry(); },
+      jumpTo: (key, place = 0) => { this.#jumpTo(key, place); },
+      jumpToAddress: (address) => { this.#attempt((open) => selectCells(open.reading.layout.sheetId, address)); },
+      next: () => { this.#step(1); },
+      previous: () => { this.#step(-1); },
+      setFilter: (filter) => {
+        this.#filter = filter;
+        this.#show();
+      },
+      setNotificationDate: (iso) => { this.#attempt(() => this.#live.setNotificationDate(fromIsoDate(iso))); },
+      setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
+      addBlankReturn: (definitionId) => void this.#addBlankReturn(definitionId),
+      dismissNotice: () => {
+        this.#notice = undefined;
+        this.#show();
+      },
+      dismissDone: () => {
+        this.#done = undefined;
+        this.#show();
+      },
+      goTo: (place) => { this.#goTo(place); },
+      previewFix: (key, option) => { this.#fixes.previewOne(key, option); },
+      previewFixAll: (code) => { this.#fixes.previewAll(code); },
+      previewAgain: () => { this.#previewAgain(); },
+      applyPreview: () => void (this.#fixes.preview === undefined ? this.#rooms.applyNewIds() : this.#fixes.apply()),
+      cancel: () => {
+        this.#fixes.cancel();
+        this.#confirm.cancel();
+        this.#rooms.cancel();
+        this.#show();
+      },
+      askConfirmation: (of) => { this.#askConfirmation(of); },
+      confirm: (reason) => void this.#confirm.confirm(reason, this.#checksInForce()),
+      unconfirm: (key) => {
+        const finding = this.#anyFinding(key);
+        if (finding !== undefined) void this.#confirm.takeBack(finding);
+      },
+      setCouncil: (council) => void this.#partnership.setCouncil(council).then(() => { this.#show(); }),
+      addPattern: (example, isSure) => void this.#partnership.addPattern(example, isSure).then(() => { this.#show(); }),
+      removePattern: (example) => void this.#partnership.removePattern(example).then(() => { this.#show(); }),
+      replaceStored: () => {
+        this.#attempt(async () => {
+          await this.#partnership.replace();
+          await this.#confirm.replace();
+          this.#show();
+        });
+      },
+      ...this.#rooms.actions,
+    };
   }
 
-  async #readEverything(isWanted: IsWanted): Promise<void> {
-    this.#isReading = true;
-    if (this.#open !== undefined) this.#show();
-    const isDateUpToDate = this.#storedDate.beforeReading();
-    try {
-      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context));
-      if (!isWanted()) return;
-      this.#isReading = false;
-      this.#isStale = false;
-      this.#notice = undefined;
-      if (opened.kind === "none") {
-        this.#open = undefined;
-        this.#setState(noReturnState(opened.nearest, this.#isAdding));
-      } else {
-        const chosen = isDateUpToDate() ? opened.notificationDate : this.#open?.notificationDate;
-        this.#take(opened.reading, chosen);
-      }
-      this.#watch.setLayout(this.#open?.reading.layout);
-    } catch (error) {
-      if (!isWanted()) return;
-      this.#isReading = false;
-      this.#isStale = true;
-      if (this.#open === undefined) this.#setState({ phase: "failed", problem: this.#problemOf(error) });
-      else this.#notify(this.#problemOf(error));
-    }
+  #makeHub(): Hub {
+    // Getters: what the desks see is how things stand when they look.
+    const store = this;
+    return {
+      surroundings: this.surroundings,
+      get open() { return store.#live.open; },
+      get changes() { return store.#live.changes; },
+      get confirmed() { return store.#confirmed; },
+      findingOf: (key) => this.#pictures.order.find((finding) => finding.key === key),
+      show: () => { this.#show(); },
+      goTo: (place) => { this.#goTo(place); },
+      say: (sentence) => {
+        this.#done = sentence;
+        this.#show();
+      },
+      problemOf: (error) => this.#problemOf(error),
+      notify: (problem) => { this.#notify(problem); },
+      settled: () => this.#live.settled(),
+    };
   }
 
-  async #readRows(open: OpenReturn, spans: readonly RowSpan[], isWanted: IsWanted): Promise<void> {
-    try {
-      const fresh = await readRows(open.reading.layout, spans, open.reading.dateSystem);
-      if (!isWanted()) return;
-      this.#notice = undefined;
-      // The notification date may have been chosen meanwhile, which makes another validator of the same rows.
-      const now = this.#open ?? open;
-      now.validator.update(fresh.rows);
-      // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
-      if (isSameList(now, fresh)) this.#show();
-      else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
-    } catch (error) {
-      if (!isWanted()) return;
-      this.#isStale = true;
-      if (error instanceof HostError && error.kind === "gone") await this.#readEverything(isWanted);
-      else this.#notify(this.#problemOf(error));
-    }
+  #previewAgain(): void {
+    if (this.#fixes.preview === undefined) this.#rooms.previewNewIdsAgain();
+    else this.#fixes.lookAgain();
   }
 
-  #take(reading: ListReading, notificationDate: CalendarDate | undefined): void {
-    const context = contextOf(reading, { notificationDate, today: this.surroundings.today() });
-    this.#open = { reading, notificationDate, validator: new Validator(context, reading.rows) };
-    this.#show();
+  #retry(): void {
+    if (this.#live.open === undefined) this.#setState(OPENING);
+    this.#live.startAnew();
   }
 
-  #select(selection: SelectionChange): void {
-    this.#selection = selection;
-    if (this.#open !== undefined) this.#show();
+  #goTo(place: Place): void {
+    this.#fixes.cancel();
+    this.#confirm.cancel();
+    this.#partnership.forgetRefusal();
+    this.#done = undefined;
+    void this.#rooms.goTo(place);
   }
 
   #jumpTo(key: string, placeIndex: number): void {
     if (this.#state.phase !== "checking") return;
-    const finding = this.#pictures.order.find((item) => item.key === key);
+    const finding = this.#hub.findingOf(key);
     if (finding === undefined) return;
     this.#selectedKey = key;
     this.#show();
@@ -189,18 +223,10 @@ export class LivePaneStore implements PaneStore {
     if (next !== undefined) this.#jumpTo(next.key, 0);
   }
 
-  #setNotificationDate(date: CalendarDate | undefined): void {
-    const open = this.#open;
-    if (open === undefined) return;
-    const rows = open.validator.rows();
-    this.#take({ ...open.reading, rows }, date);
-    this.#attempt(() => this.#storedDate.store(date));
-  }
-
   #setAgreedDate(date: CalendarDate | undefined): void {
     if (date === undefined) return;
     // Only once every edit so far is known: the cell may have moved. The echo of the write brings the new date back.
-    void this.#queue.idle().then(() => {
+    void this.#live.settled().then(() => {
       this.#attempt(({ reading }) => writeAgreedDate(reading.layout, date, reading.dateSystem));
     });
   }
@@ -214,23 +240,50 @@ export class LivePaneStore implements PaneStore {
       const workbook = await this.surroundings.loadBlankReturn(definitionId);
       await insertBlankReturn(workbook, definition.sheetName);
       this.#isAdding = false;
-      await this.#queue.everythingNow();
+      await this.#live.readNow();
     } catch (error) {
       this.#isAdding = false;
-      await this.#queue.idle();
+      await this.#live.settled();
       const problem = this.#problemOf(error);
       // Excel on the web may insert the sheets and fail all the same: the return is open then.
-      if (this.#open !== undefined) this.#notify(problem);
+      if (this.#live.open !== undefined) this.#notify(problem);
       else this.#setState({ ...noReturnState(undefined, false), problem });
     }
   }
 
+  /** Every check there is, those of the sweep where it was done. */
+  #checksInForce(): ChecksInForce {
+    const validator = this.#live.open?.validator;
+    const swept = this.#rooms.sweptChecks();
+    const findings = [...(validator?.findings() ?? []), ...(swept?.findings ?? [])];
+    return { findings, codes: new Set([...(validator?.rules ?? []).map(({ code }) => code), ...(swept?.codes ?? [])]) };
+  }
+
+  /** One check, or those of a rule that the filter lets through. */
+  #askConfirmation(of: { readonly key: string } | { readonly code: string }): void {
+    const findings = "key" in of ? [this.#anyFinding(of.key)].filter((finding) => finding !== undefined) : this.#shownOf(of.code);
+    const [first] = findings;
+    const rule = this.#live.open?.validator.rules.find(({ code }) => code === first?.code);
+    if (first !== undefined) this.#confirm.ask(rule?.title ?? this.#rooms.titleOf(first.code), findings);
+  }
+
+  #shownOf(code: string): Finding[] {
+    return this.#pictures.order.filter((finding) => finding.code === code && !this.#confirmed.has(finding.key));
+  }
+
+  /** A finding of the list, whatever the filter, or of the sweep. */
+  #anyFinding(key: string): Finding | undefined {
+    const ofList = this.#hub.findingOf(key) ?? this.#live.open?.validator.findings().find((finding) => finding.key === key);
+    return ofList ?? this.#rooms.findingOf(key);
+  }
+
   /** Asks something of Excel on the user's behalf; trouble becomes a notice. */
   #attempt(ask: (open: OpenReturn) => Promise<void>): void {
-    if (this.#open === undefined) return;
-    ask(this.#open).then(
+    const { open } = this.#live;
+    if (open === undefined) return;
+    ask(open).then(
       () => {
-        if (this.#notice === undefined || this.#isStale) return;
+        if (this.#notice === undefined || this.#live.isStale) return;
         this.#notice = undefined;
         this.#show();
       },
@@ -238,7 +291,14 @@ export class LivePaneStore implements PaneStore {
     );
   }
 
+  #onTrouble(error: unknown): void {
+    const problem = this.#problemOf(error);
+    if (this.#live.open === undefined) this.#setState({ phase: "failed", problem });
+    else this.#notify(problem);
+  }
+
   #problemOf(error: unknown): Problem {
+    if (error instanceof CopyRefused) return COPY_REFUSED;
     const { code, sentence, whatToDo } = toHostError(error);
     this.surroundings.logCode?.(code);
     return { sentence, whatToDo, canRetry: true };
@@ -246,7 +306,7 @@ export class LivePaneStore implements PaneStore {
 
   /** Says that Excel keeps the pane waiting, and takes it back when it answers. */
   #wait(isHeldBack: boolean): void {
-    if (this.#open === undefined) {
+    if (this.#live.open === undefined) {
       if (this.#state.phase === "opening") this.#setState(isHeldBack ? OPENING_HELD_BACK : OPENING);
     } else if (isHeldBack) {
       this.#notify(WAITING);
@@ -261,16 +321,39 @@ export class LivePaneStore implements PaneStore {
     this.#show();
   }
 
+  /** Said once for each workbook: what it keeps for the add-in cannot be read, and is left alone. */
+  #noticeOfUnreadable(): void {
+    const settings = this.#partnership.unreadable;
+    const why = settings ?? this.#confirm.unreadable;
+    if (why === undefined || this.#hasSaidUnreadable) return;
+    this.#hasSaidUnreadable = true;
+    this.#notice ??= unreadableProblem(why, settings === undefined ? "confirmations" : "settings");
+  }
+
+  #screen(): ScreenState {
+    const { preview } = this.#fixes;
+    const confirm = this.#confirm.state;
+    if (preview !== undefined) return { name: "preview", preview };
+    if (confirm !== undefined) return { name: "confirm", confirm };
+    return this.#rooms.screen();
+  }
+
   #show(): void {
-    if (this.#open === undefined) return;
-    const { validator, reading } = this.#open;
+    const { open } = this.#live;
+    if (open === undefined) return;
+    const { validator, reading } = open;
+    this.#confirmed = sameOr(this.#confirmed, this.#confirm.confirmedIn(validator));
+    this.#noticeOfUnreadable();
     const state = this.#pictures.picture({
       validator,
       filter: this.#filter,
+      confirmed: this.#confirmed,
       selectedKey: this.#selectedKey,
       selectedRow: this.#selection?.sheetId === reading.layout.sheetId ? this.#selection.row : undefined,
       notice: this.#notice,
-      isReading: this.#isReading,
+      isReading: this.#live.isReading,
+      screen: this.#screen(),
+      done: this.#done,
     });
     if (state.position > 0) this.#lastPosition = state.position;
     this.#setState(state);
@@ -280,4 +363,14 @@ export class LivePaneStore implements PaneStore {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The first where both say the same, so that nothing is drawn anew for it. */
+function sameOr(known: Confirmed, next: Confirmed): Confirmed {
+  if (known.size !== next.size) return next;
+  for (const [key, { reason, on }] of next) {
+    const before = known.get(key);
+    if (before?.reason !== reason || before.on !== on) return next;
+  }
+  return known;
 }

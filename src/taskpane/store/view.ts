@@ -1,11 +1,13 @@
 import { cellAddress } from "../../returns/address";
-import { daysBetween, formatDate, toIsoDate } from "../../returns/calendar-date";
+import { dateFromSerial, daysBetween, formatDate, fromIsoDate, toIsoDate } from "../../returns/calendar-date";
 import type { Finding, Severity } from "../../validation/finding";
 import { addressOf, placeLabel, placesInWords } from "../../validation/place-words";
 import type { Rule } from "../../validation/rule";
 import type { Validator } from "../../validation/validator";
 import { counted } from "../../validation/wording";
+import type { Confirmed } from "./confirmed";
 import { rowInHand } from "./row-in-hand";
+import type { ScreenState } from "./screens";
 import type { CheckingState, DatesPanel, FindingCard, FindingFilter, FindingGroup, Problem } from "./snapshot";
 
 /** Cards of one rule that the pane gets: nobody reads more, and building more would slow every edit. */
@@ -15,10 +17,14 @@ const MOST_CARDS = 500;
 export interface ViewInput {
   readonly validator: Validator;
   readonly filter: FindingFilter;
+  /** The same object as long as it says the same. */
+  readonly confirmed: Confirmed;
   readonly selectedKey: string | undefined;
   readonly selectedRow: number | undefined;
   readonly notice: Problem | undefined;
   readonly isReading: boolean;
+  readonly screen: ScreenState;
+  readonly done: string | undefined;
 }
 
 /** What of the picture depends on the findings and the filter alone. */
@@ -32,22 +38,23 @@ interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates
  * card anew.
  */
 export class PictureMaker {
-  #for: { readonly validator: Validator; readonly version: number; readonly filter: FindingFilter } | undefined;
+  #for: (Pick<ViewInput, "validator" | "filter" | "confirmed"> & { readonly version: number }) | undefined;
   #part: FindingsPart | undefined;
 
   picture(input: ViewInput): CheckingState {
-    const { validator, filter } = input;
+    const { validator, filter, confirmed } = input;
     const last = this.#for;
-    const isSame = last?.validator === validator && last.version === validator.version && last.filter === filter;
+    const isSame =
+      last?.validator === validator && last.version === validator.version && last.filter === filter && last.confirmed === confirmed;
     if (!isSame || this.#part === undefined) {
-      const passing = findingsByRule(validator, filter);
+      const passing = findingsByRule(input);
       this.#part = {
-        groups: passing.map(({ rule, findings }) => groupOf(rule, findings, validator)),
+        groups: passing.map(({ rule, severity, findings }) => groupOf(rule, severity, findings, input)),
         order: passing.flatMap(({ findings }) => findings),
-        columns: columnsWithFindings(validator, filter.severity),
+        columns: columnsWithFindings(input),
         dates: datesPanel(validator),
       };
-      this.#for = { validator, version: validator.version, filter };
+      this.#for = { validator, version: validator.version, filter, confirmed };
     }
     return checkingState(input, this.#part);
   }
@@ -59,17 +66,17 @@ export class PictureMaker {
 }
 
 function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
-  const { validator, filter, selectedKey, selectedRow, notice, isReading } = input;
+  const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, done } = input;
   const { groups, columns, dates, order } = part;
   const { definition, layout } = validator.context;
-  const { fix, check } = validator.counts;
-  const counts = { fix, check, children: validator.children };
+  const { fix } = validator.counts;
+  const counts = { fix, check: validator.counts.check - confirmed.size, confirmed: confirmed.size, children: validator.children };
   return {
     phase: "checking",
     returnTitle: definition.shortTitle,
     sheetName: layout.sheetName,
     counts,
-    statusLine: `${fix.toLocaleString("en-GB")} to fix, ${check.toLocaleString("en-GB")} to check, ${counted(counts.children, "child", "children")}`,
+    statusLine: statusLine(counts),
     filter,
     columns,
     groups,
@@ -80,7 +87,15 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     dates,
     notice,
     isReading,
+    screen,
+    done,
   };
+}
+
+function statusLine({ fix, check, confirmed, children }: CheckingState["counts"]): string {
+  const parts = [`${fix.toLocaleString("en-GB")} to fix`, `${check.toLocaleString("en-GB")} to check`];
+  if (confirmed > 0) parts.push(`${confirmed.toLocaleString("en-GB")} confirmed`);
+  return [...parts, counted(children, "child", "children")].join(", ");
 }
 
 /** The rules, each code once: a rule of two parts is one group. */
@@ -90,34 +105,54 @@ function distinctRules(validator: Validator): Rule[] {
 
 interface FindingsOfRule {
   readonly rule: Rule;
+  readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
 
-function findingsByRule(validator: Validator, filter: FindingFilter): FindingsOfRule[] {
+const SEVERITIES: readonly Severity[] = ["fix", "check"];
+
+/** By rule, and within a rule that has both, what is to be fixed first. */
+function findingsByRule(input: ViewInput): FindingsOfRule[] {
+  const { validator } = input;
   return distinctRules(validator).flatMap((rule): FindingsOfRule[] => {
     if (validator.countOf(rule.code) === 0) return [];
-    if (filter.severity !== "all" && rule.severity !== filter.severity) return [];
-    const findings = validator.findingsOf(rule.code).filter((finding) => passes(finding, filter));
-    return findings.length === 0 ? [] : [{ rule, findings }];
+    const shown = validator.findingsOf(rule.code).filter((finding) => passes(finding, input));
+    return SEVERITIES.flatMap((severity): FindingsOfRule[] => {
+      const findings = shown.filter((finding) => finding.severity === severity);
+      return findings.length === 0 ? [] : [{ rule, severity, findings }];
+    });
   });
 }
 
-function groupOf(rule: Rule, findings: readonly Finding[], validator: Validator): FindingGroup {
+function groupOf(rule: Rule, severity: Severity, findings: readonly Finding[], input: ViewInput): FindingGroup {
   return {
     topic: rule.topic,
     code: rule.code,
     title: rule.title,
-    severity: rule.severity,
+    severity,
     count: findings.length,
-    findings: findings.slice(0, MOST_CARDS).map((finding) => cardOf(finding, rule, validator)),
+    findings: findings.slice(0, MOST_CARDS).map((finding) => cardOf(finding, rule, input)),
+    fixable: findings.filter(({ suggestion }) => suggestion !== undefined).length,
   };
 }
 
-function passes(finding: Finding, filter: FindingFilter): boolean {
-  return filter.column === "" || finding.places.some(({ column }) => column === filter.column);
+function passes(finding: Finding, { filter, confirmed }: ViewInput): boolean {
+  return isOfSeverity(finding, filter.severity, confirmed) && isOfColumn(finding, filter.column);
 }
 
-function cardOf(finding: Finding, rule: Rule, { context: { layout } }: Validator): FindingCard {
+function isOfSeverity({ key, severity }: Finding, wanted: FindingFilter["severity"], confirmed: Confirmed): boolean {
+  if (confirmed.has(key)) return wanted === "confirmed";
+  return wanted === "all" || severity === wanted;
+}
+
+function isOfColumn({ places }: Finding, wanted: string): boolean {
+  return wanted === "" || places.some(({ column }) => column === wanted);
+}
+
+function cardOf(finding: Finding, rule: Rule, { validator, confirmed }: ViewInput): FindingCard {
+  const { layout } = validator.context;
+  const fix = fixOf(finding, validator);
+  const confirmation = confirmed.get(finding.key);
   return {
     key: finding.key,
     code: finding.code,
@@ -129,14 +164,35 @@ function cardOf(finding: Finding, rule: Rule, { context: { layout } }: Validator
       label: placeLabel(place, layout),
       address: addressOf(place, layout),
     })),
+    ...(fix !== undefined && { fix }),
+    ...(confirmation !== undefined && { confirmed: { reason: confirmation.reason, on: dayInWords(confirmation.on) } }),
   };
 }
 
-function columnsWithFindings(validator: Validator, severity: FindingFilter["severity"]): CheckingState["columns"] {
+function dayInWords(iso: string): string {
+  const date = fromIsoDate(iso);
+  return date === undefined ? iso : formatDate(date);
+}
+
+/** What a quick fix would write, as the pane shows it. */
+function fixOf({ suggestion, options, places }: Finding, { context }: Validator): FindingCard["fix"] {
+  const [place] = places;
+  const column = context.definition.columns.find(({ key }) => key === place?.column);
+  // Outside the table's columns only the agreed date has a fix.
+  const isDate = column === undefined || column.kind === "orderStart";
+  const shown = (value: string | number): string => {
+    const date = isDate && typeof value === "number" ? dateFromSerial(value, context.dateSystem) : undefined;
+    return date === undefined ? String(value) : formatDate(date);
+  };
+  if (suggestion !== undefined) return { kind: "one", after: shown(suggestion) };
+  return options === undefined ? undefined : { kind: "choice", options: options.map(shown) };
+}
+
+function columnsWithFindings({ validator, filter, confirmed }: ViewInput): CheckingState["columns"] {
   const counts = new Map<string, number>();
   for (const finding of validator.findings()) {
     const column = finding.places[0]?.column;
-    if (column === undefined || (severity !== "all" && finding.severity !== severity)) continue;
+    if (column === undefined || !isOfSeverity(finding, filter.severity, confirmed)) continue;
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return validator.context.definition.columns.map(({ key, name }) => ({ key, name, count: counts.get(key) ?? 0 }));

@@ -1,30 +1,16 @@
-import { dateFromParts, type CalendarDate } from "../../../src/returns/calendar-date";
 import { LivePaneStore } from "../../../src/taskpane/store/pane-store";
 import type { CheckingState, PaneState } from "../../../src/taskpane/store/snapshot";
 import { buildDemonstrationWorkbook, plantedMistakes } from "../../../src/workbook/demonstration";
-import { buildReturnWorkbook } from "../../../src/workbook/return-workbook";
 import { returnDefinitions } from "../../../src/returns/definitions";
 import { type Cell, FIRST_ROW, type OpenWorkbook, openWorkbook, returnA, returnBytes, row, settled, workbookBytes } from "../../excel/sheets";
-
-function today(): CalendarDate {
-  const date = dateFromParts(2026, 9, 1);
-  if (date === undefined) throw new Error("no such day");
-  return date;
-}
+import { surroundings } from "./open-pane";
 
 let open: OpenWorkbook;
 let store: LivePaneStore;
 
 async function start(bytes: Uint8Array): Promise<void> {
   open = await openWorkbook(bytes);
-  store = new LivePaneStore({
-    today,
-    loadBlankReturn: async (id) => {
-      const definition = returnDefinitions.find((item) => item.id === id);
-      if (definition === undefined) throw new Error("no such return");
-      return Buffer.from(await buildReturnWorkbook(definition)).toString("base64");
-    },
-  });
+  store = new LivePaneStore(surroundings());
   await store.start();
 }
 
@@ -89,7 +75,7 @@ describe("opening", () => {
   test("trouble at the start is said, and trying again works", async () => {
     open = await openWorkbook(await returnBytes([row("A-1")]));
     open.host.failNext({ code: "GeneralException" });
-    store = new LivePaneStore({ today, loadBlankReturn: () => Promise.reject(new Error("not asked for")) });
+    store = new LivePaneStore(surroundings());
     await store.start();
     expect(store.getState()).toMatchObject({ phase: "failed", problem: { sentence: "Excel did not do what was asked." } });
     store.actions.retry();
@@ -121,7 +107,7 @@ describe("while Excel keeps the pane waiting", () => {
   test("opening beside a cell in edit mode says what to do, and goes on", async () => {
     open = await openWorkbook(await returnBytes([row("A-1")]));
     open.host.person.beginCellEdit();
-    store = new LivePaneStore({ today, loadBlankReturn: () => Promise.reject(new Error("not asked for")) });
+    store = new LivePaneStore(surroundings());
     const started = store.start();
     await longerThanUsual();
     const state = store.getState();
@@ -363,7 +349,7 @@ describe("what the user does in the pane", () => {
       await settled(open.host);
       throw new Error("no blank return");
     };
-    store = new LivePaneStore({ today, loadBlankReturn: failing });
+    store = new LivePaneStore({ ...surroundings(), loadBlankReturn: failing });
     await store.start();
     store.actions.addBlankReturn(returnA().id);
     await settled(open.host);

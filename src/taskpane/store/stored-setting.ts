@@ -1,17 +1,17 @@
-import { storeNotificationDate } from "../../excel/settings";
-import type { CalendarDate } from "../../returns/calendar-date";
-
-/** Keeps the notification date in the workbook: one writing after another, so that the last choice stays. */
-export class StoredDate {
+/** Keeps one setting in the workbook: one writing after another, so that the last choice stays. */
+export class StoredSetting<T> {
   #writing: Promise<void> = Promise.resolve();
   #underWay = 0;
   #choices = 0;
 
+  /** @param write puts the value into the workbook. */
+  constructor(readonly write: (value: T) => Promise<void>) {}
+
   /** @throws HostError */
-  store(date: CalendarDate | undefined): Promise<void> {
+  store(value: T): Promise<void> {
     this.#choices += 1;
     this.#underWay += 1;
-    const writing = this.#writing.then(() => storeNotificationDate(date)).finally(() => { this.#underWay -= 1; });
+    const writing = this.#writing.then(() => this.write(value)).finally(() => { this.#underWay -= 1; });
     // The next writing does not depend on whether this one went well: whoever asked for it is told.
     this.#writing = writing.catch(() => undefined);
     return writing;
@@ -19,7 +19,7 @@ export class StoredDate {
 
   /**
    * To be called before the workbook is read.
-   * @returns whether what the reading brings is up to date: false where another date was chosen before it was finished.
+   * @returns whether what the reading brings is up to date: false where another value was chosen before it was finished.
    */
   beforeReading(): () => boolean {
     const choices = this.#choices;

@@ -1,0 +1,90 @@
+import { maskIdentifier, maskIdentifiers } from "../../../identifiers";
+import { cellAddress } from "../../../returns/address";
+import { returnDefinitions } from "../../../returns/definitions";
+import { compareLists, type Comparison } from "../../../validation/compare";
+import { readEarlier } from "../../earlier/read-earlier";
+import type { Hub } from "../hub";
+import type { OpenReturn } from "../open-list";
+import type { CompareState } from "../screens";
+
+/** Lines of each part that the pane gets. */
+const MOST_LINES = 300;
+
+/** Sets the list against an earlier copy of it, which is read in memory and not kept. */
+export class CompareDesk {
+  #state: CompareState = { phase: "choose" };
+  /** Grows with every file: what an earlier one still brings is not wanted. */
+  #turn = 0;
+
+  constructor(readonly hub: Hub) {}
+
+  get state(): CompareState {
+    return this.#state;
+  }
+
+  /** Reads the file and compares. Trouble with it becomes the state. */
+  async compareWith(fileName: string, bytes: Uint8Array): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#state = { phase: "reading", fileName };
+    this.hub.show();
+    const state = await this.#compared(fileName, bytes);
+    if (turn !== this.#turn) return;
+    this.#state = state;
+    this.hub.show();
+  }
+
+  /** Lets go of what was compared. */
+  forget(): void {
+    this.#turn += 1;
+    this.#state = { phase: "choose" };
+    this.hub.show();
+  }
+
+  async #compared(fileName: string, bytes: Uint8Array): Promise<CompareState> {
+    try {
+      const earlier = await readEarlier(bytes, returnDefinitions);
+      await this.hub.settled();
+      const { open } = this.hub;
+      if (open === undefined) return { phase: "choose" };
+      if ("problem" in earlier) return { phase: "failed", fileName, problem: earlier.problem };
+      const now = { ...open.reading, rows: open.validator.rows() };
+      return shown(fileName, compareLists(earlier.list, now), open);
+    } catch (error) {
+      return { phase: "failed", fileName, problem: this.hub.problemOf(error) };
+    }
+  }
+}
+
+function shown(fileName: string, comparison: Comparison, { reading: { layout } }: OpenReturn): CompareState {
+  const { children, added, gone, changes, changedChildren, withoutId, doubledId, moved, notes } = comparison;
+  const idKey = layout.definition.columns.find(({ kind }) => kind === "id")?.key ?? "";
+  const addressOf = (row: number, key: string) => cellAddress(row, layout.columns.get(key) ?? 0);
+  return {
+    phase: "done",
+    fileName,
+    childrenBefore: children.before,
+    childrenNow: children.now,
+    added: added.slice(0, MOST_LINES).map(({ id, row }) => ({ address: addressOf(row, idKey), id: maskedId(id) })),
+    addedCount: added.length,
+    gone: gone.slice(0, MOST_LINES).map(({ id, row }) => ({ row: row + 1, id: maskedId(id) })),
+    goneCount: gone.length,
+    changes: changes.slice(0, MOST_LINES).map(({ row, column, name, before, after }) => ({
+      address: addressOf(row, column),
+      column: name,
+      before: maskIdentifiers(before),
+      after: maskIdentifiers(after),
+    })),
+    changedCells: changes.length,
+    changedChildren,
+    withoutId: { before: withoutId.before + doubledId.before, now: withoutId.now + doubledId.now },
+    moved: moved.map(({ name, label, before, now }) => ({ column: name, label, before, now })),
+    notes,
+  };
+}
+
+/** An ID is the partnership's own and may be shown, unless it reads as an identifier of another system. */
+function maskedId(id: string): string {
+  const masked = maskIdentifiers(id);
+  return masked === id ? id : maskIdentifier(id);
+}

@@ -1,0 +1,104 @@
+import { applyChanges } from "../../../excel/apply-changes";
+import { HostError } from "../../../excel/host-error";
+import type { CellChange } from "../../../returns/cell-change";
+import { changeFor, changesForAll, previewTitle } from "../../../validation/fixes";
+import type { Rule } from "../../../validation/rule";
+import { counted } from "../../../validation/wording";
+import type { Hub } from "../hub";
+import type { ChangePreview } from "../screens";
+import type { Problem } from "../snapshot";
+import { changeLine } from "./change-lines";
+
+/** Lines of a preview that the pane gets: nobody reads more. */
+export const MOST_LINES = 300;
+
+/** What was asked for, so that the preview can be made anew from the cells as they are then. */
+type Request =
+  | { readonly kind: "one"; readonly key: string; readonly option: number | undefined }
+  | { readonly kind: "all"; readonly code: string };
+
+interface Plan {
+  readonly request: Request;
+  readonly rule: Rule;
+  readonly changes: readonly CellChange[];
+}
+
+/** Quick fixes: shown before they are written, written all together or not at all. */
+export class FixDesk {
+  #plan: Plan | undefined;
+  #isApplying = false;
+  #problem: Problem | undefined;
+
+  constructor(readonly hub: Hub) {}
+
+  /** The preview in hand; undefined while there is none. */
+  get preview(): ChangePreview | undefined {
+    const { open } = this.hub;
+    if (this.#plan === undefined || open === undefined) return undefined;
+    const { rule, changes } = this.#plan;
+    return {
+      title: previewTitle(rule),
+      lines: changes.slice(0, MOST_LINES).map((change) => changeLine(change, rule.topic, open.validator)),
+      count: changes.length,
+      isApplying: this.#isApplying,
+      problem: this.#problem,
+    };
+  }
+
+  previewOne(key: string, option: number | undefined): void {
+    this.#propose({ kind: "one", key, option });
+  }
+
+  previewAll(code: string): void {
+    this.#propose({ kind: "all", code });
+  }
+
+  /** Makes the preview anew, from the cells as they are now. */
+  lookAgain(): void {
+    const request = this.#plan?.request;
+    if (request !== undefined && !this.#isApplying) void this.hub.settled().then(() => { this.#propose(request); });
+  }
+
+  cancel(): void {
+    if (this.#isApplying) return;
+    this.#plan = undefined;
+    this.#problem = undefined;
+  }
+
+  /** Writes what the preview shows. Resolves when it is written, or when the preview says why it is not. */
+  async apply(): Promise<void> {
+    const plan = this.#plan;
+    const open = this.hub.open;
+    if (plan === undefined || open === undefined || this.#isApplying) return;
+    this.#isApplying = true;
+    this.#problem = undefined;
+    this.hub.show();
+    try {
+      await applyChanges(open.reading.layout, plan.changes);
+      this.#plan = undefined;
+      this.hub.say(`${counted(plan.changes.length, "cell")} changed. Undo in Excel takes it back.`);
+    } catch (error) {
+      const problem = this.hub.problemOf(error);
+      this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;
+    } finally {
+      this.#isApplying = false;
+      this.hub.show();
+    }
+  }
+
+  #propose(request: Request): void {
+    const { open } = this.hub;
+    if (open === undefined) return;
+    const { validator, reading: { agreedDateValue } } = open;
+    const finding = request.kind === "one" ? this.hub.findingOf(request.key) : undefined;
+    const code = request.kind === "all" ? request.code : finding?.code;
+    const rule = validator.rules.find((item) => item.code === code);
+    const changes =
+      request.kind === "all"
+        ? changesForAll(request.code, validator, agreedDateValue)
+        : [finding && changeFor(finding, validator, request.option, agreedDateValue)].filter((change) => change !== undefined);
+    this.#problem = undefined;
+    this.#plan = rule === undefined || changes.length === 0 ? undefined : { request, rule, changes };
+    this.hub.show();
+  }
+}

@@ -1,0 +1,139 @@
+import { saveWorkbook } from "../../../excel/save";
+import { selectCells } from "../../../excel/select";
+import { columnSpan } from "../../../returns/assemble";
+import { cellAddress } from "../../../returns/address";
+import { formatDate, fromIsoDate } from "../../../returns/calendar-date";
+import { keyDatesOf } from "../../../returns/key-dates";
+import { listDigest, receiptText } from "../../../validation/receipt";
+import { distributions } from "../../../validation/summary";
+import type { Confirmed } from "../confirmed";
+import type { Hub } from "../hub";
+import type { OpenReturn } from "../open-list";
+import type { SendState } from "../screens";
+import type { ConfirmDesk, ChecksInForce } from "./confirm-desk";
+import { SweepDesk } from "./sweep-desk";
+import type { ToolsDesk } from "./tools-desk";
+
+type ConfirmedGroup = SendState["confirmed"][number];
+
+/** The screen before sending: what stands in the way, what was confirmed, how the list looks, and the receipt. */
+export class SendDesk {
+  readonly sweep: SweepDesk;
+  #finish: SendState["finish"] = { phase: "idle" };
+  #isCopied = false;
+  /** Counting and hashing the list takes a moment: done once for each state of it. */
+  #counted: { readonly version: number; readonly open: OpenReturn; readonly distributions: SendState["distributions"] } | undefined;
+  #receipt: { readonly text: string; readonly of: string } | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly tools: ToolsDesk,
+    readonly confirm: ConfirmDesk,
+  ) {
+    this.sweep = new SweepDesk(hub, confirm);
+  }
+
+  get state(): SendState {
+    const { open, confirmed, surroundings } = this.hub;
+    const { isHighlighting, hasFindingsSheet } = this.tools.state;
+    const fix = open?.validator.counts.fix ?? 0;
+    const check = (open?.validator.counts.check ?? 0) - confirmed.size;
+    const groups = open === undefined ? [] : this.#confirmedGroups(open, confirmed);
+    const isReady = open !== undefined && open.validator.children > 0 && fix + check === 0 && this.sweep.isClear;
+    return {
+      fix,
+      check,
+      sweep: this.sweep.state,
+      confirmed: groups,
+      distributions: open === undefined ? [] : this.#distributions(open),
+      keyDates: open === undefined ? [] : keyDatesOf(open.reading.layout.definition, open.notificationDate, surroundings.today()),
+      receipt: isReady ? this.#receiptOf(open, groups) : undefined,
+      isHighlighting,
+      hasFindingsSheet,
+      finish: this.#finish,
+      isCopied: this.#isCopied,
+    };
+  }
+
+  async enter(): Promise<void> {
+    this.#finish = { phase: "idle" };
+    this.#isCopied = false;
+    await this.tools.look();
+  }
+
+  async copyReceipt(): Promise<void> {
+    const { receipt } = this.state;
+    if (receipt === undefined) return;
+    try {
+      await this.hub.surroundings.copy(receipt);
+      this.#isCopied = true;
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
+    this.hub.show();
+  }
+
+  /** Takes out what the add-in put into the sheets for the work, selects the first child's row and saves. */
+  async finish(inForce: ChecksInForce): Promise<void> {
+    const { open } = this.hub;
+    if (open === undefined || this.#finish.phase === "running") return;
+    this.#finish = { phase: "running" };
+    this.hub.show();
+    try {
+      const { layout } = open.reading;
+      await this.tools.takeOut();
+      await this.confirm.prune(inForce);
+      await selectCells(layout.sheetId, cellAddress(layout.firstRow, columnSpan(layout).first));
+      await saveWorkbook();
+      this.#finish = { phase: "done" };
+    } catch (error) {
+      this.#finish = { phase: "failed", problem: this.hub.problemOf(error) };
+    }
+    this.hub.show();
+  }
+
+  #distributions(open: OpenReturn): SendState["distributions"] {
+    const { version } = open.validator;
+    // The version grows with findings alone: a right age that becomes another right one has to be counted too.
+    const stamp = version + this.hub.changes;
+    if (this.#counted?.open.validator !== open.validator || this.#counted.version !== stamp) {
+      this.#counted = { version: stamp, open, distributions: distributions(open.validator) };
+    }
+    return this.#counted.distributions;
+  }
+
+  /** Drawn together by rule and reason, those of the sweep among them. */
+  #confirmedGroups({ validator }: OpenReturn, confirmed: Confirmed): ConfirmedGroup[] {
+    const codes = new Map(validator.findings().map(({ key, code }) => [key, code]));
+    const titles = new Map(validator.rules.map(({ code, title }) => [code, title]));
+    const groups = new Map<string, ConfirmedGroup>();
+    for (const [key, { reason, on }] of [...confirmed, ...this.sweep.confirmed()]) {
+      const code = codes.get(key) ?? this.sweep.findingOf(key)?.code ?? "";
+      const title = titles.get(code) ?? this.sweep.titleOf(code) ?? code;
+      const name = JSON.stringify([code, reason, on]);
+      const date = fromIsoDate(on);
+      const shown = date === undefined ? on : formatDate(date);
+      groups.set(name, { key: name, title, reason, on: shown, count: (groups.get(name)?.count ?? 0) + 1 });
+    }
+    return [...groups.values()];
+  }
+
+  #receiptOf({ validator, reading }: OpenReturn, confirmed: readonly ConfirmedGroup[]): string {
+    const of = JSON.stringify([this.hub.changes, validator.version, confirmed]);
+    if (this.#receipt?.of !== of) {
+      const { definition, dateSystem, agreedDate: cell } = validator.context;
+      const agreedDate = cell.kind === "date" ? cell.date : undefined;
+      const text = receiptText({
+        returnTitle: reading.layout.definition.shortTitle,
+        agreedDate,
+        children: validator.children,
+        confirmed,
+        checkedOn: this.hub.surroundings.today(),
+        digest: listDigest({ definition, dateSystem, agreedDate, rows: validator.rows() }),
+        version: this.hub.surroundings.version,
+      });
+      this.#receipt = { text, of };
+    }
+    return this.#receipt.text;
+  }
+}

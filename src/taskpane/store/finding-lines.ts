@@ -1,0 +1,31 @@
+import type { Finding } from "../../validation/finding";
+import { placesInWords } from "../../validation/place-words";
+import type { Validator } from "../../validation/validator";
+import type { Confirmed } from "./confirmed";
+
+export const FINDING_HEADINGS = ["What to do", "Where", "What was found", "Why it matters", "Confirmed because"];
+
+/** Every finding as a line of a list, in the order of the pane. Sentences are masked already. */
+export function findingLines(validator: Validator, confirmed: Confirmed): string[][] {
+  const why = new Map(validator.rules.map((rule) => [rule.code, rule.why]));
+  return validator.findings().map((finding) => {
+    const reason = confirmed.get(finding.key)?.reason;
+    return [
+      whatToDo(finding, reason),
+      placesInWords(finding, validator.context.layout),
+      finding.sentence,
+      why.get(finding.code) ?? "",
+      reason ?? "",
+    ];
+  });
+}
+
+function whatToDo({ severity }: Finding, reason: string | undefined): string {
+  if (severity === "fix") return "To fix";
+  return reason === undefined ? "To check" : "Confirmed";
+}
+
+/** Lines for the clipboard: cells apart by tabs, so that a sheet takes them apart again. */
+export function asTabbedText(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+}

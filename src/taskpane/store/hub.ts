@@ -1,0 +1,46 @@
+import type { CalendarDate } from "../../returns/calendar-date";
+import type { Finding } from "../../validation/finding";
+import type { Confirmed } from "./confirmed";
+import type { OpenReturn } from "./open-list";
+import type { Place, Problem } from "./snapshot";
+
+/** What the pane gets from outside: the clock, chance, files, the clipboard. */
+export interface PaneSurroundings {
+  /** Today in Scotland. */
+  today(): CalendarDate;
+  /** The .xlsx of a blank return, as base64. */
+  loadBlankReturn(definitionId: string): Promise<string>;
+  /** A whole number from 0 up to, not including, `below`, which nobody can foresee. */
+  randomInt(below: number): number;
+  /** The add-in's version: "0.1.0". */
+  readonly version: string;
+  /** Puts text on the clipboard. Rejects where the system refuses. */
+  copy(text: string): Promise<void>;
+  /** Hands a file to the user's downloads. */
+  download(fileName: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Takes note of an error code, for whoever helps the user. */
+  logCode?(code: string): void;
+}
+
+/** What a desk sees of the store: the open return, and how to say something. */
+export interface Hub {
+  readonly surroundings: PaneSurroundings;
+  /** The return in hand; undefined while none is open. */
+  readonly open: OpenReturn | undefined;
+  /** Grows whenever anything in the workbook may have changed. */
+  readonly changes: number;
+  /** Checks that are confirmed just now. */
+  readonly confirmed: Confirmed;
+  /** Findings as the pane lists them, those beyond the cards too. */
+  findingOf(key: string): Finding | undefined;
+  /** Draws the picture anew. */
+  show(): void;
+  goTo(place: Place): void;
+  /** Says that something went well. */
+  say(sentence: string): void;
+  /** Trouble in words; its code is noted for whoever helps. */
+  problemOf(error: unknown): Problem;
+  notify(problem: Problem): void;
+  /** Resolves when every edit so far has been read. */
+  settled(): Promise<void>;
+}

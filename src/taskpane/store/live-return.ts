@@ -1,0 +1,169 @@
+import { HostError } from "../../excel/host-error";
+import { openReturn, type OpenedReturn } from "../../excel/open-return";
+import { readRows, type RowSpan } from "../../excel/read-rows";
+import { storeNotificationDate } from "../../excel/settings";
+import { type SelectionChange, type Watch, watchWorkbook } from "../../excel/watch";
+import type { CalendarDate } from "../../returns/calendar-date";
+import { returnDefinitions } from "../../returns/definitions";
+import type { NearestTable } from "../../returns/find-table";
+import type { ListReading } from "../../returns/list-reading";
+import { contextOf } from "../../validation/context";
+import type { Partnership } from "../../validation/partnership";
+import { Validator } from "../../validation/validator";
+import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
+import { isSameList, type OpenReturn, reachesAbove, withWhatIsNew } from "./open-list";
+import { StoredSetting } from "./stored-setting";
+
+type StoredSettings = Extract<OpenedReturn, { kind: "found" }>["settings"];
+
+/** What a return is checked with besides its cells, and who wants to know. */
+export interface LiveReturnHost {
+  today(): CalendarDate;
+  partnership(): Partnership;
+  /** Called before the workbook is read; the answer gets what it keeps for the add-in. */
+  beforeReading(): (settings: StoredSettings) => void;
+  /** The list, its findings, or whether it is being read are other than before. */
+  onChange(): void;
+  onNone(nearest: NearestTable | undefined): void;
+  /** Reading failed: what is known may be behind. */
+  onTrouble(error: unknown): void;
+  /** Reading went well again. */
+  onRead(): void;
+  onSelection(selection: SelectionChange): void;
+}
+
+/** The return of the workbook, found, read and kept up with every change in Excel. */
+export class LiveReturn {
+  readonly #queue = new ChangeQueue((work, isWanted) => this.#do(work, isWanted));
+  readonly #watch: Watch;
+  readonly #storedDate = new StoredSetting<CalendarDate | undefined>(storeNotificationDate);
+  #open: OpenReturn | undefined;
+  #isReading = false;
+  /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
+  #isStale = false;
+  #changes = 0;
+
+  constructor(readonly host: LiveReturnHost) {
+    this.#watch = watchWorkbook({
+      onChange: (change) => { this.#queue.add(change); },
+      onSelection: (selection) => { host.onSelection(selection); },
+    });
+  }
+
+  /** The return in hand; undefined while none is open. */
+  get open(): OpenReturn | undefined {
+    return this.#open;
+  }
+
+  /** Reading the whole list again. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** Grows whenever anything in the workbook may have changed. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Reads everything. Resolves when nothing is left to do. */
+  readNow(): Promise<void> {
+    return this.#queue.everythingNow();
+  }
+
+  /** Gives up the reading under way, which Excel may never answer, and reads everything. */
+  startAnew(): void {
+    this.#queue.startAnew();
+  }
+
+  /** Resolves when every edit so far has been read. */
+  settled(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /** Ends the watch. */
+  async stop(): Promise<void> {
+    this.#queue.stop();
+    await this.#watch.stop();
+  }
+
+  /** Checks the rows as they were last read, with the partnership's settings as they are now. */
+  checkAnew(): void {
+    const open = this.#open;
+    if (open !== undefined) this.#take({ ...open.reading, rows: open.validator.rows() }, open.notificationDate);
+  }
+
+  /** Counts at once, and is kept in the workbook. @throws HostError where it could not be kept. */
+  setNotificationDate(date: CalendarDate | undefined): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return Promise.resolve();
+    this.#take({ ...open.reading, rows: open.validator.rows() }, date);
+    return this.#storedDate.store(date);
+  }
+
+  async #do(work: Work, isWanted: IsWanted): Promise<void> {
+    this.#changes += 1;
+    const open = this.#open;
+    if (work.kind === "everything" || this.#isStale || open === undefined || reachesAbove(open, work.spans)) {
+      await this.#readEverything(isWanted);
+    } else {
+      await this.#readRows(open, work.spans, isWanted);
+    }
+  }
+
+  async #readEverything(isWanted: IsWanted): Promise<void> {
+    this.#isReading = true;
+    if (this.#open !== undefined) this.host.onChange();
+    const isDateUpToDate = this.#storedDate.beforeReading();
+    const takeSettings = this.host.beforeReading();
+    try {
+      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context));
+      if (!isWanted()) return;
+      this.#isReading = false;
+      this.#isStale = false;
+      this.host.onRead();
+      if (opened.kind === "none") {
+        this.#open = undefined;
+        this.host.onNone(opened.nearest);
+      } else {
+        takeSettings(opened.settings);
+        const chosen = isDateUpToDate() ? opened.notificationDate : this.#open?.notificationDate;
+        this.#take(opened.reading, chosen);
+      }
+      this.#watch.setLayout(this.#open?.reading.layout);
+    } catch (error) {
+      if (!isWanted()) return;
+      this.#isReading = false;
+      this.#isStale = true;
+      this.host.onTrouble(error);
+    }
+  }
+
+  async #readRows(open: OpenReturn, spans: readonly RowSpan[], isWanted: IsWanted): Promise<void> {
+    try {
+      const fresh = await readRows(open.reading.layout, spans, open.reading.dateSystem);
+      if (!isWanted()) return;
+      this.host.onRead();
+      // The notification date may have been chosen meanwhile, which makes another validator of the same rows.
+      const now = this.#open ?? open;
+      now.validator.update(fresh.rows);
+      // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
+      if (isSameList(now, fresh)) this.host.onChange();
+      else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
+    } catch (error) {
+      if (!isWanted()) return;
+      this.#isStale = true;
+      if (error instanceof HostError && error.kind === "gone") await this.#readEverything(isWanted);
+      else this.host.onTrouble(error);
+    }
+  }
+
+  #take(reading: ListReading, notificationDate: CalendarDate | undefined): void {
+    const known = { notificationDate, today: this.host.today(), partnership: this.host.partnership() };
+    this.#open = { reading, notificationDate, validator: new Validator(contextOf(reading, known), reading.rows) };
+    this.host.onChange();
+  }
+}

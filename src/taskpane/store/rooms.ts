@@ -1,0 +1,102 @@
+import type { Finding } from "../../validation/finding";
+import type { ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
+import type { FarDesks } from "./desks/far-desks";
+import type { PartnershipDesk } from "./desks/partnership-desk";
+import type { Hub } from "./hub";
+import type { ScreenState } from "./screens";
+import type { PaneActions, Place, Problem } from "./snapshot";
+
+const NOT_LOADED: Problem = {
+  sentence: "This part of the add-in could not be loaded.",
+  whatToDo: "Check the network connection, then choose it again.",
+  canRetry: false,
+};
+
+/** What is there from the start. */
+export interface NearDesks {
+  readonly confirm: ConfirmDesk;
+  readonly partnership: PartnershipDesk;
+  /** Every check there is, those of the sweep where it was done. */
+  checksInForce(): ChecksInForce;
+}
+
+/** Actions that only screens beyond the findings offer. */
+type FarAction =
+  | "previewNewIds" | "copyKey" | "openKeyWorkbook" | "downloadKey" | "discardKey"
+  | "setHighlighting" | "writeFindingsSheet" | "removeFindingsSheet" | "copyFindings"
+  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith";
+
+/** The screens that the user goes to. What stands behind all but the findings is loaded when somebody goes there first. */
+export class Rooms {
+  #place: Place = "findings";
+  #desks: FarDesks | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly near: NearDesks,
+  ) {}
+
+  readonly actions: Pick<PaneActions, FarAction> = {
+    previewNewIds: (wish) => { this.#desks?.newIds.preview(wish); },
+    copyKey: () => void this.#desks?.newIds.copyKey(),
+    openKeyWorkbook: () => void this.#desks?.newIds.openWorkbook(),
+    downloadKey: () => void this.#desks?.newIds.download(),
+    discardKey: () => { this.#desks?.newIds.discardKey(); },
+    setHighlighting: (isOn) => void this.#desks?.tools.setHighlighting(isOn),
+    writeFindingsSheet: () => void this.#desks?.tools.writeSheet(),
+    removeFindingsSheet: () => void this.#desks?.tools.removeSheet(),
+    copyFindings: () => void this.#desks?.tools.copy(),
+    sweep: () => void this.#desks?.send.sweep.run(),
+    jumpToFind: (key) => void this.#desks?.send.sweep.jumpTo(key),
+    clearProperties: () => void this.#desks?.send.sweep.clearProperties(),
+    copyReceipt: () => void this.#desks?.send.copyReceipt(),
+    finish: () => void this.#desks?.send.finish(this.near.checksInForce()),
+    compareWith: (fileName, bytes) => void this.#desks?.compare.compareWith(fileName, bytes),
+  };
+
+  async goTo(place: Place): Promise<void> {
+    if (place !== "findings" && this.#desks === undefined) {
+      try {
+        const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
+        this.#desks ??= new FarDesks(this.hub, this.near);
+      } catch {
+        // Which part of the network failed tells the user nothing.
+        this.hub.notify(NOT_LOADED);
+        return;
+      }
+    }
+    this.#place = place;
+    this.hub.show();
+    await this.#desks?.enter(place);
+  }
+
+  screen(): ScreenState {
+    return this.#desks?.screen(this.#place) ?? { name: "findings" };
+  }
+
+  cancel(): void {
+    this.#desks?.newIds.cancel();
+  }
+
+  previewNewIdsAgain(): void {
+    this.#desks?.newIds.lookAgain();
+  }
+
+  async applyNewIds(): Promise<void> {
+    await this.#desks?.newIds.apply();
+  }
+
+  /** A find of the sweep that can be confirmed, as a finding. */
+  findingOf(key: string): Finding | undefined {
+    return this.#desks?.send.sweep.findingOf(key);
+  }
+
+  titleOf(code: string): string {
+    return this.#desks?.send.sweep.titleOf(code) ?? code;
+  }
+
+  /** Checks of the sweep; undefined while it was not done. */
+  sweptChecks(): ChecksInForce | undefined {
+    return this.#desks?.send.sweep.checks();
+  }
+}

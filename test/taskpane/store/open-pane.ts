@@ -1,0 +1,118 @@
+import { dateFromParts } from "../../../src/returns/calendar-date";
+import { returnDefinitions } from "../../../src/returns/definitions";
+import type { PaneSurroundings } from "../../../src/taskpane/store/hub";
+import { LivePaneStore } from "../../../src/taskpane/store/pane-store";
+import type { ScreenState } from "../../../src/taskpane/store/screens";
+import type { CheckingState, PaneActions, PaneState } from "../../../src/taskpane/store/snapshot";
+import type { LocalHost, SheetView } from "../../../src/workbench/host/contract";
+import { buildReturnWorkbook } from "../../../src/workbook/return-workbook";
+import { type Cell, type OpenWorkbook, openWorkbook, returnA, returnBytes, settled } from "../../excel/sheets";
+
+type Options = Parameters<typeof openWorkbook>[1];
+
+export interface OpenPane {
+  readonly open: OpenWorkbook;
+  readonly host: LocalHost;
+  readonly store: LivePaneStore;
+  /** What the pane put on the clipboard, and the names of the files that it handed out. */
+  readonly copied: string[];
+  readonly downloads: { readonly fileName: string; readonly bytes: Uint8Array }[];
+  readonly actions: PaneActions;
+  checking(): CheckingState;
+  /** Codes of the cards, in their order. */
+  codes(): string[];
+  /** The screen of this name. @throws where another one stands there. */
+  screen<N extends ScreenState["name"]>(name: N): Extract<ScreenState, { name: N }>;
+  /** The list's sheet. */
+  list(): SheetView;
+  /** Does something and waits until all that it sets off is done. */
+  after(act: () => unknown): Promise<void>;
+}
+
+const panes: OpenPane[] = [];
+
+/** Today in the tests: 1 September 2026. */
+export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "downloads"> {
+  const copied: string[] = [];
+  const downloads: { fileName: string; bytes: Uint8Array }[] = [];
+  let draws = 0;
+  return {
+    copied,
+    downloads,
+    version: "0.0.0-test",
+    today: () => {
+      const date = dateFromParts(2026, 9, 1);
+      if (date === undefined) throw new Error("no such day");
+      return date;
+    },
+    loadBlankReturn: async (id) => {
+      const definition = returnDefinitions.find((item) => item.id === id);
+      if (definition === undefined) throw new Error("no such return");
+      return Buffer.from(await buildReturnWorkbook(definition)).toString("base64");
+    },
+    // Spread over the range and the same in every run (Knuth's multiplicative hashing).
+    randomInt: (below) => {
+      draws += 1;
+      return Math.floor((((draws * 2654435761) % 2 ** 32) / 2 ** 32) * below);
+    },
+    copy: (text) => {
+      copied.push(text);
+      return Promise.resolve();
+    },
+    download: (fileName, bytes) => { downloads.push({ fileName, bytes }); },
+  };
+}
+
+/** The pane's store beside a workbook, through the real office.js. */
+export async function openPane(bytes: Uint8Array, options?: Options, through?: (host: LocalHost) => LocalHost): Promise<OpenPane> {
+  const open = await openWorkbook(bytes, options, through);
+  const around = surroundings();
+  const store = new LivePaneStore(around);
+  const checking = (): CheckingState => {
+    const state: PaneState = store.getState();
+    if (state.phase !== "checking") throw new Error(`the pane is ${state.phase}`);
+    return state;
+  };
+  const pane: OpenPane = {
+    open,
+    host: open.host,
+    store,
+    copied: around.copied,
+    downloads: around.downloads,
+    actions: store.actions,
+    checking,
+    codes: () => checking().groups.flatMap(({ findings }) => findings.map(({ code }) => code)),
+    screen: (name) => {
+      const { screen } = checking();
+      if (!isNamed(screen, name)) throw new Error(`the screen is ${screen.name}`);
+      return screen;
+    },
+    list: () => open.sheet(returnA().sheetName),
+    after: async (act) => {
+      await act();
+      await settled(open.host);
+    },
+  };
+  panes.push(pane);
+  await store.start();
+  return pane;
+}
+
+/** On a list whose dates are known to be right, so that only the rows bring findings. */
+export async function openList(rows: Cell[][], more?: Parameters<typeof returnBytes>[1]): Promise<OpenPane> {
+  const pane = await openPane(await returnBytes(rows, more));
+  await pane.after(() => { pane.actions.setNotificationDate("2026-08-24"); });
+  return pane;
+}
+
+/** To be called after each test. */
+export async function closePanes(): Promise<void> {
+  for (const pane of panes.splice(0)) {
+    await pane.store.stop();
+    pane.open.close();
+  }
+}
+
+function isNamed<N extends ScreenState["name"]>(screen: ScreenState, name: N): screen is Extract<ScreenState, { name: N }> {
+  return screen.name === name;
+}

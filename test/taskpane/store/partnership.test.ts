@@ -1,0 +1,102 @@
+import { PARTNERSHIP_SETTING } from "../../../src/returns/stored-settings";
+import { row } from "../../excel/sheets";
+import { closePanes, openList, openPane, type OpenPane } from "./open-pane";
+
+afterEach(closePanes);
+
+async function goTo(pane: OpenPane): Promise<void> {
+  await pane.after(() => { pane.actions.goTo("partnership"); });
+}
+
+function stored(pane: OpenPane): unknown {
+  return JSON.parse(String(pane.host.settings.get(PARTNERSHIP_SETTING)));
+}
+
+describe("the council area", () => {
+  test("is chosen from the list, kept in the workbook, and every postcode is looked at again", async () => {
+    const pane = await openList([row("A-1"), row("A-2", { 1: "EH1" })]);
+    expect(pane.codes()).toEqual([]);
+    await goTo(pane);
+    expect(pane.screen("partnership").partnership).toMatchObject({ council: "", patterns: [], refusal: undefined });
+    expect(pane.screen("partnership").partnership.councils).toHaveLength(32);
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    expect(pane.codes()).toEqual(["PC4"]);
+    const again = await openPane(await pane.host.save());
+    expect(again.codes()).toEqual(["PC4"]);
+    await goTo(again);
+    expect(again.screen("partnership").partnership.council).toBe("Dundee City");
+    await again.after(() => { again.actions.setCouncil(""); });
+    expect(again.codes()).toEqual([]);
+  });
+
+  test("that does not exist is not taken", async () => {
+    const pane = await openList([row("A-1")]);
+    await goTo(pane);
+    await pane.after(() => { pane.actions.setCouncil("Atlantis"); });
+    expect(pane.screen("partnership").partnership.council).toBe("");
+  });
+});
+
+describe("patterns of the partnership's own numbers", () => {
+  test("are written as an example; what they hit is to be fixed", async () => {
+    const pane = await openList([row("A-1"), row("P7654321"), row("A-3")]);
+    await goTo(pane);
+    const before = pane.codes();
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    expect(pane.screen("partnership").partnership.patterns).toEqual([{ example: "P1234567", inWords: "P, then 7 digits", hits: 1 }]);
+    expect(pane.codes()).toContain("ID9");
+    expect(stored(pane)).toEqual({ version: 1, patterns: ["P1234567"] });
+    await pane.after(() => { pane.actions.removePattern("P1234567"); });
+    expect(pane.codes()).toEqual(before);
+  });
+
+  test("one that says nothing is refused with the IDs that it would hit", async () => {
+    const pane = await openList([row("A-1"), row("B-22")]);
+    await goTo(pane);
+    await pane.after(() => { pane.actions.addPattern("A-1", true); });
+    expect(pane.screen("partnership").partnership.refusal).toMatchObject({ example: "A-1", hits: ["A4 (•••)"], canInsist: false });
+    expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toBeUndefined();
+  });
+
+  test("one that hits every ID has to be insisted on", async () => {
+    const pane = await openList([row("P1000001"), row("P1000002"), row("P1000003")]);
+    await goTo(pane);
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    expect(pane.screen("partnership").partnership).toMatchObject({ patterns: [], refusal: { canInsist: true, hits: ["A4 (P1•••••1)", "A5 (P1•••••2)", "A6 (P1•••••3)"] } });
+    await pane.after(() => { pane.actions.addPattern("P1234567", true); });
+    expect(pane.screen("partnership").partnership).toMatchObject({ patterns: [{ hits: 3 }], refusal: undefined });
+    expect(pane.codes()).toEqual(["ID9", "ID9", "ID9"]);
+  });
+});
+
+describe("settings that cannot be read", () => {
+  test.each([
+    ["a later version", { version: 2, areas: [] }, /later version/],
+    ["broken", { version: 1, patterns: "P1" }, /cannot be read/],
+    ["far too long", { version: 1, patterns: ["x".repeat(5000)] }, /cannot be read/],
+  ])("%s: said, set aside, left as they are until they are replaced", async (_name, value, said) => {
+    const first = await openList([row("A-1"), row("A-2", { 1: "EH1" })]);
+    first.host.settings.set(PARTNERSHIP_SETTING, value);
+    const pane = await openPane(await first.host.save());
+    expect(pane.checking().notice?.sentence).toMatch(said);
+    await goTo(pane);
+    expect(pane.screen("partnership").partnership.unreadable?.sentence).toMatch(said);
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toEqual(value);
+    expect(pane.codes()).toEqual([]);
+    await pane.after(() => { pane.actions.replaceStored(); });
+    expect(pane.screen("partnership").partnership.unreadable).toBeUndefined();
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    expect(stored(pane)).toEqual({ version: 1, council: "Dundee City", patterns: [] });
+    expect(pane.codes()).toEqual(["PC4"]);
+  });
+
+  test("a workbook that takes no changes: the council counts until the pane is closed, and the pane says so", async () => {
+    const pane = await openList([row("A-1"), row("A-2", { 1: "EH1" })]);
+    await goTo(pane);
+    pane.host.failNext({ code: "AccessDenied" });
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    expect(pane.codes()).toEqual(["PC4"]);
+    expect(pane.checking().notice?.sentence).toMatch(/not kept/);
+  });
+});
