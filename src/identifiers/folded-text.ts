@@ -20,12 +20,16 @@ const SPACE = /[\s\u0085]/;
 const UNSEEN = /[\p{Cf}\p{M}]/u;
 
 const NOTHING: FoldedText = plainText("");
+/** The last text that had to be folded: every recogniser is asked about one text before the next. */
+let last: { readonly value: string; readonly folded: FoldedText } = { value: "", folded: NOTHING };
 
 /** Folds a cell. Truth values, fractions and numbers below zero are no identifiers: they fold to nothing. */
 export function foldCell(value: CellValue): FoldedText {
   if (typeof value === "boolean") return NOTHING;
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? plainText(String(value)) : NOTHING;
-  return PLAIN.test(value) ? plainText(value) : foldText(value);
+  if (PLAIN.test(value)) return plainText(value);
+  if (value !== last.value) last = { value, folded: foldText(value) };
+  return last.folded;
 }
 
 function plainText(text: string): FoldedText {

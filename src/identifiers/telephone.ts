@@ -6,15 +6,19 @@ import type { Certainty, Recognised, Recogniser } from "./recogniser";
 /** Numbering plans of the United Kingdom, the Crown dependencies and Ireland, cut from the package's by a script. */
 const PLANS = metadata as unknown as MetadataJson;
 
-/** Where a written number may begin: with +, or with a 0 that no digit stands in front of. */
-const BEGINNING = /(?<![0-9+])(?:\(?\+ ?(?=\(?[1-9])|\(?(?=0))/g;
-/** The rest of it, group by group; up to the fifteen digits of E.164, two zeros and a zero in brackets. */
-const GROUP = /(?:[ \-./()]{0,3}[0-9]+)/y;
+/** Where a written number may begin: with + and a digit, or with one zero or two that no digit stands in front of. */
+const BEGINNING = /(?<![0-9+])\(?(?:\+ ?(?=\(?[1-9])|(?=0[ \-./()]{0,3}(?:[1-35-9]|0[ \-./()]{0,3}[1-9])))/g;
+/** The rest of it, group by group; up to the fifteen digits of E.164 and two zeros. */
+const GROUP = /[ \-./()]{0,3}[0-9]+/y;
+const MOST_DIGITS = 17;
 const LETTER = /[A-Z]/i;
-const MOST_DIGITS = 18;
-/** 0, then nine or ten digits. The few shorter ones belong to help lines and emergency services. */
-const NATIONAL = /^0[1-35-9][0-9]{8,9}$/;
-const LONG_NATIONAL = /^0[1-35-9][0-9]{9}$/;
+const NO_DIGIT = /[^0-9]+/g;
+/**
+ * 0, the ranges in use, and nine or ten digits in all after the 0; the few shorter numbers belong to help lines and
+ * emergency services. Source: Ofcom, National Telephone Numbering Plan.
+ */
+const NATIONAL = /^0(?:1[1-9]|2[03489]|3[0347]|5[56]|7[0-9]|8[047]|9[018])[0-9]{7,8}$/;
+const LONG = 11;
 const INTERNATIONAL = /^(?:\+|00)[1-9][0-9]{7,15}$/;
 
 /**
@@ -51,32 +55,25 @@ interface Match {
 
 /** The longest number that is certain, or else the longest possible one: other digits may follow after a space. */
 function surest(text: string, start: number, digitsFrom: number): Match | undefined {
-  const matches = endsOf(text, digitsFrom).flatMap((end): Match[] => {
-    const certainty = rate(text.slice(start, end));
-    return certainty === undefined ? [] : [{ certainty, end }];
-  });
+  const isInternational = text.slice(start, digitsFrom).includes("+");
+  const matches: Match[] = [];
+  let digits = "";
+  GROUP.lastIndex = digitsFrom;
+  for (let group = GROUP.exec(text); group !== null; group = GROUP.exec(text)) {
+    const end = GROUP.lastIndex;
+    // "+44 (0)131 ...": the zero is for callers at home.
+    const isForHome = isInternational && group[0].endsWith("(0") && text.charAt(end) === ")";
+    if (!isForHome) digits += group[0].replace(NO_DIGIT, "");
+    if (digits.length > MOST_DIGITS) break;
+    const certainty = LETTER.test(text.charAt(end)) ? undefined : rate(isInternational ? `+${digits}` : digits);
+    if (certainty !== undefined) matches.push({ certainty, end });
+  }
   return matches.findLast(({ certainty }) => certainty === "certain") ?? matches.at(-1);
 }
 
-/** Where the number may end: after each group of digits that no letter follows. */
-function endsOf(text: string, from: number): number[] {
-  const ends: number[] = [];
-  let digits = 0;
-  GROUP.lastIndex = from;
-  for (let group = GROUP.exec(text); group !== null; group = GROUP.exec(text)) {
-    digits += group[0].replace(/[^0-9]/g, "").length;
-    if (digits > MOST_DIGITS) break;
-    if (!LETTER.test(text.charAt(GROUP.lastIndex))) ends.push(GROUP.lastIndex);
-  }
-  return ends;
-}
-
-function rate(written: string): Certainty | undefined {
-  // "+44 (0)131 ...": the zero is for callers at home.
-  const digits = written.replace(/(?<=\+.*)\(0\)/, "").replace(/[^0-9+]/g, "");
-  const isInternational = INTERNATIONAL.test(digits);
-  if (!isInternational && !NATIONAL.test(digits)) return undefined;
+function rate(digits: string): Certainty | undefined {
+  if (!INTERNATIONAL.test(digits) && !NATIONAL.test(digits)) return undefined;
   const number = parsePhoneNumberFromString(digits, { defaultCountry: "GB", extract: false }, PLANS);
   if (number?.isValid() === true) return "certain";
-  return digits.startsWith("+") || LONG_NATIONAL.test(digits) ? "possible" : undefined;
+  return digits.startsWith("+") || (!digits.startsWith("00") && digits.length === LONG) ? "possible" : undefined;
 }

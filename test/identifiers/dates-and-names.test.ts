@@ -1,0 +1,72 @@
+import { date } from "../../src/identifiers/date";
+import { name } from "../../src/identifiers/name";
+import { testRecogniser } from "./recogniser-tester";
+
+testRecogniser(date, {
+  finds: [
+    ["12/03/2014", "certain"],
+    ["12.3.2014", "certain"],
+    ["12 03 2014", "certain"],
+    ["12 - 03 - 2014", "certain"],
+    ["12\u201303\u20132014", "certain"],
+    ["2014-03-12", "certain"],
+    ["12 March 2014", "certain"],
+    ["12th of March, 2014", "certain"],
+    ["12-Mar-2014", "certain"],
+    ["March 12, 2014", "certain"],
+    ["29/02/2012", "certain"],
+    ["12/03/14", "possible"],
+    ["12-3-14", "possible"],
+    ["12 Mar 14", "possible"],
+    ["12MAR14", "possible"],
+    ["12032014", "possible"],
+    ["20140312", "possible"],
+    [12032014, "possible"],
+    ["１２/０３/２０１４", "certain"],
+    ["born 12/03/2014, moved 1 April 2019", "certain", "12/03/2014", "1 April 2019"],
+    ["K12032014", "possible", "12032014"],
+  ],
+  passes: [
+    "29/02/2014", "32/01/2014", "12/13/2014", "12/03/1899", "12/03/2100", "31032100", "120314", 120314, "140312", "12 03 14", "12/03-2014", "10.12.03.14",
+    "112/03/2014", "12/03/20145", "SW/2024/0117", "K2-0471", "2024/0117", "202400123", "12 Mai 2014x", "2/3/4", "Child 12", "May 2014", 41710, "", true,
+  ],
+});
+
+testRecogniser(name, {
+  finds: [
+    ["John Smith", "certain"],
+    ["SMITH, John", "certain"],
+    ["smith john", "certain"],
+    ["John A Smith", "certain"],
+    ["john.smith", "certain"],
+    ["john_smith_01", "certain", "john_smith"],
+    ["JohnSmith01", "certain", "JohnSmith"],
+    ["Mary-Kate MacDonald", "certain"],
+    ["Mhairi McDonald", "certain"],
+    ["O\u2019Neill, Ciar\u00E1n", "certain"],
+    ["Ｊｏｈｎ　Ｓｍｉｔｈ", "certain"],
+    ["The order for John Smith ended.", "certain", "John Smith"],
+    ["John Smith; Ailsa Campbell", "certain", "John Smith", "Ailsa Campbell"],
+    ["Smith J", "possible"],
+    ["J Smith", "possible"],
+    ["J. Smith", "possible"],
+    ["J.A. Smith", "possible"],
+    ["Mr Smith", "possible"],
+    ["SmithJ", "possible"],
+    ["The order for Mrs Smith ended.", "possible", "Mrs Smith"],
+    ["John", "possible"],
+    ["smith", "possible"],
+    ["Smith 12", "possible", "Smith"],
+    ["Smith family", "possible", "Smith"],
+    ["JS 12/03/14", "possible"],
+    ["JS120314", "possible"],
+    ["JS12032014", "possible"],
+    ["J.S. 12.03.2014", "possible"],
+    ["120314-JS", "possible"],
+  ],
+  passes: [
+    "Child 12", "Case A", "Family B", "Boy 1", "Girl 2", "Sibling 2", "Twin B", "Baby", "A-0001", "AB12CD", "SW/2024/0117", "K2-0471", "Young person A", "Young 3",
+    "Brown 12", "Hamilton 4", "May 2014", "Green", "A B", "JS 32/01/14", "JS991399", "JS", "CHI 190485 1231", "Will call on Monday",
+    "the grant was made to a young person", "White Scottish", "Care Inspectorate", "not known", 12, 120314, true, "",
+  ],
+});
