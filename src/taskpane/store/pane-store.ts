@@ -163,13 +163,14 @@ export class LivePaneStore implements PaneStore {
   }
 
   #makeHub(): Hub {
-    // Getters: what the desks see is how things stand when they look.
-    const store = this;
+    const live = (): LiveReturn => this.#live;
+    const confirmed = (): Confirmed => this.#confirmed;
     return {
       surroundings: this.surroundings,
-      get open() { return store.#live.open; },
-      get changes() { return store.#live.changes; },
-      get confirmed() { return store.#confirmed; },
+      // What the desks see is how things stand when they look.
+      get open() { return live().open; },
+      get changes() { return live().changes; },
+      get confirmed() { return confirmed(); },
       findingOf: (key) => this.#pictures.order.find((finding) => finding.key === key),
       show: () => { this.#show(); },
       goTo: (place) => { this.#goTo(place); },

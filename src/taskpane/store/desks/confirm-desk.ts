@@ -182,7 +182,7 @@ export class ConfirmDesk {
   }
 
   #salt(): string {
-    const { randomInt } = this.hub.surroundings;
-    return Array.from({ length: SALT_LENGTH }, () => SALT_CHARACTERS.charAt(randomInt(SALT_CHARACTERS.length))).join("");
+    const character = (): string => SALT_CHARACTERS.charAt(this.hub.surroundings.randomInt(SALT_CHARACTERS.length));
+    return Array.from({ length: SALT_LENGTH }, character).join("");
   }
 }
