@@ -1,6 +1,7 @@
 import { type CalendarDate, type DateSystem, serialFromDate } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
 import { HostError } from "./host-error";
+import { protectedWorkbook } from "./protected-workbook";
 import { passing, run } from "./run";
 
 const DATE_FORMAT = "dd/mm/yyyy";
@@ -35,13 +36,7 @@ export async function insertBlankReturn(workbook: string, sheetName: string): Pr
     await insertSheets(workbook, sheetName);
   } catch (error) {
     if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw new HostError(
-      "protected",
-      error.code,
-      "The workbook is protected, so no sheet was added.",
-      "Take the protection off under Review, Protect Workbook, then try again.",
-      { cause: error },
-    );
+    throw protectedWorkbook("The workbook is protected, so no sheet was added.", error);
   }
 }
 

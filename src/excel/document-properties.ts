@@ -1,0 +1,27 @@
+import type { ClearableProperty } from "../returns/workbook-text";
+import { HostError } from "./host-error";
+import { run } from "./run";
+
+/**
+ * Empties document properties: one round trip. Excel cannot undo it.
+ * @throws HostError; kind `protected` where the workbook takes no changes.
+ */
+export async function clearProperties(names: readonly ClearableProperty[]): Promise<void> {
+  if (names.length === 0) return;
+  try {
+    await run(async (context) => {
+      const { properties } = context.workbook;
+      for (const name of names) properties[name] = "";
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
+    throw new HostError(
+      "protected",
+      error.code,
+      "The workbook is protected or open for reading only, so its properties were not cleared.",
+      "Open the workbook for editing, then try again.",
+      { cause: error },
+    );
+  }
+}

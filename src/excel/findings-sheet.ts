@@ -1,0 +1,186 @@
+import { HostError, toHostError } from "./host-error";
+import { TEXT_FORMAT } from "./cell-write";
+import { overSheets } from "./over-sheets";
+import { protectedWorkbook } from "./protected-workbook";
+import { passing, run } from "./run";
+import { partsOf } from "./stretches";
+
+const SHEET_NAME = "PIR findings";
+/** A custom property of the sheet, by which the add-in knows it for its own whatever its name is. */
+const TAG = "pir.findingsSheet";
+/** A request stays below the 5 MB that Excel on the web takes. */
+const BYTES_AT_ONCE = 4_000_000;
+/** Points: of a letter on average, and of the narrowest and widest column. */
+const LETTER = 5.6;
+const NARROWEST = 60;
+const WIDEST = 340;
+
+const encoder = new TextEncoder();
+
+interface SheetSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  readonly isOwn: boolean;
+}
+
+/**
+ * Writes the findings on a sheet of their own, after all others, in the place of one that is there already. Everything
+ * on it is text. All or nothing: where it fails, no sheet is added.
+ * @param lines without identifiers; each as long as the headings.
+ * @returns the sheet's id.
+ * @throws HostError; kind `protected` where the workbook's structure is protected.
+ */
+export async function writeFindingsSheet(lines: readonly (readonly string[])[], headings: readonly string[]): Promise<string> {
+  const before = await allSheets();
+  const name = freeName(before);
+  try {
+    return await addSheet(name, before, [headings, ...lines]);
+  } catch (error) {
+    throw await withoutSheet(name, before, toHostError(error));
+  }
+}
+
+/**
+ * Removes the sheet of findings, and copies of it; no sheet of anybody else. Excel cannot undo it.
+ * @throws HostError; kind `protected` where the workbook's structure is protected.
+ */
+export async function removeFindingsSheet(): Promise<void> {
+  const sheets = await allSheets();
+  const own = sheets.filter(({ isOwn }) => isOwn);
+  if (own.length === 0) return;
+  if (!sheets.some(({ isOwn, isVisible }) => isVisible && !isOwn)) {
+    throw new HostError(
+      "unsupported",
+      "LastVisibleSheet",
+      "The sheet of findings is the only one that is not hidden, so it was not removed.",
+      "Right-click its tab, choose Unhide to show another sheet, then try again.",
+    );
+  }
+  try {
+    await deleteSheets(own);
+  } catch (error) {
+    const cause = toHostError(error);
+    throw cause.kind === "protected" ? protectedWorkbook("The workbook is protected, so the sheet of findings was not removed.", cause) : cause;
+  }
+}
+
+/** The id of the sheet of findings; undefined where there is none. @throws HostError */
+export async function findFindingsSheet(): Promise<string | undefined> {
+  return (await allSheets()).find(({ isOwn }) => isOwn)?.id;
+}
+
+async function allSheets(): Promise<SheetSeen[]> {
+  const sheets = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility");
+    await context.sync();
+    return worksheets.items.map(({ id, name, visibility }) => ({ id, name, isVisible: visibility === Excel.SheetVisibility.visible }));
+  });
+  const own = new Set(await overSheets(sheets.map(({ id }) => id), ownSheets));
+  return sheets.map((sheet) => ({ ...sheet, isOwn: own.has(sheet.id) }));
+}
+
+function ownSheets(ids: readonly string[]): Promise<string[]> {
+  return run(async (context) => {
+    const tags = ids.map((id) => {
+      const tag = context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(TAG);
+      tag.load("key");
+      return { id, tag };
+    });
+    await context.sync();
+    return tags.filter(({ tag }) => !tag.isNullObject).map(({ id }) => id);
+  });
+}
+
+/** "PIR findings", or with a number where a sheet is called that. Excel takes no two names that differ by case alone. */
+function freeName(sheets: readonly { readonly name: string }[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = SHEET_NAME;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${SHEET_NAME} (${number})`;
+  return name;
+}
+
+function addSheet(name: string, before: readonly SheetSeen[], lines: readonly (readonly string[])[]): Promise<string> {
+  const old = before.filter(({ isOwn }) => isOwn);
+  const lastName = freeName(before.filter(({ isOwn }) => !isOwn));
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.load("id");
+    // First of all the tag: a sheet that is left half-way is known by it.
+    sheet.customProperties.add(TAG, "1");
+    format(sheet, lines);
+    const parts = partsOf(lines, bytesOf, BYTES_AT_ONCE);
+    let row = 0;
+    for (const part of parts) {
+      if (row > 0) await context.sync();
+      passing(sheet.getRangeByIndexes(row, 0, part.length, widthOf(lines))).values = part.map((line) => [...line]);
+      row += part.length;
+    }
+    // The old sheet goes last, when nothing can be missing from the new one.
+    deleteIn(context, old);
+    if (lastName !== name) sheet.name = lastName;
+    await context.sync();
+    return sheet.id;
+  });
+}
+
+function format(sheet: Excel.Worksheet, lines: readonly (readonly string[])[]): void {
+  const columns = widthOf(lines);
+  const all = passing(sheet.getRangeByIndexes(0, 0, lines.length, columns));
+  // Before the values: what begins with = stays text. Typed as a table, but Excel takes one format for all cells too.
+  all.numberFormat = TEXT_FORMAT as unknown as string[][];
+  all.format.wrapText = true;
+  all.format.verticalAlignment = Excel.VerticalAlignment.top;
+  passing(sheet.getRangeByIndexes(0, 0, 1, columns)).format.font.bold = true;
+  for (let column = 0; column < columns; column++) {
+    const longest = lines.reduce((most, line) => Math.max(most, line[column]?.length ?? 0), 0);
+    const width = Math.min(WIDEST, Math.max(NARROWEST, LETTER * (longest + 2)));
+    passing(sheet.getRangeByIndexes(0, column, 1, 1)).format.columnWidth = width;
+  }
+  sheet.freezePanes.freezeRows(1);
+}
+
+function widthOf([headings = []]: readonly (readonly string[])[]): number {
+  return headings.length;
+}
+
+function bytesOf(line: readonly string[]): number {
+  return encoder.encode(JSON.stringify(line)).length;
+}
+
+function deleteSheets(sheets: readonly SheetSeen[]): Promise<void> {
+  return run(async (context) => {
+    deleteIn(context, sheets);
+    await context.sync();
+  });
+}
+
+function deleteIn(context: Excel.RequestContext, sheets: readonly SheetSeen[]): void {
+  for (const { id, isVisible } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(id);
+    // Excel deletes no sheet that is very hidden.
+    if (!isVisible) sheet.visibility = Excel.SheetVisibility.visible;
+    sheet.delete();
+  }
+}
+
+/** Removes what a failed attempt left; answers with the error for the user. */
+async function withoutSheet(name: string, before: readonly SheetSeen[], cause: HostError): Promise<HostError> {
+  try {
+    const known = new Set(before.map(({ id }) => id));
+    const left = (await allSheets()).filter((sheet) => !known.has(sheet.id) && (sheet.isOwn || sheet.name === name));
+    if (left.length > 0) await deleteSheets(left);
+  } catch (error) {
+    const { kind, code } = toHostError(error);
+    return new HostError(
+      kind,
+      code,
+      `Excel stopped part-way. The sheet “${name}” may be incomplete.`,
+      "Delete the sheet, then try again.",
+      { cause: error },
+    );
+  }
+  if (cause.kind === "protected") return protectedWorkbook("The workbook is protected, so no sheet was added.", cause);
+  return new HostError(cause.kind, cause.code, `${cause.sentence} No sheet was added.`, cause.whatToDo, { cause });
+}

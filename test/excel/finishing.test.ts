@@ -1,0 +1,101 @@
+import { clearProperties } from "../../src/excel/document-properties";
+import { canOpenNewWorkbook, openNewWorkbook } from "../../src/excel/new-workbook";
+import { canDownload } from "../../src/excel/platform";
+import { saveWorkbook } from "../../src/excel/save";
+import { selectFirstCell } from "../../src/excel/select";
+import { CLEARABLE_PROPERTIES } from "../../src/returns/workbook-text";
+import { type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "./sheets";
+
+let open: OpenWorkbook;
+afterEach(() => { open.close(); });
+
+async function openList(options: Parameters<typeof openWorkbook>[1] = {}): Promise<void> {
+  open = await openWorkbook(await returnBytes([row("A-1")], (workbook) => {
+    Object.assign(workbook, { title: "Return of Anytown", subject: "s", company: "c", manager: "m", keywords: "k", category: "g", description: "d", creator: "Somebody" });
+    workbook.addWorksheet("Other");
+  }), options);
+}
+
+function properties(): Promise<Record<string, unknown>> {
+  return Excel.run(async (context) => {
+    const held = context.workbook.properties;
+    held.load(CLEARABLE_PROPERTIES.join(","));
+    await context.sync();
+    return Object.fromEntries(CLEARABLE_PROPERTIES.map((name) => [name, held[name]]));
+  });
+}
+
+describe("clearProperties", () => {
+  test("empties those that are named, in one round trip, and no other", async () => {
+    await openList();
+    const before = await properties();
+    expect(before).toMatchObject({ title: "Return of Anytown", author: "Somebody", company: "c" });
+    expect(await open.countTrips(() => clearProperties(["title", "author"]))).toBe(1);
+    expect(await properties()).toEqual({ ...before, title: "", author: "" });
+  });
+
+  test("all of them, and they stay empty after saving", async () => {
+    await openList();
+    await clearProperties(CLEARABLE_PROPERTIES);
+    const saved = await open.host.save();
+    open.close();
+    open = await openWorkbook(saved);
+    expect(new Set(Object.values(await properties()))).toEqual(new Set([""]));
+  });
+
+  test("none asks nothing of Excel", async () => {
+    await openList();
+    expect(await open.countTrips(() => clearProperties([]))).toBe(0);
+  });
+
+  test("a workbook that takes no changes says so", async () => {
+    await openList();
+    open.host.failNext({ code: "AccessDenied" });
+    await expect(clearProperties(["title"])).rejects.toMatchObject({
+      kind: "protected",
+      sentence: "The workbook is protected or open for reading only, so its properties were not cleared.",
+    });
+    expect(await properties()).toMatchObject({ title: "Return of Anytown" });
+  });
+});
+
+test.each([["PC", true], ["OfficeOnline", true], ["Mac", false], ["iOS", false], ["Android", false]])("on %s a download works: %s", async (platform, works) => {
+  await openList({ platform });
+  expect(canDownload()).toBe(works);
+});
+
+test("the first cell is selected in one round trip", async () => {
+  await openList();
+  open.host.person.activateSheet(open.sheet("Other").id);
+  const { id } = open.sheet(returnA().sheetName);
+  expect(await open.countTrips(() => selectFirstCell(id, 3, 0))).toBe(1);
+  expect(open.host.activeSheetId).toBe(id);
+  expect(open.host.selection).toEqual({ row: 3, column: 0, rowCount: 1, columnCount: 1 });
+});
+
+describe("a new workbook", () => {
+  test("can be opened from ExcelApi 1.8 on", async () => {
+    await openList({ excelApi: "1.7" });
+    expect(canOpenNewWorkbook()).toBe(false);
+    open.close();
+    await openList();
+    expect(canOpenNewWorkbook()).toBe(true);
+  });
+
+  test("trouble comes as an error with a sentence", async () => {
+    await openList();
+    open.host.failNext({ code: "ServiceNotAvailable" });
+    await expect(openNewWorkbook("")).rejects.toMatchObject({ name: "HostError", kind: "busy" });
+  });
+});
+
+describe("saveWorkbook", () => {
+  test("a workbook that is open for reading only is not saved, and says so", async () => {
+    await openList();
+    open.host.failNext({ code: "AccessDenied" });
+    await expect(saveWorkbook()).rejects.toMatchObject({
+      kind: "protected",
+      sentence: "The workbook is open for reading only, so it was not saved.",
+    });
+  });
+});
