@@ -49,6 +49,7 @@ export const words = {
     fixAll: (count: number) => `Fix all ${countInWords(count)}`,
     confirm: "Confirm…",
     confirmAll: (count: number) => `Confirm all ${countInWords(count)}…`,
+    confirmedCount: (count: number) => `${countInWords(count)} confirmed`,
     confirmed: (reason: string, on: string) => `Confirmed on ${on}: ${reason}`,
     takeBack: "Take back",
     /** A button's words with what it is about, to tell it from its like. */

@@ -1,4 +1,4 @@
-import { render, type RenderResult } from "@testing-library/react";
+import { render, screen, waitFor, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { notedActions } from "../../src/taskpane/gallery/noted-actions";
@@ -15,6 +15,13 @@ export interface OpenPane extends RenderResult {
   readonly change: (state: PaneState) => void;
   /** What the store does on an action, beside noting it. */
   readonly on: (action: keyof PaneActions, act: () => void) => void;
+}
+
+/** The same, once the screen that the state names has been loaded. */
+export async function openScreen(initial: PaneState): Promise<OpenPane> {
+  const pane = openPane(initial);
+  await waitFor(() => { expect(screen.queryByText("Opening")).toBeNull(); });
+  return pane;
 }
 
 /** The pane around a store that holds a state and notes what it is asked for. */

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // Even columns: a long entry would leave the cell's address a few letters.
+  table: { tableLayout: "fixed" },
   head: { position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground1 },
   column: { display: "block", color: tokens.colorNeutralForeground3 },
   empty: { color: tokens.colorNeutralForeground3 },
@@ -35,7 +37,7 @@ export function ChangeTable({ lines, count }: Props) {
     <>
       {/* Scrolled with the arrow keys once it has the focus. */}
       <div role="region" aria-label={previewWords.table} tabIndex={0} className={mergeClasses(styles.scrolled, focusRing)}>
-        <table className={screenStyles.table}>
+        <table className={mergeClasses(screenStyles.table, styles.table)}>
           <thead className={styles.head}>
             <tr>
               <th scope="col">{previewWords.cell}</th>

@@ -13,6 +13,12 @@ import { WhyItMatters } from "./WhyItMatters";
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   title: { display: "flex", flexDirection: "column" },
+  confirmed: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   why: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}` },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   capped: {
@@ -46,6 +52,7 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onToggl
   const list = useRef<HTMLUListElement>(null);
   const [first] = group.findings;
   const sharesWhy = first !== undefined && group.findings.every((finding) => finding.why === first.why);
+  const isConfirmed = first?.confirmed !== undefined;
   const rest = group.findings.length - view.end;
 
   // The button may go with its click; whoever pressed it goes on at the first finding that it brought.
@@ -68,7 +75,11 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onToggl
       label={
         <span className={styles.title}>
           {group.title}
-          <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>
+          {isConfirmed ? (
+            <span className={styles.confirmed}>{` ${words.findings.confirmedCount(group.count)}`}</span>
+          ) : (
+            <SeverityMark severity={group.severity}>{` ${words.counted(group.count, group.severity)}`}</SeverityMark>
+          )}
         </span>
       }
     >

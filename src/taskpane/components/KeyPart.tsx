@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { KeyState } from "../store/screens";
@@ -38,7 +38,7 @@ export function KeyPart({ keyState, actions }: { readonly keyState: KeyState; re
         {keyState.canOpenWorkbook && <Button onClick={() => { actions.openKeyWorkbook(); }}>{keyWords.open}</Button>}
         {keyState.canDownload && <Button onClick={() => { actions.downloadKey(); }}>{keyWords.download}</Button>}
       </div>
-      <p role="status" className={styles.text}>
+      <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {keyState.done ?? ""}
       </p>
       <div ref={ending}>

@@ -1,5 +1,6 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { Problem } from "../store/snapshot";
+import { useScreenStyles } from "./screenStyles";
 
 const useStyles = makeStyles({
   bar: { overflowWrap: "anywhere" },
@@ -15,7 +16,7 @@ interface Props {
 export function ProblemBar({ problem, again }: Props) {
   const styles = useStyles();
   return (
-    <div role="alert">
+    <div role="alert" className={useScreenStyles().region}>
       {problem && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>

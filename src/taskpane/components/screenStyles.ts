@@ -28,6 +28,8 @@ export const useScreenStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
+  // A region that stands before it says anything takes no gap of the column that it stands in.
+  region: { ":empty": { position: "absolute" } },
   link: { fontSize: "inherit", lineHeight: "24px", textAlign: "start" },
   table: {
     width: "100%",

@@ -11,6 +11,7 @@ import { toolsWords } from "../words/tools";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  spinner: { justifyContent: "flex-start" },
   input: { maxWidth: "100%", minHeight: "32px", color: "inherit", font: "inherit", fontSize: tokens.fontSizeBase300 },
 });
 
@@ -52,9 +53,9 @@ export function CompareScreen({ compare, actions }: { readonly compare: CompareS
         />
       </div>
       <ProblemBar problem={trouble ?? (compare.phase === "failed" ? compare.problem : undefined)} />
-      <div role="status">
+      <div role="status" className={screenStyles.region}>
         {compare.phase === "reading" && (
-          <Spinner size="small" label={compareWords.reading(compare.fileName)} labelPosition="after" />
+          <Spinner size="small" label={compareWords.reading(compare.fileName)} labelPosition="after" className={styles.spinner} />
         )}
         {compare.phase === "done" && <p className={screenStyles.text}>{compareWords.done(compare.fileName)}</p>}
       </div>

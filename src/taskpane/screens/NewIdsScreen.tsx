@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { ChangePreviewPart } from "../components/ChangePreviewPart";
 import { KeyPart } from "../components/KeyPart";
@@ -8,6 +8,10 @@ import type { NewIdsState, NewIdsWish } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { newIdsWords } from "../words/new-ids";
 import { toolsWords } from "../words/tools";
+
+const useStyles = makeStyles({
+  ownLine: { display: "block" },
+});
 
 interface Props {
   readonly newIds: NewIdsState;
@@ -93,10 +97,11 @@ function WishPart({ newIds, actions }: Props) {
 }
 
 function Choice({ label, hint }: { readonly label: string; readonly hint: string }) {
-  const styles = useScreenStyles();
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
   return (
     <>
-      {label} <span className={styles.hint}>{hint}</span>
+      {label} <span className={mergeClasses(screenStyles.hint, styles.ownLine)}>{hint}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Switch } from "@fluentui/react-components";
+import { Button, mergeClasses, Switch } from "@fluentui/react-components";
 import { ScreenBody } from "../components/ScreenBody";
 import { Section } from "../components/Section";
 import { useScreenStyles } from "../components/screenStyles";
@@ -38,7 +38,7 @@ export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; re
             </Button>
           )}
         </div>
-        <p role="status" className={styles.hint}>
+        <p role="status" className={mergeClasses(styles.hint, styles.region)}>
           {isBusy ? toolsWords.busy : isCopied ? toolsWords.findings.copied : ""}
         </p>
       </Section>

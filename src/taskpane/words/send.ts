@@ -5,7 +5,7 @@ import { counted, countInWords, percent } from "./counts";
 export const sendWords = {
   heading: "Ready to send",
   checklist: {
-    heading: "What is still to do",
+    heading: "Before you send",
     done: "Done",
     todo: "To do",
     fix: (count: number) => (count === 0 ? "Nothing to fix in the list" : `${countInWords(count)} to fix in the list`),
@@ -24,7 +24,7 @@ export const sendWords = {
     },
   },
   clear: {
-    heading: "Nothing stands in the way",
+    heading: "Nothing stands in the way.",
     sentence: "Everything is put right or confirmed, and the whole workbook has been looked through.",
     receipt: "Receipt",
     receiptHint: "Keep it with your records. It holds counts and dates, and nothing about a child.",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { SendState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { sendWords } from "../../words/send";
@@ -26,7 +26,7 @@ export function ClearPart({ send, actions }: { readonly send: SendState; readonl
   const { clear } = sendWords;
   return (
     <>
-      <div role="status">
+      <div role="status" className={screenStyles.region}>
         {send.receipt !== undefined && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
@@ -42,7 +42,7 @@ export function ClearPart({ send, actions }: { readonly send: SendState; readonl
           <div className={screenStyles.buttons}>
             <Button onClick={() => { actions.copyReceipt(); }}>{clear.copy}</Button>
           </div>
-          <p role="status" className={screenStyles.hint}>
+          <p role="status" className={mergeClasses(screenStyles.hint, screenStyles.region)}>
             {send.isCopied ? clear.copied : ""}
           </p>
           <Finish send={send} actions={actions} />
@@ -71,7 +71,7 @@ function Finish({ send, actions }: { readonly send: SendState; readonly actions:
       <Button appearance="primary" className={styles.finish} disabledFocusable={isRunning} onClick={() => { actions.finish(); }}>
         {isRunning ? clear.finishing : clear.finish}
       </Button>
-      <p role="status" className={screenStyles.text}>
+      <p role="status" className={mergeClasses(screenStyles.text, screenStyles.region)}>
         {finish.phase === "done" ? clear.finished : ""}
       </p>
     </>

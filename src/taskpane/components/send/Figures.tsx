@@ -7,11 +7,14 @@ import { useScreenStyles } from "../screenStyles";
 
 const useStyles = makeStyles({
   caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  number: { width: "1%", whiteSpace: "nowrap", "&&": { textAlign: "end" } },
+  number: { width: "1%", whiteSpace: "nowrap" },
   // The line at its left stands even where the bar has no length: nothing is seen as nothing.
   track: { height: "8px", marginTop: "2px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, forcedColorAdjust: "none" },
   bar: { height: "100%", backgroundColor: tokens.colorCompoundBrandStroke },
 });
+
+/** Numbers stand under one another; the tables' own rule for cells would win over a class. */
+const atTheEnd = { textAlign: "end" } as const;
 
 /** How many children there are of each kind: tables whose rows carry a bar. */
 export function Figures({ distributions }: Pick<SendState, "distributions">) {
@@ -35,10 +38,10 @@ function DistributionTable({ distribution: { name, bars } }: { readonly distribu
       <thead>
         <tr>
           <th scope="col">{sendWords.figures.label}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} style={atTheEnd}>
             {sendWords.figures.count}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} style={atTheEnd}>
             {sendWords.figures.share}
           </th>
         </tr>
@@ -50,8 +53,8 @@ function DistributionTable({ distribution: { name, bars } }: { readonly distribu
               {bar.label}
               <BarPicture bar={bar} />
             </th>
-            <td className={styles.number}>{countInWords(bar.count)}</td>
-            <td className={styles.number}>{sendWords.figures.percent(bar.share)}</td>
+            <td className={styles.number} style={atTheEnd}>{countInWords(bar.count)}</td>
+            <td className={styles.number} style={atTheEnd}>{sendWords.figures.percent(bar.share)}</td>
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,7 @@ import { useScreenStyles } from "../screenStyles";
 import { FindingSentence } from "../SeverityMark";
 
 const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   find: {
     display: "flex",
     flexDirection: "column",
@@ -28,6 +29,7 @@ interface Props {
 /** What was found in the rest of the workbook: what is to fix, what is to check, what was confirmed. */
 export function SweepFinds({ sweep, actions }: Props) {
   const styles = useScreenStyles();
+  const ownStyles = useStyles();
   const open = (severity: SweepFind["severity"]) => sweep.finds.filter((find) => find.severity === severity && !find.confirmed);
   const groups = [
     { name: "fix", finds: open("fix"), count: sweep.fix },
@@ -38,7 +40,7 @@ export function SweepFinds({ sweep, actions }: Props) {
     const beyond = count - finds.length;
     return (
       count > 0 && (
-        <div key={name}>
+        <div key={name} className={ownStyles.group}>
           <h4 className={styles.subheading}>
             {sendWords.sweep.finds[name]} {countInWords(count)}
           </h4>

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { SweepState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
@@ -33,7 +33,7 @@ export function SweepPart({ sweep, headingRef, actions }: Props) {
         </Button>
       </div>
       {isRunning && <ProgressBar aria-label={sweepWords.running} />}
-      <p role="status" className={styles.text}>
+      <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {sweep.phase === "done" ? statusOf(sweep) : ""}
       </p>
       {sweep.phase === "done" && (

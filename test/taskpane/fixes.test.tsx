@@ -1,0 +1,131 @@
+import { act, screen, within } from "@testing-library/react";
+import { galleryStates } from "../../src/taskpane/gallery/states";
+import { openPane, openScreen } from "./pane";
+
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
+const { checking, choices, preview, previewLong, previewRefused, previewApplying } = galleryStates;
+
+describe("quick fixes in the list", () => {
+  it("offer the one answer of a finding", async () => {
+    const { user, asked } = openPane(checking);
+    await user.click(screen.getByRole("button", { name: "Change to DD1 Postcode, B18" }));
+    expect(asked).toEqual([["previewFix", "PC2:18"]]);
+  });
+
+  it("offer several answers, each a button under one name", async () => {
+    const { user, asked } = openPane(choices);
+    const [first] = screen.getAllByRole("group", { name: "Change to" });
+    if (!first) throw new Error("There is no group of answers");
+    expect(within(first).getAllByRole("button").map((button) => button.textContent)).toEqual([
+      "White Scottish",
+      "Other White British",
+      "Other White",
+    ]);
+    await user.click(within(first).getByRole("button", { name: "Other White Ethnicity, E21" }));
+    expect(asked).toEqual([["previewFix", "VO2:21", 2]]);
+  });
+
+  it("are offered for a whole rule where more than one finding has an answer", async () => {
+    const { user, asked } = openPane(checking);
+    expect(screen.getAllByRole("button", { name: /^Fix all/ })).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Fix all 3 More than the first part of the postcode" }));
+    expect(asked).toEqual([["previewFixAll", "PC2"]]);
+  });
+});
+
+describe("the preview", () => {
+  it("is a table of cells before and after, and writes nothing until asked", async () => {
+    const { user, asked } = await openScreen(preview);
+    expect(screen.getByRole("heading", { level: 2, name: "Keep the first part of the postcode" })).toBe(document.activeElement);
+    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).toEqual(["Cell", "Before", "After"]);
+    const row = within(screen.getByRole("row", { name: /B17/ }));
+    expect(row.getByRole("rowheader").textContent).toBe("B17 Postcode");
+    expect(row.getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["DD1 4NY", "DD1"]);
+    expect(asked).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Change 3 cells" }));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(asked).toEqual([["applyPreview"], ["cancel"]]);
+  });
+
+  it("says how many more there are than it shows", async () => {
+    await openScreen(previewLong);
+    expect(screen.getByText("and 1,200 more")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Change 1,500 cells" })).toBeTruthy();
+    // By text: reckoning the roles of 300 rows takes jsdom seconds.
+    expect(screen.getByText("E12").closest("tr")?.textContent).toBe("E12 EthnicityEmptyWhite Scottish");
+  });
+
+  it("says why nothing was written, and looks again", async () => {
+    const { user, asked } = await openScreen(previewRefused);
+    expect(screen.getByText("Nothing was changed: B18 holds something else by now.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Look again" }));
+    expect(asked).toEqual([["previewAgain"]]);
+  });
+
+  it("is asked once while the cells are being changed", async () => {
+    const { user, asked } = await openScreen(previewApplying);
+    await user.click(screen.getByRole("button", { name: "Changing the cells" }));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("the keyboard's place", () => {
+  const fixName = "Change to DD1 Postcode, B18";
+
+  it("is the heading of what opens, and the button again once it closes", async () => {
+    const pane = openPane(checking);
+    await pane.user.click(screen.getByRole("button", { name: fixName }));
+    act(() => { pane.change({ ...checking, screen: preview.screen }); });
+    expect(await screen.findByRole("heading", { level: 2, name: "Keep the first part of the postcode" })).toBe(document.activeElement);
+    act(() => { pane.change(checking); });
+    expect(screen.getByRole("button", { name: fixName })).toBe(document.activeElement);
+  });
+
+  it("is the list where the finding has been put right meanwhile", async () => {
+    const pane = openPane(checking);
+    await pane.user.click(screen.getByRole("button", { name: fixName }));
+    act(() => { pane.change({ ...checking, screen: preview.screen }); });
+    await screen.findByRole("heading", { level: 2, name: "Keep the first part of the postcode" });
+    act(() => { pane.change(galleryStates.checkOnly); });
+    expect(screen.getByRole("main", { name: "Findings" })).toBe(document.activeElement);
+  });
+
+  it("is the list where the finding in it is put right, unless the keyboard is in the sheet", async () => {
+    // jsdom says of itself that it has no focus as soon as the body has it.
+    const hasFocus = jest.spyOn(document, "hasFocus").mockReturnValue(false);
+    const pane = openPane(checking);
+    const putRight = async (): Promise<void> => {
+      await pane.user.click(screen.getByRole("button", { name: fixName }));
+      act(() => { pane.change(galleryStates.checkOnly); });
+    };
+    await putRight();
+    expect(document.activeElement).toBe(document.body);
+    hasFocus.mockReturnValue(true);
+    act(() => { pane.change(checking); });
+    await putRight();
+    expect(screen.getByRole("main", { name: "Findings" })).toBe(document.activeElement);
+    hasFocus.mockRestore();
+  });
+
+  it("leaves what was open in the list as it was", async () => {
+    const pane = openPane(checking);
+    await pane.user.click(screen.getByRole("button", { name: /^CHI numbers/ }));
+    act(() => { pane.change({ ...checking, screen: preview.screen }); });
+    expect(screen.queryByRole("button", { name: /^CHI numbers/ })).toBeNull();
+    act(() => { pane.change(checking); });
+    expect(screen.getByRole("button", { name: /^CHI numbers/ }).getAttribute("aria-expanded")).toBe("false");
+  });
+});
+
+describe("what went well", () => {
+  it("is said in a region of its own, and can be closed", async () => {
+    const { user, asked } = openPane(galleryStates.done);
+    const region = screen.getByText("3 cells changed.").closest('[role="status"]');
+    if (!(region instanceof HTMLElement)) throw new Error("It is not said in a status region");
+    await user.click(within(region).getByRole("button", { name: "Close this message" }));
+    expect(asked).toEqual([["dismissDone"]]);
+  });
+});

@@ -1,0 +1,58 @@
+import { act, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { loadedLater } from "../../src/taskpane/components/loadedLater";
+import { PaneBoundary } from "../../src/taskpane/components/PaneBoundary";
+import { galleryStates } from "../../src/taskpane/gallery/states";
+import { openPane, openScreen } from "./pane";
+
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
+const current = () => screen.getAllByRole("button", { current: "page" }).map((button) => button.textContent);
+
+describe("the parts of the pane", () => {
+  it("are asked for in the header, and the open one is marked", async () => {
+    const { user, asked } = openPane(galleryStates.checking);
+    expect(current()).toEqual(["Findings"]);
+    await user.click(screen.getByRole("button", { name: "Ready to send" }));
+    await user.click(screen.getByRole("button", { name: "Tools" }));
+    await user.click(screen.getByRole("button", { name: "Findings" }));
+    expect(asked).toEqual([["goTo", "send"], ["goTo", "tools"], ["goTo", "findings"]]);
+  });
+
+  it("keep their mark while a step of theirs is open", async () => {
+    const pane = await openScreen(galleryStates.send);
+    expect(current()).toEqual(["Ready to send"]);
+    act(() => { pane.change(galleryStates.confirm); });
+    expect(await screen.findByRole("heading", { name: "Confirm that this is right" })).toBeTruthy();
+    expect(current()).toEqual(["Ready to send"]);
+    act(() => { pane.change(galleryStates.partnership); });
+    expect(await screen.findByRole("heading", { name: "Partnership settings" })).toBeTruthy();
+    expect(current()).toEqual(["Tools"]);
+  });
+});
+
+describe("a part that does not load", () => {
+  it("says so, and is asked for again", async () => {
+    let isOffline = true;
+    let loads = 0;
+    const Part = loadedLater(() => {
+      loads += 1;
+      return isOffline ? Promise.reject(new Error("ChunkLoadError")) : Promise.resolve(() => <p>In order</p>);
+    });
+    render(
+      <PaneBoundary isPart>
+        <Part />
+      </PaneBoundary>,
+      { onCaughtError: () => undefined },
+    );
+    const user = userEvent.setup();
+    expect(await screen.findByRole("heading", { level: 2, name: "This part of the pane did not load" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeTruthy();
+    expect(loads).toBe(2);
+    isOffline = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("In order")).toBeTruthy();
+  });
+});

@@ -1,0 +1,43 @@
+import { screen } from "@testing-library/react";
+import { galleryStates } from "../../src/taskpane/gallery/states";
+import { openScreen } from "./pane";
+
+// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
+jest.setTimeout(20_000);
+
+it("each tool is asked for by its own button", async () => {
+  const { user, asked } = await openScreen(galleryStates.tools);
+  await user.click(screen.getByRole("switch", { name: "Highlight findings in the sheet" }));
+  await user.click(screen.getByRole("button", { name: "Write to a sheet" }));
+  await user.click(screen.getByRole("button", { name: "Copy" }));
+  await user.click(screen.getByRole("button", { name: "Give new ID numbers" }));
+  await user.click(screen.getByRole("button", { name: "Compare with an earlier version" }));
+  await user.click(screen.getByRole("button", { name: "Partnership settings" }));
+  expect(asked).toEqual([
+    ["setHighlighting", true],
+    ["writeFindingsSheet"],
+    ["copyFindings"],
+    ["goTo", "newIds"],
+    ["goTo", "compare"],
+    ["goTo", "partnership"],
+  ]);
+  expect(screen.queryByRole("button", { name: "Remove the sheet" })).toBeNull();
+});
+
+it("what is in use can be taken out again", async () => {
+  const { user, asked } = await openScreen(galleryStates.toolsInUse);
+  expect(screen.getByText("Copied.")).toBeTruthy();
+  await user.click(screen.getByRole("switch", { name: "Highlight findings in the sheet" }));
+  await user.click(screen.getByRole("button", { name: "Write to the sheet again" }));
+  await user.click(screen.getByRole("button", { name: "Remove the sheet" }));
+  expect(asked).toEqual([["setHighlighting", false], ["writeFindingsSheet"], ["removeFindingsSheet"]]);
+});
+
+it("nothing is asked for while a tool is at work", async () => {
+  const { user, asked } = await openScreen(galleryStates.toolsBusy);
+  expect(screen.getByText("Working")).toBeTruthy();
+  await user.click(screen.getByRole("switch", { name: "Highlight findings in the sheet" }));
+  await user.click(screen.getByRole("button", { name: "Write to a sheet" }));
+  await user.click(screen.getByRole("button", { name: "Copy" }));
+  expect(asked).toEqual([]);
+});
