@@ -1,8 +1,12 @@
 import { maskIdentifier } from "./mask";
+import type { IdentifierKind } from "./recogniser";
 import { recognise } from "./recognise";
 
-/** A longer text with every part of it masked that reads as an identifier; the rest stays as it is. */
-export function maskIdentifiers(text: string): string {
+/**
+ * A longer text with every part of it masked that reads as an identifier; the rest stays as it is.
+ * @param asked what the text is asked to hold, and may show: dates, in a column of dates.
+ */
+export function maskIdentifiers(text: string, asked?: IdentifierKind): string {
   let masked = "";
   let place = 0;
   let open: { start: number; end: number } | undefined;
@@ -11,7 +15,8 @@ export function maskIdentifiers(text: string): string {
     masked += text.slice(place, open.start) + maskIdentifier(text.slice(open.start, open.end));
     place = open.end;
   };
-  for (const { start, end } of recognise(text)) {
+  for (const { start, end, kind } of recognise(text)) {
+    if (kind === asked) continue;
     // Two readings of overlapping digits are one stretch to hide.
     if (open !== undefined && start < open.end) open.end = Math.max(open.end, end);
     else {

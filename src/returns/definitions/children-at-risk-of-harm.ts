@@ -48,6 +48,12 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
         "vulnerable young person's process",
         "care and risk management",
       ],
+      synonyms: {
+        "child protection register": ["cpr", "cp register", "on the register", "registered"],
+        "vulnerable young person's process": ["vyp", "vulnerable young person", "vulnerable young persons process"],
+        "care and risk management": ["carm", "care & risk management"],
+        "child protection investigation without registration": ["cp investigation", "cpi", "child protection investigation", "investigation without registration"],
+      },
     },
   },
   guidance: [

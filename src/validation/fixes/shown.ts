@@ -6,11 +6,12 @@ import type { Topic } from "../rule";
 
 /**
  * What the cell of a change holds, as the pane may show it: hidden but for three characters where the rule is about
- * identifiers; elsewhere only what in it reads as an identifier is hidden.
+ * identifiers; elsewhere only what in it reads as an identifier is hidden. Dates show where a date is asked for.
  */
-export function shownBefore({ before }: Pick<CellChange, "before">, topic: Topic): string {
+export function shownBefore({ before, format }: Pick<CellChange, "before" | "format">, topic: Topic): string {
   const text = shownText(before);
-  return topic === "identifiers" ? maskIdentifier(text) : maskIdentifiers(text);
+  if (topic === "identifiers") return maskIdentifier(text);
+  return format === "date" ? maskIdentifiers(text, "date") : maskIdentifiers(text);
 }
 
 /** What it would hold afterwards: dates as 12 March 2024, everything else as written. */

@@ -13,7 +13,7 @@ async function compared(pane: OpenPane, bytes: Uint8Array) {
 
 describe("against an earlier copy", () => {
   test("children added, gone and changed are named by ID and cell", async () => {
-    const pane = await openList([row("A-1"), row("A-2", { 2: 13 }), row("A-4")]);
+    const pane = await openList([row("A-1"), row("A-2", { 2: 13, 6: new Date(Date.UTC(2025, 3, 1)) }), row("A-4")]);
     const compare = await compared(pane, await returnBytes([row("A-2"), row("a-1 "), row("A-3")]));
     expect(compare).toMatchObject({
       fileName: "earlier.xlsx",
@@ -21,7 +21,10 @@ describe("against an earlier copy", () => {
       childrenNow: 3,
       added: [{ address: "A6", id: "A-4" }],
       gone: [{ row: 6, id: "A-3" }],
-      changes: [{ address: "C5", column: "Age", before: "12", after: "13" }],
+      changes: [
+        { address: "C5", column: "Age", before: "12", after: "13" },
+        { address: "G5", column: "CSO start date", before: "2 March 2025", after: "1 April 2025" },
+      ],
       changedChildren: 1,
       withoutId: { before: 0, now: 0 },
     });

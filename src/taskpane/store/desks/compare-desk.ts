@@ -59,6 +59,8 @@ export class CompareDesk {
 function shown(fileName: string, comparison: Comparison, { reading: { layout } }: OpenReturn): CompareState {
   const { children, added, gone, changes, changedChildren, withoutId, doubledId, moved, notes } = comparison;
   const idKey = layout.definition.columns.find(({ kind }) => kind === "id")?.key ?? "";
+  const datesAsked = new Set(layout.definition.columns.filter(({ kind }) => kind === "orderStart").map(({ key }) => key));
+  const shownText = (text: string, key: string) => (datesAsked.has(key) ? maskIdentifiers(text, "date") : maskIdentifiers(text));
   const addressOf = (row: number, key: string) => cellAddress(row, layout.columns.get(key) ?? 0);
   return {
     phase: "done",
@@ -72,8 +74,8 @@ function shown(fileName: string, comparison: Comparison, { reading: { layout } }
     changes: changes.slice(0, MOST_LINES).map(({ row, column, name, before, after }) => ({
       address: addressOf(row, column),
       column: name,
-      before: maskIdentifiers(before),
-      after: maskIdentifiers(after),
+      before: shownText(before, column),
+      after: shownText(after, column),
     })),
     changedCells: changes.length,
     changedChildren,
