@@ -119,7 +119,7 @@ describe("a large workbook", () => {
   const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
   it("that is formatted far down is read without an object for each cell", async () => {
-    const styled = Array.from({ length: 100_000 }, (_, index) =>
+    const styled = Array.from({ length: 30_000 }, (_, index) =>
       `<row r="${index + 10}" spans="1:8">${LETTERS.map((letter) => `<c r="${letter}${index + 10}" s="1"/>`).join("")}</row>`).join("");
     const bytes = withPart(await returnBytes([row("A-1"), row("A-2")]), LIST, (xml) => xml.replace("</sheetData>", `${styled}</sheetData>`));
     expect((await list(bytes)).rows.map(({ cells }) => cells[0])).toEqual(["A-1", "A-2"]);

@@ -7,7 +7,9 @@ import { anyRow } from "../cells";
 import { blank, type Cells, child, contextFor, day, FIRST_ROW, type ReturnName, serial } from "../example-return";
 
 function list(cells: readonly Cells[], overrides: Partial<ComparedList> = {}, name: ReturnName = "orders"): ComparedList {
-  return listOfRows(cells.map((item, index) => child(name, item, FIRST_ROW + index)), overrides, name);
+  // The same order's start in whatever row: children are moved about here.
+  const csoStart = serial("2025-03-12");
+  return listOfRows(cells.map((item, index) => child(name, { csoStart, ...item }, FIRST_ROW + index)), overrides, name);
 }
 
 function listOfRows(rows: readonly RawRow[], overrides: Partial<ComparedList> = {}, name: ReturnName = "orders"): ComparedList {

@@ -1,10 +1,10 @@
 import { compareLists, type ComparedList } from "../../../src/validation/compare";
 import { twoProportionZ } from "../../../src/validation/compare/moved-counts";
-import { type Cells, child, contextFor, FIRST_ROW } from "../example-return";
+import { type Cells, child, contextFor, FIRST_ROW, serial } from "../example-return";
 
 function list(cells: readonly Cells[]): ComparedList {
   const { layout, dateSystem, agreedDate, vocabularies } = contextFor("orders");
-  return { layout, dateSystem, agreedDate, vocabularies, rows: cells.map((item, index) => child("orders", { id: `A-${index}`, ...item }, FIRST_ROW + index)) };
+  return { layout, dateSystem, agreedDate, vocabularies, rows: cells.map((item, index) => child("orders", { id: `A-${index}`, csoStart: serial("2025-03-12"), ...item }, FIRST_ROW + index)) };
 }
 
 function children(count: number, cells: Cells): Cells[] {

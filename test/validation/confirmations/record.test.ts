@@ -34,7 +34,7 @@ describe("what the workbook keeps", () => {
 });
 
 describe("a reason", () => {
-  it.each(["Checked against the child’s record", "Twins", "On the order until 17, seen on 12 March 2026", "x".repeat(200), `${"x".repeat(200)}  `])(
+  it.each(["Checked against the child’s record", "Twins", "On the Child Protection Register until May", "Family moved to Perth and Kinross", "On the order until 17, seen on 12 March 2026", "x".repeat(200), `${"x".repeat(200)}  `])(
     "may be %p",
     (reason) => {
       expect(reasonProblem(reason)).toBeUndefined();
@@ -54,6 +54,8 @@ describe("a reason", () => {
     ["number 1904851232 was typed so", "CHI number"],
     ["she lives at DD1 4NY now", "full postcode"],
     ["ask anna@example.org", "e-mail address"],
+    ["seen by Anna Smith", "person's name"],
+    ["call 01382 307000", "telephone number"],
   ])("may not hold an identifier: %p", (reason, name) => {
     expect(reasonProblem(reason)).toBe(`Leave out what reads as this: ${name}. The reason is kept in the workbook.`);
   });
