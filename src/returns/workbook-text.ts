@@ -35,7 +35,7 @@ export interface SweptSheet {
 
 /** Cells of one sheet as they were read. */
 export interface SweptCells {
-  readonly sheet: SweptSheet;
+  readonly sheet: Pick<SweptSheet, "id" | "name">;
   readonly block: CellBlock;
 }
 

@@ -29,12 +29,13 @@ const WHY: Readonly<Record<FileRefusal | "unreadable", string>> = {
  */
 export async function readWorkbookTexts(options: { readonly onProgress?: (sentence: string) => void } = {}): Promise<WorkbookReading> {
   const say = options.onProgress ?? (() => undefined);
-  say("Reading names, comments, headers and properties.");
   const listed = await readSheets();
-  const documentTexts = await readDocumentTexts(listed);
+  say(listed.length === 1 ? "Reading the cells of the sheet." : `Reading the cells of ${listed.length} sheets.`);
+  const { cells, formulas, refused } = await readCells(listed);
+  say("Reading names, comments, headers and properties.");
+  // Chart sheets would have the whole batch refused.
+  const documentTexts = await readDocumentTexts(listed.filter((sheet) => !refused.includes(sheet)));
   const sheets = withFindingsSheet(listed, documentTexts.texts);
-  say(sheets.length === 1 ? "Reading the cells of the sheet." : `Reading the cells of ${sheets.length} sheets.`);
-  const { cells, formulas, refused } = await readCells(sheets);
   say("Reading notes, text boxes and stored data.");
   const file = await readFile(sheets);
   return {
@@ -99,5 +100,5 @@ function fromFile(file: FileReading, { missing }: DocumentTexts): readonly Workb
 function missingIn({ missing }: DocumentTexts, file: FileReading): string[] {
   return missing
     .filter(({ kind }) => typeof file === "string" || !GIVEN_BY_HOST.includes(kind))
-    .map(({ words }) => `${words}, which this version of Excel does not give`);
+    .map(({ words }) => `${words}, which Excel did not give`);
 }

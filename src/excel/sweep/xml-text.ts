@@ -101,7 +101,7 @@ export interface TextChoice {
 /** Where one text ends and the next begins: runs of one paragraph ("0101", "011237") belong together. */
 const ENDS_TEXT = new Set(["p", "v", "f", "comment", "text", "si", "is", "div", "pt", "nc", "oc"]);
 
-/** The texts of a part, in its order. */
+/** The texts of a part, each once, in its order: the stored data of a pivot table repeats itself a thousandfold. */
 export function textsIn(xml: string, { elements, attributes }: TextChoice): string[] {
   const texts: string[] = [];
   let open = "";
@@ -124,5 +124,5 @@ export function textsIn(xml: string, { elements, attributes }: TextChoice): stri
     },
   });
   close();
-  return texts.filter((text) => text.trim() !== "");
+  return [...new Set(texts)].filter((text) => text.trim() !== "");
 }

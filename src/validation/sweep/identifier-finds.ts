@@ -6,7 +6,7 @@ import type { Find } from "./find";
 import { countsOfStaff, type Held, type HeldKind, type IdentifierLook } from "./identifier-look";
 import { INSPECT, type PlaceWords } from "./place-words";
 import { identifierElsewhere } from "./rules";
-import { columnKindAt, isPersonnelSheet, type SweptList } from "./swept-list";
+import { columnKindAt, idColumnOn, isPersonnelSheet, type SweptList } from "./swept-list";
 
 /** Identifiers of one kind in places of one kind, such as the cells of one column. */
 interface Group {
@@ -53,8 +53,11 @@ function sweepCells(
   look: IdentifierLook,
   add: (place: TextPlace, held: readonly Held[]) => void,
 ): void {
+  const ids = idColumnOn(list, sheet.id);
   block.values.forEach((values, down) => {
     values.forEach((value, across) => {
+      // Passed over before it is looked at: every ID is another text.
+      if (block.column + across === ids && block.row + down >= list.layout.firstRow) return;
       if (value === "" || isDay(value, block.numberFormats[down]?.[across])) return;
       const held = look.in(value);
       if (held.length === 0) return;

@@ -1,6 +1,6 @@
-import { recognise } from "../../identifiers";
-import { maskIdentifier } from "../../identifiers/mask";
+import { maskIdentifier, recognisers } from "../../identifiers";
 import type { IdentifierKind, Recognised } from "../../identifiers/recogniser";
+import { shapeOf } from "../../identifiers/text-shape";
 import type { CellValue } from "../../returns/layout";
 import type { IdPattern } from "../id-pattern";
 import type { OwnText } from "./own-text";
@@ -18,6 +18,8 @@ const NOUNS: Partial<Record<IdentifierKind, string>> = {
   postcode: "a full postcode",
 };
 const KINDS = Object.keys(NOUNS) as readonly IdentifierKind[];
+/** Dates and names are not looked for: a workbook is full of them. */
+const LOOKED_FOR = KINDS.flatMap((kind) => recognisers.filter((recogniser) => recogniser.kind === kind));
 
 /** What counts on a sheet that is meant to hold names and contact details of staff. */
 const EVEN_OF_STAFF = new Set<HeldKind>(["chi", "nhs", "healthAndCare", "pattern"]);
@@ -74,12 +76,12 @@ export class IdentifierLook {
   }
 
   #recognised(value: CellValue): readonly Held[] {
-    if (forbidden(recognise(value)).length === 0) return NOTHING;
+    if (forbiddenIn(value).length === 0) return NOTHING;
     // Rare enough to look twice: what belongs to the return is taken out first.
     const rest = typeof value === "string" ? this.own.takenOut(value) : value;
     const text = String(rest);
     const kinds = new Map<HeldKind, Held>();
-    for (const { kind, start, end } of forbidden(recognise(rest))) {
+    for (const { kind, start, end } of forbiddenIn(rest)) {
       const identifier = text.slice(start, end);
       if (kinds.has(kind) || this.own.has(identifier)) continue;
       kinds.set(kind, { kind, noun: NOUNS[kind] ?? kind, masked: maskIdentifier(identifier) });
@@ -102,13 +104,13 @@ export function countsOfStaff({ kind }: Held): boolean {
 }
 
 /** Certain ones of the kinds that must not be sent; where two overlap, the surer kind. */
-function forbidden(found: readonly Recognised[]): Recognised[] {
-  if (found.length === 0) return [];
+function forbiddenIn(value: CellValue): readonly Recognised[] {
+  const shape = shapeOf(value);
   const kept: Recognised[] = [];
-  for (const kind of KINDS) {
-    for (const each of found) {
-      if (each.kind !== kind || each.certainty !== "certain") continue;
-      if (!kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
+  for (const recogniser of LOOKED_FOR) {
+    if (!recogniser.mayBeIn(shape)) continue;
+    for (const each of recogniser.find(value)) {
+      if (each.certainty === "certain" && !kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
     }
   }
   return kept;

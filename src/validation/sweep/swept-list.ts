@@ -1,5 +1,5 @@
 import { foldHeading } from "../../returns/folding";
-import type { ColumnKind } from "../../returns/definition";
+import { type ColumnKind, columnOfKind } from "../../returns/definition";
 import type { TableLayout } from "../../returns/layout";
 import type { IdPattern } from "../id-pattern";
 
@@ -16,6 +16,12 @@ export interface SweptList {
 export function columnKindAt({ layout }: SweptList, sheetId: string, row: number, column: number): ColumnKind | undefined {
   if (sheetId !== layout.sheetId || row < layout.firstRow) return undefined;
   return layout.definition.columns.find(({ key }) => layout.columns.get(key) === column)?.kind;
+}
+
+/** Sheet column of the list's IDs, on the list's own sheet alone. */
+export function idColumnOn({ layout }: SweptList, sheetId: string): number | undefined {
+  const id = columnOfKind(layout.definition, "id");
+  return sheetId === layout.sheetId && id !== undefined ? layout.columns.get(id.key) : undefined;
 }
 
 /** True for the sheet that is meant to hold the names and contact details of staff. */
