@@ -116,6 +116,14 @@ export interface LocalHost {
   failNext(fault: { readonly code: string; readonly message?: string } | "hang"): void;
   /** Called after every change that the grid would show; returns how to stop. */
   subscribe(listener: () => void): () => void;
+  /** Called with the .xlsx bytes of a workbook that the add-in asked Excel to open beside this one; returns how to stop. */
+  onWorkbookCreated(listener: (bytes: Uint8Array) => void): () => void;
+  /** Called when the add-in asked Excel to save the workbook; returns how to stop. */
+  onSaved(listener: () => void): () => void;
+  /** How often the add-in has saved the workbook. */
+  readonly savedCount: number;
+  /** Whether something was changed since the workbook was opened or saved. */
+  readonly isDirty: boolean;
   /** The workbook as .xlsx bytes, everything that was in the file and is not understood here kept where possible. */
   save(): Promise<Uint8Array>;
 }

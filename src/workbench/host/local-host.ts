@@ -6,6 +6,13 @@ import { openBook } from "./package/open-book";
 import { LivePerson } from "./person";
 import { LiveSheetView } from "./sheet-view";
 
+function listen<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
 /** The workbook with everything around it: the person, the panes that are connected, and what they asked. */
 export class WorkbookHost implements LocalHost, BridgeHost {
   readonly person: Person;
@@ -87,6 +94,32 @@ export class WorkbookHost implements LocalHost, BridgeHost {
     return this.live.listen(() => {
       listener();
     });
+  }
+
+  private readonly createdListeners = new Set<(bytes: Uint8Array) => void>();
+  private readonly savedListeners = new Set<() => void>();
+  savedCount = 0;
+
+  get isDirty(): boolean {
+    return this.live.isDirty;
+  }
+
+  onWorkbookCreated(listener: (bytes: Uint8Array) => void): () => void {
+    return listen(this.createdListeners, listener);
+  }
+
+  onSaved(listener: () => void): () => void {
+    return listen(this.savedListeners, listener);
+  }
+
+  openWorkbook(bytes: Uint8Array): void {
+    for (const listener of [...this.createdListeners]) listener(bytes);
+  }
+
+  saveInPlace(): void {
+    this.savedCount += 1;
+    this.live.isDirty = false;
+    for (const listener of [...this.savedListeners]) listener();
   }
 
   async openSource(bytes: Uint8Array): Promise<BookState> {

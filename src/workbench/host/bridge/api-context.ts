@@ -26,6 +26,10 @@ export interface ApiContext {
   register(event: number, target: string): void;
   unregister(event: number, target: string): void;
   release(reference: string): void;
+  /** Writes the workbook where it is kept. */
+  save(): void;
+  /** Opens a workbook of its own, beside this one. */
+  openWorkbook(bytes: Uint8Array): void;
   /** Another workbook that the request brought along, opened before the request is carried out. */
   source(base64: string): BookState;
 }

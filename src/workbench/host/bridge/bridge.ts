@@ -5,6 +5,7 @@ import type { Change, LiveBook, Origin } from "../model/live-book";
 import { shiftedRange } from "../model/shift";
 import { AreasTarget, rangeAreasObject } from "./areas";
 import type { ApiContext } from "./api-context";
+import { base64Bytes } from "./base64";
 import { Batch, type References } from "./batch";
 import { ApiError, cellEditMode, invalidArgument, requestTooLarge, responseTooLarge } from "./errors";
 import { eventMessages } from "./event-messages";
@@ -24,6 +25,8 @@ export interface BridgeHost {
   /** The fault that the next request meets, taken away by asking. */
   takeFault(): { readonly code: string; readonly message?: string } | "hang" | undefined;
   record(trip: Omit<RoundTrip, "number">): void;
+  saveInPlace(): void;
+  openWorkbook(bytes: Uint8Array): void;
   /** @throws UnreadableWorkbook */
   openSource(bytes: Uint8Array): Promise<BookState>;
 }
@@ -73,6 +76,12 @@ export class Bridge implements RichApiBridge, References {
       },
       release: (reference) => {
         this.references.delete(reference);
+      },
+      save: () => {
+        host.saveInPlace();
+      },
+      openWorkbook: (bytes) => {
+        host.openWorkbook(bytes);
       },
       source: (base64) => {
         const book = this.sources.get(base64);
@@ -164,10 +173,7 @@ export class Bridge implements RichApiBridge, References {
       this.answer(request, { Results: [], Error: failure(cellEditMode()) }, [], requestBytes);
       return;
     }
-    const brought = request.message.body.Actions
-      .filter(({ Name }) => Name === "InsertWorksheetsFromBase64")
-      .flatMap(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] ?? [])
-      .filter((argument) => typeof argument === "string");
+    const brought = broughtAlong(request);
     if (brought.length === 0) this.carryOut(request, requestBytes);
     else void this.openSources(brought).then(() => {
       this.carryOut(request, requestBytes);
@@ -180,8 +186,7 @@ export class Bridge implements RichApiBridge, References {
     this.isOpeningSource = true;
     for (const base64 of brought) {
       try {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        this.sources.set(base64, await this.host.openSource(bytes));
+        this.sources.set(base64, await this.host.openSource(base64Bytes(base64)));
       } catch (cause) {
         if (!(cause instanceof UnreadableWorkbook || cause instanceof DOMException)) throw cause;
       }
@@ -265,6 +270,14 @@ function onlyReleases({ message: { body } }: RequestMessage): boolean {
   const isRelease = ({ Name }: { readonly Name?: string }): boolean => Name === "_RemoveReference";
   // Objects alone are asked for too where something is added: a setting, a sheet.
   return body.Actions.some(isRelease) && body.Actions.every((action) => action.ActionType === actionKinds.instantiate || isRelease(action));
+}
+
+/** Workbooks in a request, as base64: those whose sheets are inserted, and those that are opened beside this one. */
+function broughtAlong({ message: { body } }: RequestMessage): string[] {
+  return [...body.Actions, ...Object.values(body.ObjectPaths)]
+    .filter(({ Name }) => ["InsertWorksheetsFromBase64", "CreateWorkbook", "CreateAndOpenWorkbook"].includes(Name))
+    .flatMap(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] ?? [])
+    .filter((argument) => typeof argument === "string");
 }
 
 function failure(cause: ApiError): NonNullable<BatchResult["Error"]> {

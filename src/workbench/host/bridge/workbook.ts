@@ -6,6 +6,7 @@ import { customXmlPartsObject } from "./custom-xml-parts";
 import { documentPropertiesObject } from "./document-properties";
 import { invalidReference } from "./errors";
 import { functionsObject } from "./functions";
+import { createAndOpen, createdWorkbookObject } from "./created-workbook";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { RangeTarget } from "./range-target";
@@ -46,6 +47,7 @@ const applicationShape: Shape<Target> = {
   },
   methods: {
     Calculate: () => undefined,
+    CreateWorkbook: ({ context }, args) => createdWorkbookObject(context, args),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -66,7 +68,12 @@ const shape: Shape<Target> = {
   scalars: {
     Name: { get: ({ context }) => context.workbookName },
     ReadOnly: { get: () => false },
-    IsDirty: { get: ({ context }) => context.live.canUndo },
+    IsDirty: {
+      get: ({ context }) => context.live.isDirty,
+      set: ({ context }, value) => {
+        context.live.isDirty = asFlag(value);
+      },
+    },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => true },
   },
@@ -83,6 +90,15 @@ const shape: Shape<Target> = {
     _Runtime: (target) => bind(runtimeShape, target),
   },
   methods: {
+    Save: ({ context }, args) => {
+      // A workbook that has a name is saved without asking, whatever was asked for.
+      oneOf(args.optionalText(0) ?? "Save", "Save", "Prompt");
+      context.save();
+    },
+    // What office.js asks for instead where it runs in Excel on the web.
+    CreateAndOpenWorkbook: ({ context }, args) => {
+      createAndOpen(context, args);
+    },
     GetSelectedRange: (target) => selected(target).object(),
     GetActiveCell: (target) => {
       const { range } = selected(target);

@@ -16,6 +16,7 @@ import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
 import { rangeAt, rangesAt, RangeTarget } from "./range-target";
+import { sheetPropertiesObject } from "./sheet-properties";
 import { tablesObject } from "./tables";
 import { requireSheetName } from "./worksheets";
 
@@ -147,6 +148,7 @@ const shape: Shape<WorksheetTarget> = {
     AutoFilter: ({ context, sheetId }) => autoFilterObject(context, sheetId),
     Protection: (target) => bind(protectionShape, target),
     Comments: commentsObject,
+    CustomProperties: sheetPropertiesObject,
     PageLayout: ({ context, sheetId }) => pageLayoutObject(context, sheetId),
     FreezePanes: (target) => bind(freezeShape, target),
   },

@@ -162,7 +162,7 @@ export function hideColumns(book: BookState, sheetId: string, column: number, co
 
 export function newSheet(id: string, name: string): SheetState {
   return {
-    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders,
+    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders, properties: [],
     isProtected: false, frozen: { rows: 0, columns: 0 }, tabColor: "",
   };
 }

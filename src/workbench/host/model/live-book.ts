@@ -50,6 +50,9 @@ interface Step {
   readonly changes: readonly Change[];
 }
 
+/** What changes nothing of the workbook. */
+const looksOnly: readonly Change["kind"][] = ["selected", "activated", "deactivated"];
+
 /** Excel's undo list holds a hundred steps. */
 const longestHistory = 100;
 
@@ -64,6 +67,9 @@ export class LiveBook {
   readonly settings: Map<string, unknown>;
   /** Set by `runtime.enableEvents`: while false, nobody is told of anything but the grid. */
   eventsEnabled = true;
+
+  /** Whether something was changed since the workbook was opened or saved. */
+  isDirty = false;
 
   private current: BookState;
 
@@ -236,6 +242,7 @@ export class LiveBook {
   }
 
   private tell(change: Change, origin: Origin): void {
+    if (!looksOnly.includes(change.kind)) this.isDirty = true;
     for (const listener of [...this.listeners]) listener(change, origin);
   }
 }

@@ -29,6 +29,12 @@ export interface ConditionalFormats {
   readonly rules: readonly ConditionalRule[];
 }
 
+/** What an add-in noted about a sheet, in the sheet itself. */
+export interface SheetProperty {
+  readonly key: string;
+  readonly value: string;
+}
+
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** Everything of a sheet that an edit can change. Never changed in place. */
@@ -42,6 +48,7 @@ export interface SheetState {
   readonly rules: readonly ListRule[];
   readonly conditional: readonly ConditionalFormats[];
   readonly headers: HeadersFooters;
+  readonly properties: readonly SheetProperty[];
   readonly isProtected: boolean;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter?: GridRange;

@@ -17,6 +17,7 @@ import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
 import { rangesOf, readRules } from "./rules";
 import { forReading } from "./skeleton";
+import { readSheetProperties } from "./sheet-properties";
 import { readComments } from "./threaded-comments";
 import { trimFormatting } from "./trim-formatting";
 import { damaged, unpack } from "./unpack";
@@ -48,7 +49,11 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
     const sheet = library.getWorksheet(name);
     if (sheet === undefined) throw damaged(new Error(`Sheet part ${path} was not read.`));
     const state = sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
-    return { ...state, rows: annotated(state.rows, readComments(parts, workbook, path), readNoteAuthors(parts, path)) };
+    return {
+      ...state,
+      rows: annotated(state.rows, readComments(parts, workbook, path), readNoteAuthors(parts, path)),
+      properties: readSheetProperties(parts, path),
+    };
   });
   const active = Number(firstElement(workbookXml, "workbookView")?.attributes["activeTab"] ?? "0");
   const visible = states.find(({ visibility }) => visibility === "Visible");
@@ -103,6 +108,7 @@ function sheetState(
       rules: rules.map((rule) => (stops.has(rule.priority ?? 0) ? { ...rule, stopIfTrue: true } : rule)),
     })),
     headers: readHeaders(xml),
+    properties: [],
     isProtected: sheet.sheetProtection?.sheet === true,
     frozen: {
       rows: isFrozen ? Number(pane["ySplit"] ?? "0") : 0,

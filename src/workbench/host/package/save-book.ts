@@ -16,6 +16,7 @@ import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
 import { type AddInIdentity, withSettings } from "./settings";
 import { withElement } from "./sheet-order";
+import { addSheetProperties } from "./sheet-properties";
 import { emptied } from "./skeleton";
 import { addComments } from "./threaded-comments";
 import { writeTables } from "./write-tables";
@@ -70,6 +71,7 @@ function finish(parts: PackageParts, book: BookState): void {
     book.sheets.filter((sheet) => sheet.name === name).map((state) => ({ path, state })));
   addComments(parts, workbook, sheets.map(({ path, state }) => ({ path, rows: state.rows })));
   for (const { path, state } of sheets) {
+    addSheetProperties(parts, path, state.properties);
     setNoteAuthors(parts, path, noteAuthorsOf(state.rows));
     const sheetXml = withStops(partText(parts, path) ?? "", state.conditional);
     const ruled = withElement(sheetXml, "dataValidations", rulesXml(state.rules));
