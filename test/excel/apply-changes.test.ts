@@ -6,7 +6,10 @@ import { setsProperty, Tampering } from "./tampering";
 let open: OpenWorkbook;
 let tampering: Tampering;
 let target: { sheetId: string; sheetName: string };
-afterEach(() => { open.close(); });
+afterEach(() => {
+  open.close();
+  tampering.verify();
+});
 
 const NAME = returnA().sheetName;
 const [ID, POSTCODE, AGE, GENDER, , , START] = [0, 1, 2, 3, 4, 5, 6];

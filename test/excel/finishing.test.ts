@@ -82,6 +82,15 @@ describe("a new workbook", () => {
     expect(canOpenNewWorkbook()).toBe(true);
   });
 
+  test("opens beside this one, which stays as it is", async () => {
+    await openList();
+    const blank = Buffer.from(await returnBytes([row("A-1")])).toString("base64");
+    await openNewWorkbook(blank);
+    expect(open.host.roundTrips.at(-1)?.error).toBeUndefined();
+    expect(open.host.roundTrips.flatMap(({ calls }) => calls)).toContain("Application.CreateWorkbook");
+    expect(open.host.sheets.map(({ name }) => name)).toEqual([returnA().sheetName, "Other"]);
+  });
+
   test("trouble comes as an error with a sentence", async () => {
     await openList();
     open.host.failNext({ code: "ServiceNotAvailable" });
@@ -90,6 +99,14 @@ describe("a new workbook", () => {
 });
 
 describe("saveWorkbook", () => {
+  test("leaves nothing unsaved", async () => {
+    await openList();
+    open.host.person.type(open.sheet("Other").id, 0, 0, "x");
+    expect(open.host.isDirty).toBe(true);
+    await saveWorkbook();
+    expect(open.host.isDirty).toBe(false);
+  });
+
   test("a workbook that is open for reading only is not saved, and says so", async () => {
     await openList();
     open.host.failNext({ code: "AccessDenied" });

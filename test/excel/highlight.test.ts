@@ -62,7 +62,10 @@ describe("markAddresses", () => {
 });
 
 describe("on a sheet", () => {
-  afterEach(() => { open.close(); });
+  afterEach(() => {
+    open.close();
+    tampering.verify();
+  });
 
   const marks = {
     fix: [{ row: FIRST_ROW, column: 0 }, { row: FIRST_ROW + 1, column: 0 }],

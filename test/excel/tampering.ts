@@ -3,13 +3,21 @@ import type { LocalHost, RichApiBridge } from "../../src/workbench/host/contract
 interface Action {
   readonly ActionType: number;
   readonly Name: string;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] | null };
+  readonly ObjectPathId: number;
+}
+
+interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
 }
 
 interface Request {
   readonly id: number;
-  readonly message: { readonly body: { readonly Actions: readonly Action[] } };
+  readonly message: { readonly body: RequestBody };
 }
+
+/** Holds for the first action that is not carried out any more. Asked of one action after another. */
+type IsStop = (action: Action, body: RequestBody) => boolean;
 
 interface Answer {
   readonly id: number;
@@ -27,7 +35,7 @@ interface Body {
  */
 export class Tampering {
   readonly #before = new Map<number, () => void>();
-  readonly #stops = new Map<number, { readonly isStop: (action: Action, index: number) => boolean; readonly code: string }>();
+  readonly #stops = new Map<number, { readonly isStop: IsStop; readonly code: string }>();
   readonly #answers = new Map<number, string>();
   #rewrite: ((text: string) => string) | undefined;
   #requests = 0;
@@ -38,13 +46,19 @@ export class Tampering {
   }
 
   /** Carries a request out up to the action for which `isStop` holds, then fails with an error code, as Excel does. */
-  stop(request: number, code: string, isStop: (action: Action, index: number) => boolean): void {
+  stop(request: number, code: string, isStop: IsStop): void {
     this.#stops.set(request, { isStop, code });
   }
 
   /** Rewrites the body of every answer. */
   rewriteAnswers(rewrite: (text: string) => string): void {
     this.#rewrite = rewrite;
+  }
+
+  /** Fails the test where something that was asked for never came about: it would show nothing otherwise. */
+  verify(): void {
+    const unused = [...this.#before.keys(), ...this.#stops.keys()];
+    if (unused.length > 0) throw new Error(`requests ${unused.join(", ")} did not come, or not with the action to stop at`);
   }
 
   /** For `openWorkbook`: the host with this in between. */
@@ -64,14 +78,16 @@ export class Tampering {
   #request(text: string): string {
     this.#requests += 1;
     this.#before.get(this.#requests)?.();
+    this.#before.delete(this.#requests);
     const stop = this.#stops.get(this.#requests);
     if (stop === undefined) return text;
     const request = JSON.parse(text) as Request;
-    const { Actions } = request.message.body;
-    const at = Actions.findIndex(stop.isStop);
-    if (at < 0) throw new Error("no such action in this request");
+    const { body } = request.message;
+    const at = body.Actions.findIndex((action) => stop.isStop(action, body));
+    if (at < 0) return text;
+    this.#stops.delete(this.#requests);
     this.#answers.set(request.id, stop.code);
-    return JSON.stringify({ ...request, message: { ...request.message, body: { ...request.message.body, Actions: Actions.slice(0, at) } } });
+    return JSON.stringify({ ...request, message: { ...request.message, body: { ...body, Actions: body.Actions.slice(0, at) } } });
   }
 
   #answer(text: string): string {
@@ -88,11 +104,21 @@ export class Tampering {
   }
 }
 
-/** Holds for the n-th time, from 1, that a property is set. */
-export function setsProperty(name: string, time = 1): (action: Action) => boolean {
+/** Stops before a property is set for the n-th time, from 1. */
+export function setsProperty(name: string, time = 1): IsStop {
   let seen = 0;
   return ({ ActionType, Name }) => {
     if (ActionType === 4 && Name === name) seen += 1;
     return ActionType === 4 && Name === name && seen === time;
+  };
+}
+
+/** Stops after an object was made by the method of this name. */
+export function hasMade(method: string): IsStop {
+  let isMade = false;
+  return ({ ActionType, ObjectPathId }, { ObjectPaths }) => {
+    if (isMade) return true;
+    isMade = ActionType === 1 && ObjectPaths[ObjectPathId]?.Name === method;
+    return false;
   };
 }
