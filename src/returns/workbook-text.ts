@@ -46,6 +46,8 @@ export interface WorkbookReading {
   readonly cells: readonly SweptCells[];
   /** Everything that is not a cell's value. */
   readonly texts: readonly WorkbookText[];
-  /** What could not be looked at, in words: "embedded files". Empty where everything was. */
+  /** Sheets of which Excel gives nothing but the name: chart and macro sheets. */
+  readonly withoutCells: readonly SweptSheet[];
+  /** What else could not be looked at, in words: "embedded files (2)". Names nothing that the user wrote. */
   readonly notLookedAt: readonly string[];
 }

@@ -9,7 +9,7 @@ import { describeFind, sweep, type SweepResult } from "../../src/validation/swee
 import { buildDemonstrationWorkbook } from "../../src/workbook/demonstration";
 import { buildReturnWorkbook } from "../../src/workbook/return-workbook";
 import { fileWith, relationships } from "./sweep-files";
-import { fill, returnBytes, row } from "./sheets";
+import { fill, openWorkbook, returnBytes, row } from "./sheets";
 
 const CHI = "0101011237";
 
@@ -158,4 +158,38 @@ test("values far apart do not have the empty rows between them read", async () =
   const result = await swept(bytes);
   expect(sentencesOf(result)).toEqual(["PV1 Cell BH900000 of the sheet “Far” holds a CHI number (01•••••••7). Delete it."]);
   expect(result.trips).toBeLessThan(20);
+});
+
+test("long texts: an answer above 5 MB is asked for in halves", async () => {
+  const bytes = await returnBytes([row("A-1")], (workbook) => {
+    const long = workbook.addWorksheet("Long");
+    fill(long, Array.from({ length: 120 }, (_, index) => [`${"word ".repeat(5_000)}${index === 119 ? CHI : ""}`]));
+  });
+  expect(sentencesOf(await swept(bytes))).toEqual(["PV1 Cell A120 of the sheet “Long” holds a CHI number (01•••••••7). Delete it."]);
+});
+
+test("a sheet of which Excel gives no cells is named, and the rest is read", async () => {
+  const open = await openWorkbook(await returnBytes([row("A-1")]));
+  try {
+    const reading = await readWorkbookTexts({
+      onProgress: (sentence) => {
+        if (sentence.startsWith("Reading the cells")) open.host.failNext({ code: "UnsupportedSheet" });
+      },
+    });
+    expect(reading.withoutCells.map(({ name }) => name)).toEqual(["Sample of Records"]);
+    expect(reading.cells).toEqual([]);
+    expect(reading.texts.length).toBeGreaterThan(0);
+  } finally {
+    open.close();
+  }
+});
+
+test("cells that cannot be read for another reason end the sweep", async () => {
+  const open = await openWorkbook(await returnBytes([row("A-1")]));
+  try {
+    open.host.failNext({ code: "InvalidOrTimedOutSession" });
+    await expect(readWorkbookTexts()).rejects.toMatchObject({ kind: "ended" });
+  } finally {
+    open.close();
+  }
 });

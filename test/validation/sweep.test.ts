@@ -24,7 +24,7 @@ function cells(sheet: SweptSheet, values: readonly (readonly CellValue[])[], row
 }
 
 function reading(parts: Partial<WorkbookReading>): WorkbookReading {
-  return { sheets: [LIST, NOTES, STAFF], cells: [], texts: [], notLookedAt: [], ...parts };
+  return { sheets: [LIST, NOTES, STAFF], cells: [], texts: [], withoutCells: [], notLookedAt: [], ...parts };
 }
 
 const sentences = (parts: Partial<WorkbookReading>, list = listOf()) => sweep(reading(parts), list).finds.map(({ code, sentence }) => `${code} ${sentence}`);
@@ -212,7 +212,11 @@ describe("PV2", () => {
 test("what was looked at, in words", () => {
   const parts = { cells: [cells(NOTES, [["a", "", " "], [1, false, "b"]])], texts: [{ place: note("B4"), value: "x" }, { place: note("B4"), value: "y" }], notLookedAt: ["macros (1)"] };
   expect(sweep(reading(parts), listOf()).lookedAt).toBe("3 sheets, 4 cells, 1 note");
-  expect(sweep(reading(parts), listOf()).notLookedAt).toEqual(["macros (1)"]);
+  const withoutCells = [{ ...NOTES, name: `Chart ${CHI}` }];
+  expect(sweep(reading({ ...parts, withoutCells }), listOf()).notLookedAt).toEqual([
+    "the sheet “Chart 01•••••••7”, of which Excel gives no cells",
+    "macros (1)",
+  ]);
 });
 
 test("no find shows an identifier, in whatever name it stands, and none throws", () => {

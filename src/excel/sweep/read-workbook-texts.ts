@@ -42,8 +42,8 @@ export async function readWorkbookTexts(options: { readonly onProgress?: (senten
     sheets,
     cells,
     texts: [...namesOf(sheets), ...formulas, ...documentTexts.texts, ...fromFile(file, documentTexts)],
+    withoutCells: refused,
     notLookedAt: [
-      ...refused.map(({ name }) => `the sheet “${name}”, of which Excel gives no cells`),
       ...missingIn(documentTexts, file),
       ...(typeof file === "string" ? [`${ONLY_IN_FILE}: ${WHY[file]} ${INSPECTOR}`] : file.notLookedAt),
     ],

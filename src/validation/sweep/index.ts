@@ -32,6 +32,9 @@ export function sweep(reading: WorkbookReading, list: SweptList): SweepResult {
       ...hiddenFinds(reading, list, words),
     ],
     lookedAt: lookedAt(reading),
-    notLookedAt: reading.notLookedAt,
+    notLookedAt: [
+      ...reading.withoutCells.map(({ name }) => `the sheet ${words.quoted(name)}, of which Excel gives no cells`),
+      ...reading.notLookedAt,
+    ],
   };
 }
