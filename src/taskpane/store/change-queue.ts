@@ -63,6 +63,12 @@ export class ChangeQueue {
     return new Promise((resolve) => { this.#waiting.push(resolve); });
   }
 
+  /** Works on what was gathered without waiting for more. Resolves when nothing is under way or waiting. */
+  settle(): Promise<void> {
+    if (this.#due !== Infinity) this.#schedule(0);
+    return this.idle();
+  }
+
   /** Nothing is worked on any more, and what is under way is not wanted. */
   stop(): void {
     this.#isStopped = true;

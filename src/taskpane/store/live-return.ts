@@ -81,7 +81,7 @@ export class LiveReturn {
 
   /** Resolves when every edit so far has been read. */
   settled(): Promise<void> {
-    return this.#queue.idle();
+    return this.#queue.settle();
   }
 
   /** Ends the watch. */

@@ -41,7 +41,7 @@ export class Rooms {
     copyKey: () => void this.#desks?.newIds.copyKey(),
     openKeyWorkbook: () => void this.#desks?.newIds.openWorkbook(),
     downloadKey: () => void this.#desks?.newIds.download(),
-    discardKey: () => { this.#desks?.newIds.discardKey(); },
+    discardKey: () => void this.#desks?.newIds.discardKey(),
     setHighlighting: (isOn) => void this.#desks?.tools.setHighlighting(isOn),
     writeFindingsSheet: () => void this.#desks?.tools.writeSheet(),
     removeFindingsSheet: () => void this.#desks?.tools.removeSheet(),

@@ -1,3 +1,4 @@
+import { CONFIRMATIONS_SETTING } from "../../../src/returns/stored-settings";
 import { FIRST_ROW, row } from "../../excel/sheets";
 import { closePanes, openList, openPane, type OpenPane } from "./open-pane";
 
@@ -72,6 +73,19 @@ describe("giving every child a new number", () => {
     await pane.after(() => { pane.actions.copyKey(); });
     expect(pane.copied).toEqual([]);
     expect(pane.screen("newIds").newIds.key).toBeUndefined();
+  });
+
+  test("discarding the key takes the marks of the old rows out of the workbook", async () => {
+    const pane = await openList([row("A-1", { 2: 18, 6: new Date(Date.UTC(2024, 2, 1)) })]);
+    pane.actions.askConfirmation({ code: "AG5" });
+    await pane.after(() => { pane.actions.confirm("Checked with the team"); });
+    const marks = () => (JSON.parse(String(pane.host.settings.get(CONFIRMATIONS_SETTING))) as { entries: unknown[] }).entries.length;
+    expect(marks()).toBe(1);
+    await pane.after(() => { pane.actions.goTo("newIds"); });
+    await pane.after(() => { pane.actions.previewNewIds({ style: "random", prefix: "", scope: "all" }); });
+    await pane.after(() => { pane.actions.applyPreview(); });
+    await pane.after(() => { pane.actions.discardKey(); });
+    expect(marks()).toBe(0);
   });
 
   test("the key survives a look at another screen, and a second go adds to it", async () => {

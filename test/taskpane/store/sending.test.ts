@@ -124,7 +124,7 @@ describe("ready to send", () => {
   });
 
   test("finishing takes out highlights and the sheet of findings, selects the first cell and saves", async () => {
-    const pane = await openList([row("A-1")]);
+    const pane = await openList([row("A-1", eighteen)]);
     await pane.after(() => { pane.actions.goTo("tools"); });
     await pane.after(() => { pane.actions.setHighlighting(true); });
     await pane.after(() => { pane.actions.writeFindingsSheet(); });

@@ -19,7 +19,7 @@ export class FarDesks {
     readonly near: NearDesks,
   ) {
     this.tools = new ToolsDesk(hub);
-    this.newIds = new NewIdsDesk(hub);
+    this.newIds = new NewIdsDesk(hub, () => near.confirm.prune(near.checksInForce()));
     this.send = new SendDesk(hub, this.tools, near.confirm);
     this.compare = new CompareDesk(hub);
   }

@@ -26,7 +26,11 @@ export class NewIdsDesk {
   #keyDone: string | undefined;
   #keyProblem: Problem | undefined;
 
-  constructor(readonly hub: Hub) {}
+  /** @param forgetOldMarks drops what the workbook remembers of rows that are no more. */
+  constructor(
+    readonly hub: Hub,
+    readonly forgetOldMarks: () => Promise<void>,
+  ) {}
 
   get state(): NewIdsState {
     const { open } = this.hub;
@@ -109,12 +113,20 @@ export class NewIdsDesk {
     });
   }
 
-  /** Forgets the key for good. */
-  discardKey(): void {
+  /**
+   * Forgets the key for good. The marks of confirmations whose rows had the old IDs go too; not sooner, because keeping
+   * something in the workbook spoils Excel's undo list.
+   */
+  async discardKey(): Promise<void> {
     this.#key = undefined;
     this.#keyDone = undefined;
     this.#keyProblem = undefined;
     this.hub.show();
+    try {
+      await this.forgetOldMarks();
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
   }
 
   async #withKey(done: string, use: (key: IdKey) => Promise<void>): Promise<void> {

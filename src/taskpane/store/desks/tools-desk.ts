@@ -45,9 +45,10 @@ export class ToolsDesk {
         this.#isHighlighting = false;
         this.hub.say("The highlights are gone.");
       } else if (open !== undefined) {
-        await highlight(open.reading.layout, highlightMarks(open.validator, this.hub.confirmed));
-        this.#isHighlighting = true;
-        this.hub.say("The cells are highlighted as they stand now.");
+        const marks = highlightMarks(open.validator, this.hub.confirmed);
+        await highlight(open.reading.layout, marks);
+        this.#isHighlighting = marks.fix.length + marks.check.length > 0;
+        this.hub.say(this.#isHighlighting ? "The cells are highlighted as they stand now." : "There is no cell to highlight.");
       }
     });
   }
