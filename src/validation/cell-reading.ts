@@ -9,7 +9,8 @@ import type { ChoiceReading } from "../returns/vocabulary";
 import type { CellOf, ReturnContext } from "./rule";
 
 /** Columns that hold few different values and say what a child is like: all but the ID. */
-export type DescribingKind = Exclude<ReturnColumn["kind"], "id">;
+export type DescribingColumn = Exclude<ReturnColumn, { kind: "id" }>;
+export type DescribingKind = DescribingColumn["kind"];
 
 export interface Readers {
   readonly postcode: (value: CellValue) => CellOf["postcode"];

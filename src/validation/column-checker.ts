@@ -5,7 +5,7 @@ import { comparedText, type DescribingKind, readersOf } from "./cell-reading";
 import { hashOfText } from "./hash";
 import { identityOf } from "./id-identity";
 import type { NumberSeries } from "./number-series";
-import type { CellOf, CellRule, Hit, ReturnContext, Rule } from "./rule";
+import type { CellOf, CellRule, Hit, IdCell, ReturnContext, Rule } from "./rule";
 
 export interface RuleHit {
   readonly rule: Rule;
@@ -33,10 +33,9 @@ export function checkIds(column: Column<"id">, rules: readonly Rule[], context: 
   const hitsOf = rulesOf(column, rules, context);
   // IDs differ in every row: nothing to remember.
   return (value, isDate) => {
-    const { raw, canonical, damage } = readId(value, isDate);
-    const plain = { raw, canonical, damage, identity: undefined };
+    const plain = readId(value, isDate);
     const identity = value === "" ? undefined : identityOf(plain, context.patterns, series.has(value));
-    const reading = identity === undefined ? plain : { ...plain, identity };
+    const reading: IdCell = identity === undefined ? plain : { ...plain, identity };
     return { reading, hits: hitsOf(reading), likeness: 0 };
   };
 }

@@ -1,24 +1,25 @@
 /*
- * Hashes of 32 bits (Fowler, Noll and Vo's FNV-1a, by whole numbers instead of bytes). Different things may have the same
- * hash: it only puts together what may be alike.
+ * Hashes of 32 bits: multiply and shift, as in Appleby's MurmurHash3 (fmix32). Different things may have the same hash: it
+ * only puts together what may be alike.
  */
 
-const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+const START = 0x811c9dc5 | 0;
+const FACTOR = 0x85ebca6b;
 
-/** @param without a character code to pass over. */
-export function hashOfText(text: string, without?: number): number {
-  let hash = OFFSET;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (code !== without) hash = Math.imul(hash ^ code, PRIME);
-  }
+export function hashOfText(text: string): number {
+  let hash = START;
+  for (let place = 0; place < text.length; place++) hash = mixed(hash, text.charCodeAt(place));
   return hash;
 }
 
 /** Hash of the first `length` of some whole numbers of 32 bits. */
 export function hashOfNumbers(numbers: Int32Array, length: number): number {
-  let hash = OFFSET;
-  for (let place = 0; place < length; place++) hash = Math.imul(hash ^ (numbers[place] ?? 0), PRIME);
+  let hash = START;
+  for (let place = 0; place < length; place++) hash = mixed(hash, numbers[place] ?? 0);
   return hash;
+}
+
+function mixed(hash: number, part: number): number {
+  const product = Math.imul(hash ^ part, FACTOR);
+  return product ^ (product >>> 13);
 }

@@ -1,12 +1,11 @@
 import type { CanonicalId } from "../returns/canonical-id";
-import { hashOfNumbers, hashOfText } from "./hash";
+import { hashOfNumbers } from "./hash";
 
 /*
- * By what IDs are compared. Each key has its hash beside it: a hash is made for every ID of the list, a key only where two
- * IDs share a hash.
+ * By what IDs are compared. Keys have a hash beside them: a hash is made for every ID of the list, a key only where two IDs
+ * share a hash.
  */
 
-const SPACE = 32;
 const ZERO = 48;
 const HYPHEN = 45;
 
@@ -15,15 +14,12 @@ export function sameIdKey(id: CanonicalId): string {
   return id.includes(" ") ? id.replaceAll(" ", "") : id;
 }
 
-export function sameIdHash(id: CanonicalId): number {
-  return hashOfText(id, SPACE);
-}
-
 /** Without punctuation and leading zeros: "A-007" and "a7", "2024/001" and "2024001". */
 export function plainIdKey(id: CanonicalId): string {
   return written(foldedCodes(id, false));
 }
 
+/** Hash of the plain key. IDs that are the same have the same plain key, so it serves the other key too. */
 export function plainIdHash(id: CanonicalId): number {
   const length = foldedCodes(id, false);
   return hashOfNumbers(codes, length);
@@ -38,6 +34,7 @@ export function partedIdKey(id: CanonicalId): string | undefined {
   return hasParts ? written(length) : undefined;
 }
 
+/** Hash of the parted key, undefined where that is. */
 export function partedIdHash(id: CanonicalId): number | undefined {
   const length = foldedCodes(id, true);
   return hasParts ? hashOfNumbers(codes, length) : undefined;

@@ -3,26 +3,34 @@ import type { Finding } from "./finding";
 import { RowsByHash } from "./rows-by-hash";
 import type { GroupedRow, GroupRule, ReturnContext } from "./rule";
 
+/** A rule with the column at which its findings stand; undefined for whole rows. */
+interface PlacedRule {
+  readonly rule: GroupRule;
+  readonly column: string | undefined;
+}
+
+/** The row as it stands now; undefined where there is none. */
+export type RowAt = (row: number) => GroupedRow | undefined;
+
 /**
- * Which rows share a key of one group rule. Rows lie together by the hash of their key; adding and removing one costs the
- * same however long the list is.
+ * Which rows share a key of one or more group rules. Rows lie together by the hash of their key; adding and removing one
+ * costs the same however long the list is.
  */
 export class RowGroups {
-  readonly #rows = new RowsByHash();
+  readonly #rows: RowsByHash;
 
   /**
-   * @param column at which the rule's findings stand; undefined for whole rows.
-   * @param rowAt the row as it stands now; every row that was added has one.
+   * @param rules all with the same `hashOf`.
+   * @param expected about how many rows there will be.
    */
   constructor(
-    readonly rule: GroupRule,
-    readonly column: string | undefined,
+    readonly hashOf: GroupRule["hashOf"],
+    readonly rules: readonly PlacedRule[],
     readonly context: ReturnContext,
-    readonly rowAt: (row: number) => GroupedRow | undefined,
-  ) {}
-
-  hashOf(row: GroupedRow): number | undefined {
-    return this.rule.hashOf(row);
+    readonly rowAt: RowAt,
+    expected: number,
+  ) {
+    this.#rows = new RowsByHash(expected);
   }
 
   add(hash: number, row: number): void {
@@ -33,68 +41,78 @@ export class RowGroups {
     this.#rows.remove(hash, row);
   }
 
-  /** Whether a row that changed means the same to the rule as before, given that its hash is the same. */
+  /** Whether a row that changed means the same to the rules as before, given that its hash is the same. */
   isSame(hash: number | undefined, before: GroupedRow, after: GroupedRow): boolean {
     if (hash === undefined || this.#rows.sharing(hash) === undefined) return true;
-    const { rule, context } = this;
-    return rule.keyOf(before, context) === rule.keyOf(after, context) && rule.apartBy?.(before) === rule.apartBy?.(after);
+    return this.rules.every(
+      ({ rule }) =>
+        rule.keyOf(before, this.context) === rule.keyOf(after, this.context) && rule.apartBy?.(before) === rule.apartBy?.(after),
+    );
   }
 
   /** Hashes that more than one row shares. */
-  shared(): Iterable<number> {
+  shared(): number[] {
     return this.#rows.sharedHashes();
   }
 
   /** The findings on the rows of a hash: none while a single row has it. */
   findings(hash: number): Finding[] {
-    const rows = this.#rows.sharing(hash);
-    if (rows === undefined) return [];
+    const numbers = this.#rows.sharing(hash);
+    if (numbers === undefined) return [];
+    const rows = [...numbers].map((number) => this.rowAt(number)).filter((row) => row !== undefined);
+    return this.rules.flatMap((placed) =>
+      [...this.#byKey(placed.rule, rows).values()]
+        .filter((group) => isFinding(placed.rule, group))
+        .map((group) => findingOn(placed, group)),
+    );
+  }
+
+  #byKey(rule: GroupRule, rows: readonly GroupedRow[]): Map<string, GroupedRow[]> {
     const byKey = new Map<string, GroupedRow[]>();
-    for (const number of rows) {
-      const row = this.rowAt(number);
-      const key = row && this.rule.keyOf(row, this.context);
-      if (row === undefined || key === undefined) continue;
+    for (const row of rows) {
+      const key = rule.keyOf(row, this.context);
+      if (key === undefined) continue;
       const alike = byKey.get(key);
       if (alike === undefined) byKey.set(key, [row]);
       else alike.push(row);
     }
-    return [...byKey.values()].filter((group) => this.#isFinding(group)).map((group) => this.#finding(group));
-  }
-
-  #isFinding(group: readonly GroupedRow[]): boolean {
-    const [first, second] = group;
-    if (first === undefined || second === undefined) return false;
-    const { apartBy } = this.rule;
-    if (apartBy === undefined) return true;
-    const mark = apartBy(first);
-    return group.some((row) => apartBy(row) !== mark);
-  }
-
-  #finding(group: readonly GroupedRow[]): Finding {
-    const { rule, column } = this;
-    const rows = group.map(({ raw }) => raw.row).sort((a, b) => a - b);
-    return {
-      // The first row tells the group apart; the shared key may be an identifier and must not travel.
-      key: `${rule.code}${rule.part ?? ""}:${rows[0] ?? 0}:${column ?? "row"}`,
-      code: rule.code,
-      severity: rule.severity,
-      ...rule.check(rows.map((row) => row + 1)),
-      places: rows.map((row) => ({ row, column })),
-    };
+    return byKey;
   }
 }
 
 /** The groups of every group rule that has something to say of the return. */
-export function groupsOf(
-  rules: readonly GroupRule[],
-  context: ReturnContext,
-  rowAt: (row: number) => GroupedRow | undefined,
-): RowGroups[] {
+export function groupsOf(rules: readonly GroupRule[], context: ReturnContext, rowAt: RowAt, expected: number): RowGroups[] {
   const keyOf = new Map<ColumnKind | "row", string | undefined>(
     context.definition.columns.filter(({ key }) => context.layout.columns.has(key)).map(({ kind, key }) => [kind, key]),
   );
   keyOf.set("row", undefined);
-  return rules
-    .filter((rule) => keyOf.has(rule.at) && (rule.appliesTo?.(context.definition) ?? true))
-    .map((rule) => new RowGroups(rule, keyOf.get(rule.at), context, rowAt));
+  const byHash = new Map<GroupRule["hashOf"], PlacedRule[]>();
+  for (const rule of rules) {
+    if (!keyOf.has(rule.at) || !(rule.appliesTo?.(context.definition) ?? true)) continue;
+    const placed = { rule, column: keyOf.get(rule.at) };
+    const known = byHash.get(rule.hashOf);
+    if (known === undefined) byHash.set(rule.hashOf, [placed]);
+    else known.push(placed);
+  }
+  return [...byHash].map(([hashOf, placed]) => new RowGroups(hashOf, placed, context, rowAt, expected));
+}
+
+function isFinding({ apartBy }: GroupRule, group: readonly GroupedRow[]): boolean {
+  const [first, second] = group;
+  if (first === undefined || second === undefined) return false;
+  if (apartBy === undefined) return true;
+  const mark = apartBy(first);
+  return group.some((row) => apartBy(row) !== mark);
+}
+
+function findingOn({ rule, column }: PlacedRule, group: readonly GroupedRow[]): Finding {
+  const rows = group.map(({ raw }) => raw.row).sort((a, b) => a - b);
+  return {
+    // The first row tells the group apart; the shared key may be an identifier and must not travel.
+    key: `${rule.code}${rule.part ?? ""}:${rows[0] ?? 0}:${column ?? "row"}`,
+    code: rule.code,
+    severity: rule.severity,
+    ...rule.check(rows.map((row) => row + 1)),
+    places: rows.map((row) => ({ row, column })),
+  };
 }

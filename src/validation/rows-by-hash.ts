@@ -1,42 +1,47 @@
-/** Slots of a table that grows: no row has these numbers. */
+/** Marks of slots: no row has these numbers. */
 const EMPTY = 0x7fffffff;
 const LEFT = 0x7ffffffe;
-const FIRST_SIZE = 1024;
+const SMALLEST = 1024;
+const SPREAD = 0x9e3779b1;
 
 /**
- * Which rows have which hash: an open table in two plain arrays, because a Map of as many numbers takes ten times as long
+ * Which rows have which hash: an open table in a plain array, because a Map of as many numbers takes several times as long
  * to fill. Most hashes belong to one row; rows that share one are a Set beside the table.
  */
 export class RowsByHash {
-  /** A power of 2 long, at most half full. */
-  #hashes = new Int32Array(FIRST_SIZE);
-  /** A row, or the complement of the index of a shared set. */
-  #rows = new Int32Array(FIRST_SIZE).fill(EMPTY);
+  /** Pairs of a hash and its row, or the complement of the index of a shared set. At most half of the slots are taken. */
+  #slots: Int32Array;
   /** Slots that were ever taken, those that were left among them. */
   #taken = 0;
   readonly #shared: (Set<number> | undefined)[] = [];
   readonly #free: number[] = [];
 
+  /** @param expected about how many rows there will be; more or fewer are as well. */
+  constructor(expected: number) {
+    this.#slots = emptySlots(expected);
+  }
+
   add(hash: number, row: number): void {
-    const slot = this.#slotOf(hash);
-    const known = this.#rows[slot] ?? EMPTY;
+    const at = this.#placeOf(hash);
+    const slots = this.#slots;
+    const known = slots[at + 1] ?? EMPTY;
     if (known === EMPTY) {
-      this.#hashes[slot] = hash;
-      this.#rows[slot] = row;
+      slots[at] = hash;
+      slots[at + 1] = row;
       this.#taken += 1;
-      if (this.#taken * 2 > this.#rows.length) this.#rebuild();
-    } else if (known === LEFT) this.#rows[slot] = row;
-    else if (known >= 0) this.#rows[slot] = ~this.#share(new Set([known, row]));
+      if (this.#taken * 4 > slots.length) this.#rebuild();
+    } else if (known === LEFT) slots[at + 1] = row;
+    else if (known >= 0) slots[at + 1] = ~this.#share(new Set([known, row]));
     else this.#shared[~known]?.add(row);
   }
 
   /** @param row must have been added with that hash. */
   remove(hash: number, row: number): void {
-    const slot = this.#slotOf(hash);
-    const known = this.#rows[slot] ?? EMPTY;
+    const at = this.#placeOf(hash);
+    const known = this.#slots[at + 1] ?? EMPTY;
     if (known === EMPTY || known === LEFT) return;
     if (known >= 0) {
-      this.#rows[slot] = LEFT;
+      this.#slots[at + 1] = LEFT;
       return;
     }
     const rows = this.#shared[~known];
@@ -45,18 +50,22 @@ export class RowsByHash {
     if (rows?.size !== 1 || rest === undefined) return;
     this.#shared[~known] = undefined;
     this.#free.push(~known);
-    this.#rows[slot] = rest;
+    this.#slots[at + 1] = rest;
   }
 
   /** The rows that share a hash; undefined where one row has it or none. */
   sharing(hash: number): ReadonlySet<number> | undefined {
-    const known = this.#rows[this.#slotOf(hash)] ?? EMPTY;
+    const known = this.#slots[this.#placeOf(hash) + 1] ?? EMPTY;
     return known < 0 ? this.#shared[~known] : undefined;
   }
 
   /** Hashes that more than one row shares. */
-  *sharedHashes(): Generator<number> {
-    for (const [slot, known] of this.#rows.entries()) if (known < 0) yield this.#hashes[slot] ?? 0;
+  sharedHashes(): number[] {
+    const hashes: number[] = [];
+    if (this.#shared.length === this.#free.length) return hashes;
+    const slots = this.#slots;
+    for (let at = 0; at < slots.length; at += 2) if ((slots[at + 1] ?? EMPTY) < 0) hashes.push(slots[at] ?? 0);
+    return hashes;
   }
 
   #share(rows: Set<number>): number {
@@ -66,27 +75,36 @@ export class RowsByHash {
   }
 
   /** Where the hash stands, or may be put: a slot that a hash left stays its own until the table is built anew. */
-  #slotOf(hash: number): number {
-    const mask = this.#rows.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) & mask;
-    while (this.#rows[slot] !== EMPTY && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
+  #placeOf(hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    // The upper bits of the product: the lower ones of like texts are alike.
+    let at = (Math.imul(hash ^ (hash >>> 15), SPREAD) >>> (Math.clz32(mask) - 1)) & ~1 & mask;
+    while (slots[at + 1] !== EMPTY && slots[at] !== hash) at = (at + 2) & mask;
+    return at;
   }
 
+  /** Grows, and forgets the slots that were left. */
   #rebuild(): void {
-    const [hashes, rows] = [this.#hashes, this.#rows];
-    const inUse = rows.reduce((count, row) => (row === EMPTY || row === LEFT ? count : count + 1), 0);
-    let size = FIRST_SIZE;
-    while (size < inUse * 4) size *= 2;
-    this.#hashes = new Int32Array(size);
-    this.#rows = new Int32Array(size).fill(EMPTY);
+    const old = this.#slots;
+    const isInUse = (at: number) => old[at + 1] !== EMPTY && old[at + 1] !== LEFT;
+    let inUse = 0;
+    for (let at = 0; at < old.length; at += 2) if (isInUse(at)) inUse += 1;
+    this.#slots = emptySlots(inUse * 2);
     this.#taken = inUse;
-    rows.forEach((row, at) => {
-      if (row === EMPTY || row === LEFT) return;
-      const hash = hashes[at] ?? 0;
-      const slot = this.#slotOf(hash);
-      this.#hashes[slot] = hash;
-      this.#rows[slot] = row;
-    });
+    for (let at = 0; at < old.length; at += 2) {
+      if (!isInUse(at)) continue;
+      const hash = old[at] ?? 0;
+      const place = this.#placeOf(hash);
+      this.#slots[place] = hash;
+      this.#slots[place + 1] = old[at + 1] ?? EMPTY;
+    }
   }
+}
+
+/** Slots for so many rows, a power of 2 of them. */
+function emptySlots(rows: number): Int32Array {
+  let count = SMALLEST;
+  while (count < rows * 2 + 2) count *= 2;
+  return new Int32Array(count * 2).fill(EMPTY);
 }

@@ -66,8 +66,8 @@ export interface ReturnContext {
 
 /** An ID with what it looks like besides an ID. */
 export interface IdCell extends IdReading {
-  /** Undefined: like nothing but an ID. One answer at most, the surest. */
-  readonly identity: IdIdentity | undefined;
+  /** Left out: like nothing but an ID. One answer at most, the surest. */
+  readonly identity?: IdIdentity;
 }
 
 /** What a cell of each kind of column reads as. */
@@ -128,8 +128,11 @@ export interface GroupRule extends RuleMeta {
   /** Tells the finding apart where two group rules have one code. */
   readonly part?: string;
   appliesTo?(definition: ReturnDefinition): boolean;
-  /** A whole number of 32 bits, the same for rows with the same key. Undefined: the row shares nothing. */
-  hashOf(row: GroupedRow): number | undefined;
+  /**
+   * A whole number of 32 bits, the same for rows with the same key. Undefined: the row shares nothing. Rules that share
+   * the function share the work.
+   */
+  readonly hashOf: (row: GroupedRow) => number | undefined;
   /** @returns undefined only where `hashOf` does. */
   keyOf(row: GroupedRow, context: ReturnContext): string | undefined;
   /** Rows that are alike in this as well are no finding: another rule speaks of them. */

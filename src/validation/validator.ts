@@ -41,7 +41,7 @@ export class Validator {
     this.#checker = new RowChecker(rules, context, this.#series);
     const idIndex = context.definition.columns.findIndex(({ kind, key }) => kind === "id" && context.layout.columns.has(key));
     this.#idIndex = idIndex < 0 ? undefined : idIndex;
-    this.#groups = groupsOf(rules.filter((rule) => rule.looksAt === "group"), context, (row) => this.#rows[row]);
+    this.#groups = groupsOf(rules.filter((rule) => rule.looksAt === "group"), context, (row) => this.#rows[row], rows.length);
     this.#list.replace(NONE, this.#returnFindings());
     this.#load(rows);
   }
@@ -89,6 +89,14 @@ export class Validator {
       return findings.filter(({ places }) => places.some((place) => place.row === row));
     });
     return [...checked.findings, ...shared];
+  }
+
+  /** Sheet rows with a finding at their ID, to put right or to check, ascending. */
+  flaggedIdRows(): number[] {
+    const { columns } = this.context.definition;
+    const key = this.#idIndex === undefined ? undefined : columns[this.#idIndex]?.key;
+    const rows = this.findings().flatMap(({ places }) => places.filter(({ column }) => column !== undefined && column === key).map(({ row }) => row));
+    return [...new Set(rows)].sort((a, b) => a - b);
   }
 
   /** Every finding, in the order of the rules, then of the sheet. */

@@ -62,15 +62,48 @@ describe.each(CONTEXTS)("any rows and any edits: %s", (_name, context) => {
           expect(validator.children).toBe(fresh.children);
           expect(validator.rows()).toEqual(fresh.rows());
           expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+          const atIds = findings.flatMap(({ places }) => places.filter(({ column }) => column === "id").map((place) => place.row));
+          expect(validator.flaggedIdRows()).toEqual([...new Set(atIds)].sort((a, b) => a - b));
           expect(validator.counts.fix + validator.counts.check).toBe(findings.length);
           for (const { row: at } of rows) {
-            const own = findings.filter(({ places }) => places.some((place) => place.row === at && place.column !== undefined));
+            const own = findings.filter(({ code, places }) => places.some((place) => place.row === at && (place.column !== undefined || code === "DU1")));
             expect(lines(validator.findingsAt(at))).toEqual(lines(own));
           }
           known = new Map(findings.map((finding) => [line(finding), finding]));
         }
       }),
       { numRuns: 70 },
+    );
+  });
+
+  it("stand as they should after rows were inserted, deleted or sorted and read anew", () => {
+    const rows = fc.uniqueArray(row, { selector: (item) => item.row, minLength: 2, maxLength: ROWS });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 4 }), (list, by) => {
+        const moved = list.map((item) => ({ ...item, row: item.row + by }));
+        const before = new Validator(context, list).findings().filter(({ places, code }) => places.length > 0 && code !== "LA3");
+        const after = new Validator(context, [...moved].reverse());
+        const inPlace = new Validator(context, list);
+        inPlace.update([...list.map((item) => ({ ...item, cells: item.cells.map(() => "") })), ...moved]);
+        expect(lines(inPlace.findings())).toEqual(lines(after.findings()));
+        expect(after.findings().filter(({ places, code }) => places.length > 0 && code !== "LA3").length).toBe(before.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("never throw, whatever the cells hold", () => {
+    const cell = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.double(), fc.boolean());
+    const width = context.definition.columns.length;
+    const anything = fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 0, max: 2 ** width - 1 }), (cells, dateMask) => {
+        const rows = cells.map((own, index) => ({ row: FIRST_ROW + index, cells: own, dateMask }));
+        const validator = new Validator(context, rows.slice(1));
+        validator.update(rows);
+        expect(validator.counts.fix).toBe(new Validator(context, rows).counts.fix);
+      }),
+      { numRuns: 60 },
     );
   });
 

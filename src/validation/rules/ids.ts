@@ -1,6 +1,6 @@
 import type { IdDamage } from "../../returns/canonical-id";
-import type { CellRule, GroupRule } from "../rule";
-import { partedIdHash, partedIdKey, plainIdHash, plainIdKey, sameIdHash, sameIdKey } from "../id-keys";
+import type { CellRule, GroupedRow, GroupRule } from "../rule";
+import { partedIdHash, partedIdKey, plainIdHash, plainIdKey, sameIdKey } from "../id-keys";
 import { listInWords } from "../wording";
 
 export const idMissing: CellRule<"id"> = {
@@ -17,6 +17,11 @@ export const idMissing: CellRule<"id"> = {
       : undefined,
 };
 
+/** One for both rules that compare whole IDs, so that they share the work. */
+function hashOfId({ id }: GroupedRow): number | undefined {
+  return id && plainIdHash(id);
+}
+
 export const idTwice: GroupRule = {
   code: "ID2",
   severity: "fix",
@@ -26,7 +31,7 @@ export const idTwice: GroupRule = {
   looksAt: "group",
   at: "id",
   cells: "the IDs of all rows",
-  hashOf: ({ id }) => id && sameIdHash(id),
+  hashOf: hashOfId,
   keyOf: ({ id }) => id && sameIdKey(id),
   check: (rowNumbers) => ({
     sentence: `Rows ${listInWords(rowNumbers)} have the same ID. Keep one row for each child, and give each child an ID of its own.`,
@@ -49,7 +54,7 @@ const almost = {
 
 export const idAlmostTwice: GroupRule = {
   ...almost,
-  hashOf: ({ id }) => id && plainIdHash(id),
+  hashOf: hashOfId,
   keyOf: ({ id }) => id && plainIdKey(id),
   apartBy: ({ id }) => (id === undefined ? "" : sameIdKey(id)),
 };

@@ -123,6 +123,11 @@ export const startBeforeBirth: RowRule = {
   },
 };
 
+/** Few are: this spares the reckoning in all other rows. */
+function isAdult({ age }: RecordView): boolean {
+  return age?.kind === "years" && age.years >= ADULT;
+}
+
 /**
  * The days between which the 18th birthday of somebody of 18 or over lies: after a − 17 years before the agreed date, and
  * at the latest a − 18 years before it.
@@ -141,8 +146,8 @@ export const startAsAdult: RowRule = {
   at: "orderStart",
   cells: "the age and the start of the order",
   check: (record, context) => {
-    const facts = known(record, context);
-    if (facts === undefined || facts.age < ADULT) return undefined;
+    const facts = isAdult(record) ? known(record, context) : undefined;
+    if (facts === undefined) return undefined;
     if (facts.start < eighteenthBirthday(facts).latest) return undefined;
     return {
       sentence: `This order starts on ${formatDate(facts.start)}, when a young person aged ${facts.age} on the agreed date was already ${ADULT}. Correct the age or the start date.`,
@@ -161,8 +166,8 @@ export const startPerhapsAsAdult: RowRule = {
   at: "orderStart",
   cells: "the age and the start of the order",
   check: (record, context) => {
-    const facts = known(record, context);
-    if (facts === undefined || facts.age < ADULT) return undefined;
+    const facts = isAdult(record) ? known(record, context) : undefined;
+    if (facts === undefined) return undefined;
     const { after, latest } = eighteenthBirthday(facts);
     if (facts.start >= latest || facts.start <= after) return undefined;
     return {

@@ -1,4 +1,5 @@
-import { comparedText, readersOf } from "../cell-reading";
+import type { CellValue } from "../../returns/layout";
+import { comparedText, type DescribingColumn, type Readers, readersOf } from "../cell-reading";
 import { sameIdKey } from "../id-keys";
 import type { GroupedRow, GroupRule, ReturnContext } from "../rule";
 import { listInWords } from "../wording";
@@ -32,23 +33,25 @@ export const childTwice: GroupRule = {
 /** What the row says of the child in all columns but the ID, case, spaces and ways of writing aside. */
 function descriptionOf({ raw }: GroupedRow, context: ReturnContext): string {
   const read = readersOf(context);
-  return context.definition.columns
-    .map((column, index) => {
-      if (!context.layout.columns.has(column.key)) return "";
-      const value = raw.cells[index] ?? "";
+  let text = "";
+  context.definition.columns.forEach((column, index) => {
+    if (column.kind !== "id" && context.layout.columns.has(column.key)) {
       const isDate = (raw.dateMask & (1 << index)) !== 0;
-      switch (column.kind) {
-        case "id":
-          return "";
-        case "postcode":
-          return comparedText("postcode", read.postcode(value), value);
-        case "age":
-          return comparedText("age", read.age(value, isDate), value);
-        case "choice":
-          return comparedText("choice", read.choice(column.key, value), value);
-        case "orderStart":
-          return comparedText("orderStart", read.orderStart(value, isDate), value);
-      }
-    })
-    .join(BETWEEN);
+      text += compared(column, raw.cells[index] ?? "", isDate, read) + BETWEEN;
+    }
+  });
+  return text;
+}
+
+function compared(column: DescribingColumn, value: CellValue, isDate: boolean, read: Readers): string {
+  switch (column.kind) {
+    case "postcode":
+      return comparedText("postcode", read.postcode(value), value);
+    case "age":
+      return comparedText("age", read.age(value, isDate), value);
+    case "choice":
+      return comparedText("choice", read.choice(column.key, value), value);
+    case "orderStart":
+      return comparedText("orderStart", read.orderStart(value, isDate), value);
+  }
 }
