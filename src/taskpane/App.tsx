@@ -1,14 +1,16 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useSyncExternalStore } from "react";
 import { Announcer } from "./components/Announcer";
+import { loadedLater } from "./components/loadedLater";
 import { PaneBoundary } from "./components/PaneBoundary";
 import { CheckingScreen } from "./screens/CheckingScreen";
 import { FailedScreen } from "./screens/FailedScreen";
-import { NoReturnScreen } from "./screens/NoReturnScreen";
 import { OpeningScreen } from "./screens/OpeningScreen";
 import type { PaneActions, PaneState, PaneStore } from "./store/snapshot";
 import { fluentTheme, type ThemeName } from "./theme";
 import { words } from "./words";
+
+const NoReturnScreen = loadedLater(async () => (await import("./screens/NoReturnScreen")).NoReturnScreen);
 
 // The browser's own margin around the page would make the pane scroll as a whole.
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });

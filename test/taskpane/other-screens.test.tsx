@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { PaneBoundary } from "../../src/taskpane/components/PaneBoundary";
 import { galleryStates } from "../../src/taskpane/gallery/states";
-import { openPane } from "./pane";
+import { openPane, openScreen } from "./pane";
 
 // jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
 jest.setTimeout(20_000);
@@ -17,14 +17,14 @@ describe("opening", () => {
 
 describe("no return", () => {
   it("says which headings are missing and adds the one return on offer", async () => {
-    const { user, asked } = openPane(galleryStates.noReturnMissing);
+    const { user, asked } = await openScreen(galleryStates.noReturnMissing);
     expect(screen.getByText(/these headings are missing: Postcode, Gender, Date current CSO started\.$/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Add a blank return" }));
     expect(asked).toEqual([["addBlankReturn", "compulsory-supervision-orders-2025"]]);
   });
 
   it("asks which return, and chooses none beforehand", async () => {
-    const { user, asked } = openPane(galleryStates.noReturn);
+    const { user, asked } = await openScreen(galleryStates.noReturn);
     const offers = screen.getAllByRole<HTMLInputElement>("radio");
     expect(offers.map((offer) => offer.checked)).toEqual([false, false]);
     await user.click(screen.getByRole("button", { name: "Add a blank return" }));
@@ -37,13 +37,13 @@ describe("no return", () => {
   });
 
   it("looks again", async () => {
-    const { user, asked } = openPane(galleryStates.noReturn);
+    const { user, asked } = await openScreen(galleryStates.noReturn);
     await user.click(screen.getByRole("button", { name: "Look again" }));
     expect(asked).toEqual([["retry"]]);
   });
 
   it("adds no second return while one is being added", async () => {
-    const { user, asked } = openPane(galleryStates.noReturnAdding);
+    const { user, asked } = await openScreen(galleryStates.noReturnAdding);
     await user.click(screen.getByRole("button", { name: "Adding the return" }));
     expect(asked).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { useScreenStyles } from "./screenStyles";
 const useStyles = makeStyles({
   pattern: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   words: { minWidth: 0 },
+  remove: { flexShrink: 0 },
   line: { display: "flex", gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, minWidth: 0 },
   cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0, listStyleType: "none" },
@@ -62,6 +63,7 @@ export function PatternsPart({ partnership: { patterns, refusal }, actions }: Pr
               </div>
               <Button
                 size="small"
+                className={styles.remove}
                 aria-label={`${patternWords.remove} ${pattern.example}`}
                 onClick={() => { remove(pattern.example); }}
               >

@@ -12,22 +12,23 @@ const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
   place: {
     minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.strokeWidthThicker}`,
+    // Forced colours would draw a transparent border: the others have none.
     border: "none",
-    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
-    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ":hover": { color: tokens.colorNeutralForeground1, textDecorationLine: "underline" },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
+    paddingBottom: 0,
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    ":hover": { textDecorationLine: "none" },
   },
 });
 

@@ -30,7 +30,7 @@ export const useScreenStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
   // A region that stands before it says anything takes no gap of the column that it stands in.
   region: { ":empty": { position: "absolute" } },
-  link: { fontSize: "inherit", lineHeight: "24px", textAlign: "start" },
+  link: { fontSize: "inherit", lineHeight: "24px", textAlign: "start", textDecorationLine: "underline" },
   table: {
     width: "100%",
     borderCollapse: "collapse",

@@ -9,8 +9,13 @@ const useStyles = makeStyles({
   caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   number: { width: "1%", whiteSpace: "nowrap" },
   // The line at its left stands even where the bar has no length: nothing is seen as nothing.
-  track: { height: "8px", marginTop: "2px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, forcedColorAdjust: "none" },
-  bar: { height: "100%", backgroundColor: tokens.colorCompoundBrandStroke },
+  track: { height: "8px", marginTop: "2px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    // Forced colours take backgrounds away, and the bar is nothing else.
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
 });
 
 /** Numbers stand under one another; the tables' own rule for cells would win over a class. */
