@@ -62,8 +62,8 @@ test("links out of the file and a sheet's rules, headers and tips", async () => 
     "<headerFooter><oddHeader>&amp;L&amp;9CHI 0101011237&amp;R&amp;P</oddHeader></headerFooter>";
   const { texts } = await read({}, [["hyperlink", "mailto:a%40b.example", true], ["hyperlink", "http://x/%E0%A4", true]], tail);
   expect(texts.map(({ place, value }) => [place.kind === "part" ? place.what : place.kind, value])).toEqual([
-    ["an entry rule or link", "Say > 1"],
-    ["an entry rule or link", "Tip > x"],
+    ["an entry rule", "Say > 1"],
+    ["a link", "Tip > x"],
     ["headerOrFooter", "CHI 0101011237"],
     ["a link", "mailto:a@b.example"],
     ["a link", "http://x/\uFFFD"],

@@ -117,7 +117,7 @@ test("a text box in the file that Excel hands over", async () => {
   const file = fileWith({ "xl/drawings/drawing1.xml": drawing, "xl/drawings/_rels/drawing1.xml.rels": relationships([]) }, [["drawing", "../drawings/drawing1.xml"]]);
   const result = await swept(await returnBytes([row("A-1")]), { file: () => Promise.resolve(file) });
   expect(sentencesOf(result)).toEqual([
-    "PV1 A text box or picture of the sheet “Notes” holds a CHI number (01•••••••7). Delete it, or remove it with File, Info, Check for Issues, Inspect Document.",
+    "PV1 A text box or picture of the sheet “Notes” holds a CHI number (01•••••••7). Delete or change it.",
   ]);
 });
 

@@ -118,8 +118,8 @@ describe("PV1: elsewhere", () => {
     [{ kind: "property", property: "title", clearable: "title" }, "The document property Title holds a CHI number (01•••••••7). Clear it.", false],
     [{ kind: "property", property: "Case", clearable: undefined }, "The document property “Case” holds a CHI number (01•••••••7). Remove it with File, Info, Check for Issues, Inspect Document.", false],
     [{ kind: "customXml", id: "{1}" }, "Data that another program keeps in the file (custom XML) holds a CHI number (01•••••••7). Remove it with File, Info, Check for Issues, Inspect Document.", false],
-    [{ kind: "part", part: "p", what: "a text box or picture", sheetName: "Notes" }, "A text box or picture of the sheet “Notes” holds a CHI number (01•••••••7). Delete it, or remove it with File, Info, Check for Issues, Inspect Document.", false],
-    [{ kind: "part", part: "p", what: "the stored copy of a pivot table’s data", sheetName: undefined }, "The stored copy of a pivot table’s data holds a CHI number (01•••••••7). Delete it, or remove it with File, Info, Check for Issues, Inspect Document.", false],
+    [{ kind: "part", part: "p", what: "a text box or picture", sheetName: "Notes" }, "A text box or picture of the sheet “Notes” holds a CHI number (01•••••••7). Delete or change it.", false],
+    [{ kind: "part", part: "p", what: "the stored copy of a pivot table’s data", sheetName: undefined }, "The stored copy of a pivot table’s data holds a CHI number (01•••••••7). Remove it with File, Info, Check for Issues, Inspect Document.", false],
   ])("%p", (place, sentence, canJump) => {
     const found = sweep(reading({ texts: [{ place, value: `x ${CHI}` }] }), listOf()).finds.filter(({ code }) => code === "PV1");
     expect(found.map((find) => find.sentence)).toEqual([sentence]);

@@ -39,11 +39,10 @@ export const PART_KINDS: readonly PartKind[] = [
   { path: /^xl\/richData\/[^/]+\.xml$/, what: "a linked data type", elements: set("v"), attributes: NONE },
 ];
 
-/** What stands in a sheet's part behind its cells: prompts and messages of entry rules, tips of links. */
-export const SHEET_TAIL: TextChoice = {
-  elements: NONE,
-  attributes: set("prompt", "promptTitle", "error", "errorTitle", "tooltip", "display", "location"),
-};
+/** Prompts and messages of entry rules, in a sheet's part behind its cells. */
+export const ENTRY_RULES: TextChoice = { elements: NONE, attributes: set("prompt", "promptTitle", "error", "errorTitle") };
+/** What a sheet's links show, beside the addresses that they lead to. */
+export const LINKS: TextChoice = { elements: NONE, attributes: set("tooltip", "display", "location") };
 
 /** Everything, for parts that nothing is known of. */
 export const EVERYTHING: TextChoice = { elements: "all", attributes: NONE };

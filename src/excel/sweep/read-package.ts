@@ -4,7 +4,7 @@ import type { SweptSheet, TextPlace, WorkbookText } from "../../returns/workbook
 import { notesIn, threadedCommentsIn } from "./package-notes";
 import { decoded, type Owner, owners, type Parts, relationshipsOf, sheetNames, textOf, unpack, workbookPart } from "./package-parts";
 import { propertiesIn } from "./package-properties";
-import { CLOSED_PARTS, EVERYTHING, EVERYTHING_WITH_ATTRIBUTES, PART_KINDS, SHEET_TAIL, WITHOUT_TEXT } from "./part-kinds";
+import { CLOSED_PARTS, ENTRY_RULES, EVERYTHING, EVERYTHING_WITH_ATTRIBUTES, LINKS, PART_KINDS, WITHOUT_TEXT } from "./part-kinds";
 import { headersIn, sheetTail } from "./sheet-tail";
 import { textsIn, walkXml } from "./xml-text";
 
@@ -44,7 +44,8 @@ function partText(part: string, what: string, owner: Owner | undefined): (text: 
 function textsOfSheet(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): WorkbookText[] {
   const tail = decoded(sheetTail(parts.get(path) ?? new Uint8Array()));
   return [
-    ...textsIn(tail, SHEET_TAIL).map(partText(path, "an entry rule or link", owner)),
+    ...textsIn(tail, ENTRY_RULES).map(partText(path, "an entry rule", owner)),
+    ...textsIn(tail, LINKS).map(partText(path, "a link", owner)),
     ...(sheet === undefined ? [] : headersIn(tail, sheet)),
   ];
 }

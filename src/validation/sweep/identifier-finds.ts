@@ -207,6 +207,7 @@ function action(place: TextPlace): string {
     case "customXml":
       return `Remove it ${INSPECT}.`;
     case "part":
-      return `Delete it, or remove it ${INSPECT}.`;
+      // Excel's own tool takes out stored data, and leaves what is drawn on a sheet.
+      return place.sheetName === undefined ? `Remove it ${INSPECT}.` : "Delete or change it.";
   }
 }
