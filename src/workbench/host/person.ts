@@ -22,6 +22,7 @@ const sentences = {
   offSheet: "That would not fit on the worksheet.",
   lostCells: "To prevent data loss, Excel can't insert new cells: there is something in the last row or column of the worksheet.",
   mergedSort: "To do this, all the merged cells need to be the same size.",
+  structure: "The workbook is protected and cannot be changed.",
   noSheet: "This sheet is no longer in the workbook.",
 } as const;
 
@@ -125,6 +126,7 @@ export class LivePerson implements Person {
   }
 
   deleteSheet(sheetId: string): void {
+    this.requireOpenStructure();
     const isLast = !this.live.state.sheets.some(({ id, visibility }) => id !== sheetId && visibility === "Visible");
     if (isLast) throw new HostRefusal(sentences.lastSheet);
     this.perform("local", (book) => deleteSheet(book, sheetId));
@@ -188,7 +190,12 @@ export class LivePerson implements Person {
     return sheet;
   }
 
+  private requireOpenStructure(): void {
+    if (this.live.state.protection !== undefined) throw new HostRefusal(sentences.structure);
+  }
+
   private requireName(name: string, ownId?: string): void {
+    this.requireOpenStructure();
     const fault = sheetNameFault(this.live.state, name, ownId);
     if (fault !== undefined) throw new HostRefusal(fault);
   }

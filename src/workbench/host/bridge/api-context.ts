@@ -4,6 +4,7 @@ import { isOnSheet } from "../model/address";
 import type { BookState } from "../model/book";
 import { UnknownFormula } from "../model/evaluate";
 import type { Edit, LiveBook, Origin } from "../model/live-book";
+import { isAllowed, type Permission } from "../model/protection";
 import type { SheetState } from "../model/sheet";
 import { accessDenied, ApiError, apiNotFound, invalidArgument, itemNotFound } from "./errors";
 
@@ -62,9 +63,15 @@ export function requireUnlocked(context: ApiContext, sheetId: string, range: Gri
   if (isLocked(sheetOf(context, sheetId), range)) throw accessDenied();
 }
 
-/** @throws AccessDenied where the sheet is protected and its protection does not allow formats: unlocked cells are no exception. */
-export function requireFormattable(context: ApiContext, sheetId: string): void {
-  if (sheetOf(context, sheetId).isProtected) throw accessDenied();
+/** @throws AccessDenied where the sheet is protected and its protection does not allow this: unlocked cells are no exception. */
+export function requireAllowed(context: ApiContext, sheetId: string, permission: Permission): void {
+  const { isProtected, protection } = sheetOf(context, sheetId);
+  if (isProtected && !isAllowed(protection, permission)) throw accessDenied();
+}
+
+/** @throws AccessDenied where the structure of the workbook is protected. */
+export function requireOpenStructure({ live }: ApiContext): void {
+  if (live.state.protection !== undefined) throw accessDenied();
 }
 
 export function requireOnSheet(range: GridRange): GridRange {

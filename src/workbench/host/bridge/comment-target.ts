@@ -5,8 +5,8 @@ import { type CommentAuthor, commentIds, commentsIn, type HostComment, type Host
 import { editCells } from "../model/edit-cells";
 import { freeId } from "../model/free-id";
 import { without } from "../model/without";
-import { type ApiContext, perform, sheetOf } from "./api-context";
-import { accessDenied, invalidArgument, itemNotFound } from "./errors";
+import { type ApiContext, perform, requireAllowed } from "./api-context";
+import { invalidArgument, itemNotFound } from "./errors";
 import { RangeTarget } from "./range-target";
 
 export interface CommentsTarget {
@@ -51,10 +51,10 @@ export function written(context: ApiContext, text: string): HostReply {
 
 /**
  * Puts a comment in a cell, or takes it away. Comments tell of themselves by events of their own, not as changed cells.
- * @throws AccessDenied on a protected sheet.
+ * @throws AccessDenied on a protected sheet, unless its objects may be edited.
  */
 export function setComment(context: ApiContext, { sheetId, row, column }: Omit<Located, "comment">, comment: HostComment | undefined): void {
-  if (sheetOf(context, sheetId).isProtected) throw accessDenied();
+  requireAllowed(context, sheetId, "allowEditObjects");
   const change = (cell: HostCell = emptyCell): HostCell | undefined => {
     const next = comment === undefined ? without(cell, "comment") : { ...cell, comment };
     return isNothing(next) ? undefined : next;

@@ -1,7 +1,7 @@
 import { replaceSheet } from "../model/book";
 import { type HeldRule, ruleId, rulesInOrder, withRule } from "../model/conditional";
 import type { ConditionalFormats, ConditionalRule } from "../model/sheet";
-import { perform, requireFormattable } from "./api-context";
+import { perform, requireAllowed } from "./api-context";
 import { itemNotFound } from "./errors";
 import type { RangeTarget } from "./range-target";
 
@@ -23,7 +23,7 @@ export function heldRule({ home, id }: FormatTarget): HeldRule {
 
 /** @throws AccessDenied on a sheet whose protection does not allow formats. */
 export function writeFormats({ home }: FormatsTarget, conditional: readonly ConditionalFormats[]): void {
-  requireFormattable(home.context, home.sheetId);
+  requireAllowed(home.context, home.sheetId, "allowFormatCells");
   perform(home.context, (book) => ({
     book: replaceSheet(book, { ...home.sheet, conditional }),
     changes: [{ kind: "format", sheetId: home.sheetId, range: home.range }],

@@ -5,7 +5,7 @@ import type { CellStyle } from "../model/cell";
 import { type SheetState, styleAt } from "../model/sheet";
 import { columnPoints, defaultColumnPoints, defaultRowPoints, widthOfPoints } from "../model/sizes";
 import { argbOf, colourOf, fillColour } from "../model/colours";
-import { oneOf, perform, requireUnlocked } from "./api-context";
+import { oneOf, perform, requireAllowed } from "./api-context";
 import { asFlag, asNumber, asText } from "./args";
 import { invalidArgument } from "./errors";
 import { bind, type HostObject, type Scalar, type Shape } from "./host-object";
@@ -39,7 +39,7 @@ function common<T>(target: RangeTarget, read: (style: CellStyle) => T): T | null
 }
 
 function restyle(target: RangeTarget, change: (style: CellStyle) => CellStyle): void {
-  requireUnlocked(target.context, target.sheetId, target.range);
+  requireAllowed(target.context, target.sheetId, "allowFormatCells");
   perform(target.context, (book) => formatCells(book, target.sheetId, target.range, change));
 }
 
@@ -165,7 +165,7 @@ const formatShape: Shape<RangeTarget> = {
       set: (target, value) => {
         const points = asNumber(value);
         if (points < 0) throw invalidArgument();
-        requireUnlocked(target.context, target.sheetId, target.range);
+        requireAllowed(target.context, target.sheetId, "allowFormatColumns");
         const { column, columnCount } = target.range;
         perform(target.context, (book) => ({
           book: replaceSheet(book, setColumns(target.sheet, column, columnCount, points)),
@@ -181,7 +181,7 @@ const formatShape: Shape<RangeTarget> = {
       set: (target, value) => {
         const height = asNumber(value);
         if (height < 0 || height > 409) throw invalidArgument();
-        requireUnlocked(target.context, target.sheetId, target.range);
+        requireAllowed(target.context, target.sheetId, "allowFormatRows");
         const { row, rowCount } = target.range;
         perform(target.context, (book) => ({
           book: replaceSheet(book, editRows(target.sheet, row, rowCount, (held) => ({ ...held, height }))),
@@ -197,7 +197,7 @@ const formatShape: Shape<RangeTarget> = {
   },
   methods: {
     AutofitColumns: (target) => {
-      requireUnlocked(target.context, target.sheetId, target.range);
+      requireAllowed(target.context, target.sheetId, "allowFormatColumns");
       perform(target.context, (book) => ({
         book: replaceSheet(book, autofit(target)),
         changes: [{ kind: "format", sheetId: target.sheetId, range: target.range }],

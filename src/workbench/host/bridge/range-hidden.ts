@@ -1,6 +1,6 @@
 import { hideColumns, hideRows } from "../model/actions";
 import { usedRange } from "../model/sheet";
-import { perform, requireUnlocked } from "./api-context";
+import { perform, requireAllowed } from "./api-context";
 import { asFlag } from "./args";
 import type { Scalar } from "./host-object";
 import type { RangeTarget } from "./range-target";
@@ -32,14 +32,14 @@ function reachOf(target: RangeTarget): { first: number; count: number } {
 
 function hideRowsOf(target: RangeTarget, value: unknown): void {
   const hidden = asFlag(value);
-  requireUnlocked(target.context, target.sheetId, target.range);
+  requireAllowed(target.context, target.sheetId, "allowFormatRows");
   const { first, count } = reachOf(target);
   perform(target.context, (book) => hideRows(book, target.sheetId, first, count, hidden));
 }
 
 function hideColumnsOf(target: RangeTarget, value: unknown): void {
   const hidden = asFlag(value);
-  requireUnlocked(target.context, target.sheetId, target.range);
+  requireAllowed(target.context, target.sheetId, "allowFormatColumns");
   perform(target.context, (book) => hideColumns(book, target.sheetId, target.range.column, target.range.columnCount, hidden));
 }
 

@@ -3,7 +3,7 @@ import { fullAddress, isWholeColumns, isWholeRows } from "../model/address";
 import { errorTexts, numberFormatOf } from "../model/cell";
 import { shownText } from "../model/number-text";
 import { styleAt } from "../model/sheet";
-import { oneOf, perform, requireUnlocked } from "./api-context";
+import { oneOf, perform, requireAllowed, requireUnlocked } from "./api-context";
 import { valueType, writeContents } from "./cell-writing";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
@@ -21,13 +21,13 @@ import { tablesOfRange } from "./tables";
 function setNumberFormat(target: RangeTarget, value: unknown): void {
   if (!Array.isArray(value)) {
     if (typeof value !== "string") throw invalidArgument();
-    requireUnlocked(target.context, target.sheetId, target.range);
+    requireAllowed(target.context, target.sheetId, "allowFormatCells");
     perform(target.context, (book) =>
       formatCells(book, target.sheetId, target.range, (style) => ({ ...style, numFmt: value })));
     return;
   }
   const at = target.given(value);
-  requireUnlocked(target.context, target.sheetId, target.range);
+  requireAllowed(target.context, target.sheetId, "allowFormatCells");
   perform(target.context, (book) => formatCells(book, target.sheetId, target.range, (style, row, column) => {
     const format = at(row, column);
     if (format === null) return style;

@@ -1,4 +1,4 @@
-import { type ApiContext, oneOf } from "./api-context";
+import { type ApiContext, oneOf, requireOpenStructure } from "./api-context";
 import { insertSheets } from "../insert-sheets";
 import { asFlag, asText } from "./args";
 import { commentsObject } from "./comments";
@@ -9,6 +9,7 @@ import { functionsObject } from "./functions";
 import { createAndOpen, createdWorkbookObject } from "./created-workbook";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
+import { workbookProtectionObject } from "./protection";
 import { RangeTarget } from "./range-target";
 import { settingsObject } from "./settings";
 import { tablesObject } from "./tables";
@@ -86,6 +87,7 @@ const shape: Shape<Target> = {
     Properties: ({ context }) => documentPropertiesObject(context),
     Comments: ({ context }) => commentsObject({ context }),
     CustomXmlParts: ({ context }) => customXmlPartsObject(context),
+    Protection: ({ context }) => workbookProtectionObject(context),
     Application: (target) => bind(applicationShape, target),
     _Runtime: (target) => bind(runtimeShape, target),
   },
@@ -105,6 +107,7 @@ const shape: Shape<Target> = {
       return selected(target).part({ ...range, rowCount: 1, columnCount: 1 });
     },
     InsertWorksheetsFromBase64: ({ context }, args) => {
+      requireOpenStructure(context);
       const { positionType, relativeTo, sheetNamesToInsert } = args.optionalRecord(1);
       const names = Array.isArray(sheetNamesToInsert) ? (sheetNamesToInsert as readonly unknown[]).map(asText) : undefined;
       return insertSheets(context.live, context.source(args.text(0)), {

@@ -1,4 +1,4 @@
-import { deleteSheet, protectSheet, renameSheet } from "../model/actions";
+import { deleteSheet, renameSheet } from "../model/actions";
 import { cellRange, wholeSheet } from "../model/address";
 import { insertSheets } from "../insert-sheets";
 import { argbOf } from "../model/colours";
@@ -6,15 +6,16 @@ import { moveSheet, setVisibility } from "../model/sheet-actions";
 import { replaceSheet } from "../model/book";
 import { type SheetState, usedRange } from "../model/sheet";
 import { defaultRowPoints, defaultWidth } from "../model/sizes";
-import { type ApiContext, oneOf, perform, sheetOf } from "./api-context";
+import { type ApiContext, oneOf, perform, requireOpenStructure, sheetOf } from "./api-context";
 import { asNumber, asText, type Args } from "./args";
 import { autoFilterObject } from "./auto-filter";
 import { commentsObject } from "./comments";
-import { accessDenied, ApiError, invalidArgument, itemNotFound } from "./errors";
+import { ApiError, invalidArgument, itemNotFound } from "./errors";
 import { worksheetEvents } from "./event-registration";
 import { bind, type HostObject, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
+import { sheetProtectionObject } from "./protection";
 import { rangeAt, rangesAt, RangeTarget } from "./range-target";
 import { sheetPropertiesObject } from "./sheet-properties";
 import { tablesObject } from "./tables";
@@ -48,21 +49,6 @@ function required(object: HostObject | null): HostObject {
   if (object === null) throw itemNotFound();
   return object;
 }
-
-const protectionShape: Shape<WorksheetTarget> = {
-  type: "WorksheetProtection",
-  scalars: { Protected: { get: (target) => sheet(target).isProtected } },
-  methods: {
-    Protect: (target, args) => {
-      args.optionalRecord(0);
-      if (sheet(target).isProtected) throw accessDenied();
-      perform(target.context, (book) => protectSheet(book, target.sheetId, true), false);
-    },
-    Unprotect: (target) => {
-      perform(target.context, (book) => protectSheet(book, target.sheetId, false), false);
-    },
-  },
-};
 
 function freeze(target: WorksheetTarget, rows: number, columns: number): void {
   if (rows < 0 || columns < 0) throw invalidArgument();
@@ -106,6 +92,7 @@ const shape: Shape<WorksheetTarget> = {
     Name: {
       get: (target) => sheet(target).name,
       set: (target, value) => {
+        requireOpenStructure(target.context);
         const name = requireSheetName(target.context, asText(value), target.sheetId);
         perform(target.context, (book) => renameSheet(book, target.sheetId, name));
       },
@@ -113,6 +100,7 @@ const shape: Shape<WorksheetTarget> = {
     Position: {
       get: ({ context, sheetId }) => context.live.state.sheets.findIndex(({ id }) => id === sheetId),
       set: ({ context, sheetId }, value) => {
+        requireOpenStructure(context);
         const position = asNumber(value);
         if (position < 0 || position >= context.live.state.sheets.length) throw invalidArgument();
         perform(context, (book) => moveSheet(book, sheetId, position));
@@ -121,6 +109,7 @@ const shape: Shape<WorksheetTarget> = {
     Visibility: {
       get: (target) => sheet(target).visibility,
       set: (target, value) => {
+        requireOpenStructure(target.context);
         const visibility = oneOf(value, "Visible", "Hidden", "VeryHidden");
         const others = target.context.live.state.sheets.filter(({ id }) => id !== target.sheetId);
         if (visibility !== "Visible" && !others.some((other) => other.visibility === "Visible")) {
@@ -146,7 +135,7 @@ const shape: Shape<WorksheetTarget> = {
     Names: ({ context, sheetId }) => namesObject(context, sheetId),
     Tables: ({ context, sheetId }) => tablesObject(context, sheetId),
     AutoFilter: ({ context, sheetId }) => autoFilterObject(context, sheetId),
-    Protection: (target) => bind(protectionShape, target),
+    Protection: sheetProtectionObject,
     Comments: commentsObject,
     CustomProperties: sheetPropertiesObject,
     PageLayout: ({ context, sheetId }) => pageLayoutObject(context, sheetId),
@@ -173,6 +162,7 @@ const shape: Shape<WorksheetTarget> = {
       target.context.live.activate(target.sheetId, target.context.origin);
     },
     Delete: (target) => {
+      requireOpenStructure(target.context);
       const { sheets } = target.context.live.state;
       const isLast = !sheets.some(({ id, visibility }) => id !== target.sheetId && visibility === "Visible");
       if (isLast || sheet(target).visibility === "VeryHidden") {
@@ -181,6 +171,7 @@ const shape: Shape<WorksheetTarget> = {
       perform(target.context, (book) => deleteSheet(book, target.sheetId), false);
     },
     Copy: ({ context, sheetId }, args) => {
+      requireOpenStructure(context);
       const { live } = context;
       const relativeTo = args.object(1)?.identity()["Id"];
       const [id] = insertSheets(live, live.state, {

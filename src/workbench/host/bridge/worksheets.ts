@@ -2,7 +2,7 @@ import { addSheet, newSheet, sheetNameFault } from "../model/actions";
 import { sheetByName } from "../model/book";
 import { nextSheetId } from "../model/sheet-ids";
 import type { SheetState } from "../model/sheet";
-import { type ApiContext, perform, sheetOf } from "./api-context";
+import { type ApiContext, perform, requireOpenStructure, sheetOf } from "./api-context";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
 import { collectionEvents } from "./event-registration";
 import { bind, type HostObject, type Shape } from "./host-object";
@@ -58,6 +58,7 @@ const shape: Shape<Target> = {
     GetLast: (target, args) => atEnd(target, args.flag(0), -1),
     GetCount: (target, args) => visible(target, args.flag(0)).length,
     Add: ({ context }, args) => {
+      requireOpenStructure(context);
       const name = requireSheetName(context, args.optionalText(0) ?? freeName(context));
       const id = nextSheetId();
       perform(context, (book) => addSheet(book, newSheet(id, name)));

@@ -6,6 +6,7 @@ import { editCells, editHeldCells, emptied } from "./edit-cells";
 import { renamedInFormula } from "./formula-references";
 import type { Change, Edit } from "./live-book";
 import { noHeaders } from "./headers";
+import type { ProtectionMarks } from "./protection";
 import { emptyRow, type HostRow, Rows } from "./rows";
 import { mergeAt, type SheetState, styleAt } from "./sheet";
 import { shiftBook, withFormulas } from "./structure";
@@ -163,7 +164,7 @@ export function hideColumns(book: BookState, sheetId: string, column: number, co
 export function newSheet(id: string, name: string): SheetState {
   return {
     id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders, properties: [],
-    isProtected: false, frozen: { rows: 0, columns: 0 }, tabColor: "",
+    isProtected: false, protection: {}, frozen: { rows: 0, columns: 0 }, tabColor: "",
   };
 }
 
@@ -176,6 +177,7 @@ export function deleteSheet(book: BookState, sheetId: string): Edit {
   const { name } = requireSheet(book, sheetId);
   return {
     book: {
+      ...book,
       sheets: book.sheets.filter(({ id }) => id !== sheetId),
       names: book.names.filter((entry) => entry.sheetId !== sheetId).map((entry) => ({
         ...entry, formula: renamedInFormula(entry.formula, name, "#REF"),
@@ -215,9 +217,12 @@ export function sheetNameFault(book: BookState, name: string, ownId?: string): s
   return isTaken ? "There is already a sheet with this name." : undefined;
 }
 
-export function protectSheet(book: BookState, sheetId: string, isProtected: boolean): Edit {
+/** A person who protects a sheet is taken to leave the boxes as they are: only selecting is allowed. */
+export function protectSheet(
+  book: BookState, sheetId: string, isProtected: boolean, protection: ProtectionMarks = { objects: "1", scenarios: "1" },
+): Edit {
   const sheet = requireSheet(book, sheetId);
-  return { book: replaceSheet(book, { ...sheet, isProtected }), changes: [{ kind: "protection", sheetId, isProtected }] };
+  return { book: replaceSheet(book, { ...sheet, isProtected, protection }), changes: [{ kind: "protection", sheetId, isProtected }] };
 }
 
 /** Whether a protected sheet holds the range back: it does unless every cell of it was unlocked. */

@@ -1,4 +1,5 @@
 import type { GridRange } from "../contract";
+import type { ProtectionMarks } from "./protection";
 import type { SheetState } from "./sheet";
 
 /** A defined name. */
@@ -26,6 +27,8 @@ export interface BookState {
   readonly sheets: readonly SheetState[];
   readonly names: readonly HostName[];
   readonly tables: readonly HostTable[];
+  /** There while the workbook's structure is protected: sheets cannot be added, named, moved, hidden or deleted. */
+  readonly protection?: ProtectionMarks;
 }
 
 export function sheetById(book: BookState, id: string): SheetState | undefined {

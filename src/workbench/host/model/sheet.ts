@@ -3,6 +3,7 @@ import type { GridRange } from "../contract";
 import { bounding, contains, intersection } from "./address";
 import { type CellStyle, type HostCell, isBlank } from "./cell";
 import type { HeadersFooters } from "./headers";
+import type { ProtectionMarks } from "./protection";
 import type { Rows } from "./rows";
 
 export interface HostColumn {
@@ -50,6 +51,8 @@ export interface SheetState {
   readonly headers: HeadersFooters;
   readonly properties: readonly SheetProperty[];
   readonly isProtected: boolean;
+  /** What the protection lets through; of no meaning while the sheet is not protected. */
+  readonly protection: ProtectionMarks;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter?: GridRange;
   /** #RRGGBB, or "" for none. */

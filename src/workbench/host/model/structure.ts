@@ -16,6 +16,7 @@ export function shiftBook(book: BookState, sheetId: string, shift: Shift): BookS
   if (shifted === undefined) return book;
   const formula = (text: string, home: string | undefined): string => shiftedFormula(text, home, shifted.name, shift);
   return {
+    ...book,
     sheets: book.sheets.map((sheet) => {
       const moved = sheet.id === sheetId ? shiftSheet(sheet, shift) : sheet;
       return {

@@ -4,6 +4,7 @@ import type { BookState, HostTable } from "../model/book";
 import { parseLocal } from "../model/address";
 import type { CustomXmlPart } from "../model/custom-xml";
 import { type DocumentFacts, factsOf } from "../model/document-facts";
+import { without } from "../model/without";
 import type { SheetState, Visibility } from "../model/sheet";
 import { sheetId } from "../model/sheet-ids";
 import { annotated } from "./annotations";
@@ -44,6 +45,8 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   const library = await libraryBook(forReading(parts, workbook));
   const workbookXml = partText(parts, workbook) ?? "";
   const date1904 = /^(1|true)$/.test(firstElement(workbookXml, "workbookPr")?.attributes["date1904"] ?? "");
+  const protection = firstElement(workbookXml, "workbookProtection")?.attributes ?? {};
+  const isStructureLocked = /^(1|true)$/.test(protection["lockStructure"] ?? "");
   const ids = sheets.map((_, index) => sheetId(index));
   const states = sheets.map(({ name, path }, index): SheetState => {
     const sheet = library.getWorksheet(name);
@@ -60,7 +63,10 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   const first = states[active]?.visibility === "Visible" ? states[active] : visible ?? states[0];
   if (first === undefined) throw damaged(new Error("The workbook has no sheet."));
   return {
-    book: { sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states) },
+    book: {
+      sheets: states, names: readNames(workbookXml, ids), tables: tablesOf(library, states),
+      ...(isStructureLocked ? { protection } : {}),
+    },
     date1904,
     facts: factsOf(library, readCustomProperties(parts)),
     customXml: readCustomXml(parts, workbook),
@@ -89,6 +95,7 @@ function sheetState(
   const isFrozen = pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit";
   const colour = firstElement(xml, "tabColor")?.attributes["rgb"];
   const stops = readStops(xml);
+  const marks = { ...firstElement(xml, "sheetProtection")?.attributes };
   const filter = parseLocal(firstElement(xml, "autoFilter")?.attributes["ref"] ?? "");
   const numberAt = (address: string): number | undefined => {
     const held = new RegExp(`<c [^>]*r="${address}"[^>]*>(?:<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>`).exec(xml)?.[1];
@@ -109,7 +116,8 @@ function sheetState(
     })),
     headers: readHeaders(xml),
     properties: [],
-    isProtected: sheet.sheetProtection?.sheet === true,
+    isProtected: /^(1|true)$/.test(marks["sheet"] ?? ""),
+    protection: without(marks, "sheet"),
     frozen: {
       rows: isFrozen ? Number(pane["ySplit"] ?? "0") : 0,
       columns: isFrozen ? Number(pane["xSplit"] ?? "0") : 0,

@@ -14,6 +14,7 @@ import { setNoteAuthors } from "./note-authors";
 import { libraryBook, type OpenedBook } from "./open-book";
 import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
+import { sheetProtectionXml, withWorkbookProtection } from "./protection";
 import { type AddInIdentity, withSettings } from "./settings";
 import { withElement } from "./sheet-order";
 import { addSheetProperties } from "./sheet-properties";
@@ -64,9 +65,9 @@ export async function saveBook(
 /** Puts what the library does not write, or only half, into what it wrote: names, comments, list rules, headers. */
 function finish(parts: PackageParts, book: BookState): void {
   const workbook = workbookPath(parts) ?? "";
-  const xml = partText(parts, workbook) ?? "";
+  const xml = withWorkbookProtection(partText(parts, workbook) ?? "", book.protection);
   const names = namesXml(book.names, book.sheets.map(({ id }) => id));
-  if (names !== "") setPartText(parts, workbook, xml.replace(/(<\/sheets>)(?:<definedNames>[\s\S]*?<\/definedNames>)?/, `$1${names.replaceAll("$", "$$$$")}`));
+  setPartText(parts, workbook, xml.replace(/<\/sheets>(?:<definedNames>[\s\S]*?<\/definedNames>)?/, () => `</sheets>${names}`));
   const sheets = sheetParts(parts, workbook).flatMap(({ name, path }) =>
     book.sheets.filter((sheet) => sheet.name === name).map((state) => ({ path, state })));
   addComments(parts, workbook, sheets.map(({ path, state }) => ({ path, rows: state.rows })));
@@ -74,7 +75,8 @@ function finish(parts: PackageParts, book: BookState): void {
     addSheetProperties(parts, path, state.properties);
     setNoteAuthors(parts, path, noteAuthorsOf(state.rows));
     const sheetXml = withStops(partText(parts, path) ?? "", state.conditional);
-    const ruled = withElement(sheetXml, "dataValidations", rulesXml(state.rules));
+    const guarded = withElement(sheetXml, "sheetProtection", sheetProtectionXml(state));
+    const ruled = withElement(guarded, "dataValidations", rulesXml(state.rules));
     setPartText(parts, path, withElement(ruled, "headerFooter", headersXml(state.headers)));
   }
 }

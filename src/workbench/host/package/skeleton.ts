@@ -4,7 +4,7 @@ import { replaceElements } from "./xml";
 import { type SheetPart, sheetParts } from "./parts";
 
 /** Elements of a sheet that the model holds, and that saving therefore writes anew. */
-const modelled = ["mergeCells", "dataValidations", "conditionalFormatting", "hyperlinks", "cols", "autoFilter", "headerFooter"];
+const modelled = ["mergeCells", "dataValidations", "conditionalFormatting", "hyperlinks", "cols", "autoFilter", "headerFooter", "sheetProtection"];
 
 /**
  * The package as the .xlsx library should read it: without list rules and defined names, which the library would only

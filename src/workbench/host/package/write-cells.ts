@@ -48,8 +48,6 @@ export function writeSheet(sheet: Worksheet, state: SheetState): void {
   for (const merge of state.merges) sheet.mergeCellsWithoutStyle(localAddress(merge));
   sheet.conditionalFormattings = state.conditional.map(({ ranges, rules }) => ({ ref: sqrefOf(ranges), rules: rules.map((rule) => ({ ...rule })) }));
   sheet.autoFilter = state.filter === undefined ? null : localAddress(state.filter);
-  if (state.isProtected) sheet.sheetProtection = { sheet: true, ...sheet.sheetProtection };
-  else sheet.sheetProtection = null;
   const { rows, columns } = state.frozen;
   // A sheet without views has none at all, against the library's type.
   const view = (sheet.views as Worksheet["views"] | undefined)?.[0] ?? {};
