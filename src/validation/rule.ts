@@ -144,6 +144,8 @@ export interface GroupRule extends RuleMeta {
 /** Looks at the return as a whole: its dates and its layout. */
 export interface ReturnRule extends RuleMeta {
   readonly looksAt: "return";
+  /** At what, in words: "the headings". */
+  readonly sees: string;
   check(context: ReturnContext): readonly PlacedHit[];
 }
 

@@ -36,6 +36,13 @@ export function lastResult(): unknown {
   return kept;
 }
 
+/** Bytes that are in use once what is no longer needed has been cleared away. */
+export function bytesInUse(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 export function milliseconds(value: number): string {
   return value < 0.1 ? `${(value * 1000).toFixed(1)} µs` : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 }

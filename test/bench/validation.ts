@@ -3,11 +3,14 @@ import { returnDefinitions } from "../../src/returns/definitions";
 import { definedVocabularies, type RawRow } from "../../src/returns/record";
 import type { ReturnContext } from "../../src/validation/rule";
 import { Validator } from "../../src/validation/validator";
-import { milliseconds, printTable, type Target, time } from "./measure";
+import { bytesInUse, milliseconds, printTable, type Target, time } from "./measure";
 import { syntheticRows } from "./synthetic-list";
 
 const SIZES = [1_000, 10_000, 100_000];
 const UPDATES = 2_000;
+/** How much longer than the bare pass the whole validation of 100,000 rows may take. */
+const MOST_TIMES_BARE = 12;
+const LONGEST_UPDATE = 1;
 
 function context(): ReturnContext {
   const [definition] = returnDefinitions;
@@ -71,6 +74,17 @@ function updateTime(validator: Validator, row: RawRow): number {
   return times[times.length >> 1] ?? Number.NaN;
 }
 
+/** Megabytes that a list takes as it was read, and what the validator takes besides. */
+function memory(count: number): { readonly rows: number; readonly validator: number } {
+  const before = bytesInUse();
+  const rows = freshRows(count);
+  const read = bytesInUse();
+  const validator = new Validator(context(), rows);
+  const checked = bytesInUse();
+  if (validator.children !== count) throw new Error("the list was not taken whole");
+  return { rows: (read - before) / 1e6, validator: (checked - read) / 1e6 };
+}
+
 /** Times whole validation and one-row updates at three sizes; prints both beside the bare pass. */
 export function benchValidation(): Target[] {
   console.log("Validation: every rule over return A, 8 columns, about one row in fifty with a mistake");
@@ -82,17 +96,19 @@ export function benchValidation(): Target[] {
     const middle = rows[count >> 1];
     if (middle === undefined) throw new Error("an empty list");
     const update = updateTime(new Validator(context(), rows), middle);
-    return { count, bare: bare.median, whole: whole.median, update };
+    return { count, bare: bare.median, whole: whole.median, update, memory: memory(count) };
   });
   printTable(
-    ["rows", "bare pass", "whole validation", "ratio", "a row", "one-row update"],
-    results.map(({ count, bare, whole, update }) => [
+    ["rows", "bare pass", "whole validation", "ratio", "a row", "one-row update", "the list takes", "the validator takes"],
+    results.map(({ count, bare, whole, update, memory: taken }) => [
       count.toLocaleString("en-GB"),
       milliseconds(bare),
       milliseconds(whole),
       (whole / bare).toFixed(1),
       milliseconds(whole / count),
       milliseconds(update),
+      `${taken.rows.toFixed(1)} MB`,
+      `${taken.validator.toFixed(1)} MB`,
     ]),
   );
   const [small, middle, large] = results;
@@ -102,14 +118,19 @@ export function benchValidation(): Target[] {
   const bareGrowth = large.bare / middle.bare;
   return [
     {
-      name: "100,000 rows within 8 times the bare pass",
+      name: `100,000 rows, every rule, within ${MOST_TIMES_BARE} times the bare pass`,
       measured: (large.whole / large.bare).toFixed(1),
-      isReached: large.whole / large.bare <= 8,
+      isReached: large.whole / large.bare <= MOST_TIMES_BARE,
     },
     {
       name: "growing linearly: from 10,000 to 100,000 rows at most 1.25 times as much as the bare pass",
       measured: `${growth.toFixed(1)} times the time, the bare pass ${bareGrowth.toFixed(1)} times`,
       isReached: growth <= 1.25 * Math.max(10, bareGrowth),
+    },
+    {
+      name: `a one-row update at 100,000 rows below ${LONGEST_UPDATE} ms`,
+      measured: milliseconds(large.update),
+      isReached: large.update < LONGEST_UPDATE,
     },
     {
       name: "a one-row update at 100,000 rows within twice that at 1,000",

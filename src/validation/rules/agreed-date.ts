@@ -15,6 +15,7 @@ function agreedDateRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "fi
     topic: "return",
     why: WHY,
     looksAt: "return",
+    sees: "the agreed date",
     check: (context) => {
       const places = placesOf(context);
       return checks.flatMap((check): PlacedHit[] => {

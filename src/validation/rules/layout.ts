@@ -9,6 +9,7 @@ export const columnMissing: ReturnRule = {
   title: "Column missing",
   why: "The inspectorate draws its sample from every column that it asks for.",
   looksAt: "return",
+  sees: "the headings",
   check: ({ layout }) =>
     layout.missing.map((key): PlacedHit => {
       const column = layout.definition.columns.find((item) => item.key === key);
@@ -26,6 +27,7 @@ export const notAskedFor: ReturnRule = {
   title: "Not asked for",
   why: "Only what is asked for may be sent. Anything more can be a data breach.",
   looksAt: "return",
+  sees: "the headings and what stands beside the table",
   check: (context) => [...doubledHeadings(context), ...strayColumns(context)],
 };
 
@@ -81,6 +83,7 @@ export const hiddenParts: ReturnRule = {
   title: "Blank, hidden or merged parts",
   why: HIDDEN_WHY,
   looksAt: "return",
+  sees: "hidden and merged parts, and other sheets",
   check: ({ hiddenRows, hiddenColumns, mergedAreas, otherSheets, layout }) => {
     const hits: PlacedHit[] = mergedAreas.length === 0 ? [] : [mergedHit(mergedAreas)];
     if (otherSheets.length > 0) hits.push(otherSheetsHit(otherSheets, layout.sheetName));
