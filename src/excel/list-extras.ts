@@ -28,17 +28,17 @@ export function bodyOf(layout: TableLayout, lastRow: number): CellRange {
 
 /**
  * Asks, in the batch of the first block, for all that is not in the cells themselves.
- * @param marks whether anything of the sheet is hidden at all.
+ * @param wanted whether anything of the sheet is hidden at all, and whether merged cells are looked for.
  */
 export function loadExtras(
   sheet: Excel.Worksheet,
   layout: TableLayout,
   body: CellRange,
-  marks: HiddenMarks,
+  { hidden: marks, looksForMerges }: { readonly hidden: HiddenMarks; readonly looksForMerges: boolean },
 ): (system: DateSystem) => ListExtras {
   const agreedDate = loadAgreedDate(sheet, layout);
   const hidden = loadHiddenLines(sheet, body, marks);
-  const mergedAreas = loadMergedAreas(sheet, body);
+  const mergedAreas = looksForMerges ? loadMergedAreas(sheet, body) : () => [];
   const rules = [...choiceColumns(layout.definition, layout)].map(([key, column]) => {
     const whole = passing(sheet.getRangeByIndexes(body.row, column, body.rowCount, 1)).dataValidation;
     const first = passing(sheet.getRangeByIndexes(body.row, column, 1, 1)).dataValidation;

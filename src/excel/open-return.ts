@@ -31,11 +31,14 @@ const COLUMNS_BESIDE = 20;
  * longer lists, and one more where a drop-down list stands far from where lists stand.
  * @param alongside what else the caller wants sent with the first batch; what it returns is called when that has gone
  * through.
+ * @param looksForMerges false leaves merged cells out: in desktop Excel the question empties the user's undo list
+ * (OfficeDev/office-js, issue 5918), which a reading in the middle of the work must not do.
  * @throws HostError
  */
 export async function openReturn(
   definitions: readonly ReturnDefinition[],
   alongside?: Alongside,
+  looksForMerges = true,
 ): Promise<OpenedReturn> {
   const workbook = await readWorkbookFacts(alongside);
   const heads = await readHeads(workbook.sheets, HEAD_ROWS);
@@ -44,7 +47,7 @@ export async function openReturn(
     search = findTable((await readHeads(workbook.sheets, DEEP_HEAD_ROWS)).heads, definitions);
   }
   if (search.kind === "none") return search;
-  const reading = await readList(search, workbook, heads);
+  const reading = await readList(search, workbook, heads, looksForMerges);
   return { kind: "found", reading, notificationDate: workbook.notificationDate, settings: workbook.settings };
 }
 
@@ -62,6 +65,7 @@ async function readList(
   search: Extract<TableSearch, { kind: "found" }>,
   workbook: WorkbookFacts,
   { heads, extent }: HeadFacts,
+  looksForMerges: boolean,
 ): Promise<ListReading> {
   const { layout } = search;
   const { lastRow, lastColumn, hidden } = extent.get(layout.sheetId) ?? EMPTY_EXTENT;
@@ -74,7 +78,7 @@ async function readList(
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(layout.sheetId);
       const block = loadBlock(sheet, row, 0, count, columnCount);
-      const pending = extras === undefined ? loadExtras(sheet, layout, body, hidden) : undefined;
+      const pending = extras === undefined ? loadExtras(sheet, layout, body, { hidden, looksForMerges }) : undefined;
       await context.sync();
       if (pending !== undefined) extras = pending(workbook.dateSystem);
       return block();

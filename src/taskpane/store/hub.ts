@@ -27,6 +27,8 @@ export interface Hub {
   readonly surroundings: PaneSurroundings;
   /** The return in hand; undefined while none is open. */
   readonly open: OpenReturn | undefined;
+  /** The last reading failed: what is known may be behind. The pane says so. */
+  readonly isStale: boolean;
   /** Grows whenever anything in the workbook may have changed. */
   readonly changes: number;
   /** Checks that are confirmed just now. */
@@ -43,4 +45,6 @@ export interface Hub {
   notify(problem: Problem): void;
   /** Resolves when every edit so far has been read. */
   settled(): Promise<void>;
+  /** Reads the whole list again, whatever is known of it. Resolves when that is done. */
+  readAgain(): Promise<void>;
 }

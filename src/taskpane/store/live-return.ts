@@ -42,6 +42,8 @@ export class LiveReturn {
   /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
   #isStale = false;
   #changes = 0;
+  /** Somebody asked for a whole look: merged cells among it, although Excel may forget its undo steps over that. */
+  #looksForMerges = false;
 
   constructor(readonly host: LiveReturnHost) {
     this.#watch = watchWorkbook({
@@ -69,13 +71,15 @@ export class LiveReturn {
     return this.#changes;
   }
 
-  /** Reads everything. Resolves when nothing is left to do. */
+  /** Reads everything, merged cells too. Resolves when nothing is left to do. */
   readNow(): Promise<void> {
+    this.#looksForMerges = true;
     return this.#queue.everythingNow();
   }
 
   /** Gives up the reading under way, which Excel may never answer, and reads everything. */
   startAnew(): void {
+    this.#looksForMerges = true;
     this.#queue.startAnew();
   }
 
@@ -120,8 +124,11 @@ export class LiveReturn {
     const isDateUpToDate = this.#storedDate.beforeReading();
     const takeSettings = this.host.beforeReading();
     try {
-      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context));
+      // Merged cells that are known are looked for again, until they are gone.
+      const looksForMerges = this.#looksForMerges || (this.#open?.reading.mergedAreas.length ?? 1) > 0;
+      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context), looksForMerges);
       if (!isWanted()) return;
+      this.#looksForMerges = false;
       this.#isReading = false;
       this.#isStale = false;
       this.host.onRead();

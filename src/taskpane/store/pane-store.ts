@@ -170,6 +170,7 @@ export class LivePaneStore implements PaneStore {
       // What the desks see is how things stand when they look.
       get open() { return live().open; },
       get changes() { return live().changes; },
+      get isStale() { return live().isStale; },
       get confirmed() { return confirmed(); },
       findingOf: (key) => this.#pictures.order.find((finding) => finding.key === key),
       show: () => { this.#show(); },
@@ -181,6 +182,7 @@ export class LivePaneStore implements PaneStore {
       problemOf: (error) => this.#problemOf(error),
       notify: (problem) => { this.#notify(problem); },
       settled: () => this.#live.settled(),
+      readAgain: () => this.#live.readNow(),
     };
   }
 

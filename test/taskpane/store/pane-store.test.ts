@@ -248,6 +248,35 @@ describe("edits", () => {
   });
 });
 
+describe("merged cells", () => {
+  const asksForMerges = (from: number) =>
+    open.host.roundTrips.slice(from).filter(({ calls }) => calls.includes("Range.GetMergedAreasOrNullObject")).length;
+
+  test("are looked for on opening and when somebody asks, not with every reading: Excel forgets its undo steps over it", async () => {
+    await start(await returnBytes([row("A-1"), row("A-2")]));
+    expect(asksForMerges(0)).toBe(1);
+    const opened = open.host.roundTrips.length;
+    open.host.person.insertRows(list().id, FIRST_ROW + 1, 1);
+    await settled(open.host);
+    open.host.person.deleteRows(list().id, FIRST_ROW + 1, 1);
+    await settled(open.host);
+    expect(open.host.roundTrips.length).toBeGreaterThan(opened);
+    expect(asksForMerges(opened)).toBe(0);
+    store.actions.retry();
+    await settled(open.host);
+    expect(asksForMerges(opened)).toBe(1);
+  });
+
+  test("that are known are looked for until they are gone", async () => {
+    await start(await returnBytes([row("A-1"), row("A-2")], (_workbook, sheet) => { sheet.mergeCells("B4:B5"); }));
+    expect(codes()).toContain("LA3");
+    const opened = open.host.roundTrips.length;
+    open.host.person.insertRows(list().id, FIRST_ROW + 2, 1);
+    await settled(open.host);
+    expect(asksForMerges(opened)).toBe(1);
+  });
+});
+
 describe("edits that come at a bad time", () => {
   test("after a failed reading of the whole list the next edit brings all of it", async () => {
     await startOnList([row("A-1"), row("A-2", { 2: "12 yrs" })]);

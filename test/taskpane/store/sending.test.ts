@@ -139,9 +139,24 @@ describe("ready to send", () => {
   test("a sweep that fails says so and can be tried again", async () => {
     const pane = await openList([row("A-1")]);
     await goToSend(pane);
-    pane.host.failNext({ code: "GeneralException" });
+    const before = pane.host.roundTrips.length;
+    // The list is read again first, in three round trips.
+    const stop = pane.store.subscribe(() => {
+      if (pane.host.roundTrips.length < before + 3) return;
+      stop();
+      pane.host.failNext({ code: "GeneralException" });
+    });
     await pane.after(() => { pane.actions.sweep(); });
     expect(pane.screen("send").send.sweep).toMatchObject({ phase: "failed", problem: { canRetry: true } });
     await swept(pane);
+  });
+
+  test("a list that cannot be read again is not called swept", async () => {
+    const pane = await openList([row("A-1")]);
+    await goToSend(pane);
+    pane.host.failNext({ code: "GeneralException" });
+    await pane.after(() => { pane.actions.sweep(); });
+    expect(pane.screen("send").send.sweep).toEqual({ phase: "notDone" });
+    expect(pane.checking().notice?.canRetry).toBe(true);
   });
 });

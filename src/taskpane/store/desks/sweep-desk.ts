@@ -58,9 +58,10 @@ export class SweepDesk {
     this.#stage = { phase: "running" };
     this.hub.show();
     try {
-      await this.hub.settled();
-      const { open, changes } = this.hub;
-      if (open === undefined) return;
+      // What is about to be sent is read whole, merged cells too: events may have gone missing on the way.
+      await this.hub.readAgain();
+      const { open, changes, isStale } = this.hub;
+      if (open === undefined || isStale) return;
       const reading = await readWorkbookTexts();
       const { layout, patterns, vocabularies } = open.validator.context;
       const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
