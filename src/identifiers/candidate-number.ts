@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Nine digits, together or in threes. */
@@ -15,7 +16,7 @@ export const candidateNumber: Recogniser = {
   mayBeIn: ({ digits, isPlain }) => digits >= 9 || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(NINE_DIGITS))
+    return matchesIn(folded.text, NINE_DIGITS)
       .filter(([found]) => holdsCheckDigit(found.replace(/[ -]/g, "")))
       .map(({ index, 0: found }) => recognisedAt(folded, "candidateNumber", "possible", index, index + found.length));
   },

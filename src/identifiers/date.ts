@@ -1,5 +1,6 @@
 import { parseDayFirst, partsOf } from "../returns/calendar-date";
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recognised, Recogniser } from "./recogniser";
 
 const FIRST_YEAR = 1900;
@@ -58,7 +59,7 @@ export const date: Recogniser = {
     const folded = foldCell(value);
     const found: Recognised[] = [];
     for (const { pattern, dayFirst } of WRITINGS) {
-      for (const match of folded.text.matchAll(pattern)) {
+      for (const match of matchesIn(folded.text, pattern)) {
         const reading = dayFirst(match).find(({ text }) => isRecentDay(text));
         if (reading === undefined) continue;
         found.push(recognisedAt(folded, "date", reading.isClear ? "certain" : "possible", match.index, match.index + match[0].length));

@@ -1,5 +1,6 @@
 import { daysInMonth } from "../returns/calendar-date";
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Surname, decade, month, day, year, initials, a digit, two check characters; then perhaps the issue number. */
@@ -18,7 +19,7 @@ export const drivingLicence: Recogniser = {
   mayBeIn: ({ length, digits, letters, isPlain }) => (length >= 16 && digits >= 7 && letters >= 2) || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(DRIVER_NUMBER))
+    return matchesIn(folded.text, DRIVER_NUMBER)
       .filter(([, surname = "", decade = "", month = "", day = "", year = ""]) =>
         SURNAME.test(surname) && isDay(Number(decade + year), Number(month) % 50, Number(day)),
       )

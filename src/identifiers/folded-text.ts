@@ -18,6 +18,9 @@ const APOSTROPHE = /[\u2018\u2019\u02BC]/;
 const SLASH = /[\u2044\u2215]/;
 const SPACE = /[\s\u0085]/;
 const UNSEEN = /[\p{Cf}\p{M}]/u;
+/** Of a version and a variant that RFC 9562 knows: what only looks like one may hide a number. */
+const UUID = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const UUID_LENGTH = 36;
 
 const NOTHING: FoldedText = plainText("");
 /** The last text that had to be folded: every recogniser is asked about one text before the next. */
@@ -27,9 +30,14 @@ let last: { readonly value: string; readonly folded: FoldedText } = { value: "",
 export function foldCell(value: CellValue): FoldedText {
   if (typeof value === "boolean") return NOTHING;
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? plainText(String(value)) : NOTHING;
-  if (PLAIN.test(value)) return plainText(value);
+  if (PLAIN.test(value)) return plainText(withoutUuids(value));
   if (value !== last.value) last = { value, folded: foldText(value) };
   return last.folded;
+}
+
+/** Letters of no meaning in place of each UUID: digits that chance put there are nobody's number. */
+function withoutUuids(text: string): string {
+  return text.length < UUID_LENGTH ? text : text.replace(UUID, "x".repeat(UUID_LENGTH));
 }
 
 function plainText(text: string): FoldedText {
@@ -52,7 +60,7 @@ function foldText(value: string): FoldedText {
     place = end;
   }
   return {
-    text: pieces.join(""),
+    text: withoutUuids(pieces.join("")),
     original: (start, end) => ({ start: starts[start] ?? place, end: ends[end - 1] ?? place }),
   };
 }

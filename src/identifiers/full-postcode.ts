@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import { isOutwardCode } from "./postcode";
 import type { Recogniser } from "./recogniser";
 
@@ -16,7 +17,7 @@ export const fullPostcode: Recogniser = {
   mayBeIn: ({ digits, letters, isPlain }) => (digits >= 2 && letters >= 3) || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(POSTCODE))
+    return matchesIn(folded.text, POSTCODE)
       .filter(({ 1: area = "", 3: district = "" }) => isOutwardCode((area + district).toUpperCase()))
       .map(({ index, 0: found, 2: inside = "", 4: between = "" }) =>
         recognisedAt(folded, "postcode", inside === "" && ONLY_SPACES.test(between) ? "certain" : "possible", index, index + found.length),

@@ -1,3 +1,3 @@
 export { maskIdentifier } from "./mask";
 export { maskIdentifiers } from "./mask-identifiers";
-export { recognise, recognisers } from "./recognise";
+export { recognise, recognisers, recognisersFor } from "./recognise";

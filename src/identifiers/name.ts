@@ -1,5 +1,6 @@
 import { daysInMonth } from "../returns/calendar-date";
 import { foldCell, type FoldedText, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import { type NameWord, readNameWord } from "./name-words";
 import type { Certainty, Recognised, Recogniser } from "./recogniser";
 
@@ -43,8 +44,8 @@ function findInitialsWithDate(folded: FoldedText): Recognised[] {
   const { text } = folded;
   if (!/[0-9]/.test(text)) return [];
   const found = [
-    ...Array.from(text.matchAll(INITIALS_AND_DATE), ({ index, 0: whole, 2: day = "" }) => ({ index, whole, day })),
-    ...Array.from(text.matchAll(DATE_AND_INITIALS), ({ index, 0: whole, 1: day = "" }) => ({ index, whole, day })),
+    ...matchesIn(text, INITIALS_AND_DATE).map(({ index, 0: whole, 2: day = "" }) => ({ index, whole, day })),
+    ...matchesIn(text, DATE_AND_INITIALS).map(({ index, 0: whole, 1: day = "" }) => ({ index, whole, day })),
   ];
   return found
     .filter(({ day }) => isDayFirst(day))
@@ -73,10 +74,10 @@ function findNames(folded: FoldedText): Recognised[] {
 }
 
 function wordsOf(text: string): PlacedWord[] {
-  return Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }) => {
+  return matchesIn(text, WORD).flatMap(({ index, 0: word }) => {
     const reading = readNameWord(word);
     if (reading.kind !== "other" || !WRITTEN_TOGETHER.test(word)) return [{ reading, start: index, end: index + word.length }];
-    return Array.from(word.matchAll(PART), ({ index: within, 0: part }) => ({
+    return matchesIn(word, PART).map(({ index: within, 0: part }) => ({
       reading: readNameWord(part),
       start: index + within,
       end: index + within + part.length,

@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Two letters, six digits, a letter from A to D; written together or in pairs. */
@@ -17,7 +18,7 @@ export const nationalInsurance: Recogniser = {
   mayBeIn: ({ digits, letters, isPlain }) => (digits >= 6 && letters >= 3) || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(NUMBER))
+    return matchesIn(folded.text, NUMBER)
       .filter(({ 1: prefix = "" }) => isIssued(prefix.toUpperCase()))
       .map(({ index, 0: found }) => recognisedAt(folded, "nationalInsurance", "certain", index, index + found.length));
   },

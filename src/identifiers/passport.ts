@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recognised, Recogniser } from "./recogniser";
 
 /** Nine digits; of older ones a letter and six digits, either way round; abroad often one or two letters and digits. */
@@ -18,7 +19,7 @@ export const passport: Recogniser = {
     const folded = foldCell(value);
     const found: Recognised[] = [];
     for (const pattern of [AFTER_THE_WORD, BEFORE_THE_WORD]) {
-      for (const { index, 0: whole, 1: number = "" } of folded.text.matchAll(pattern)) {
+      for (const { index, 0: whole, 1: number = "" } of matchesIn(folded.text, pattern)) {
         const start = index + whole.indexOf(number);
         found.push(recognisedAt(folded, "passport", "possible", start, start + number.length));
       }

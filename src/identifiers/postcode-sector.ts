@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import { isOutwardCode } from "./postcode";
 import type { Recogniser } from "./recogniser";
 
@@ -11,7 +12,7 @@ export const postcodeSector: Recogniser = {
   mayBeIn: ({ length, digits, letters, isPlain }) => (digits >= 2 && letters >= 1 && length > digits + letters) || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(SECTOR))
+    return matchesIn(folded.text, SECTOR)
       .filter(({ 1: outward = "" }) => isOutwardCode(outward.toUpperCase()))
       .map(({ index, 0: found }) => recognisedAt(folded, "postcodeSector", "possible", index, index + found.length));
   },

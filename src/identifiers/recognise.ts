@@ -13,7 +13,7 @@ import { passport } from "./passport";
 import { postcodeSector } from "./postcode-sector";
 import type { Recognised, Recogniser } from "./recogniser";
 import { telephone } from "./telephone";
-import { shapeOf } from "./text-shape";
+import { shapeOf, type TextShape } from "./text-shape";
 import { uprn } from "./uprn";
 import { vehicleRegistration } from "./vehicle-registration";
 
@@ -38,15 +38,30 @@ export const recognisers: readonly Recogniser[] = [
 
 const NOTHING: readonly Recognised[] = [];
 
+/** IDs of one list have few different shapes: who is to be asked is settled once for each. */
+const byShape = new Map<number, readonly Recogniser[]>();
+const LONGEST_REMEMBERED = 40;
+
+/** The recognisers whose identifier may be in a text of this shape. */
+export function recognisersFor(shape: TextShape): readonly Recogniser[] {
+  const { length, digits, letters, isPlain, hasAt } = shape;
+  if (!isPlain || length > LONGEST_REMEMBERED) return recognisers.filter((recogniser) => recogniser.mayBeIn(shape));
+  const key = ((length * 64 + digits) * 64 + letters) * 2 + (hasAt ? 1 : 0);
+  let asked = byShape.get(key);
+  if (asked === undefined) {
+    asked = recognisers.filter((recogniser) => recogniser.mayBeIn(shape));
+    byShape.set(key, asked);
+  }
+  return asked;
+}
+
 /**
  * Everything that a cell or a longer text may hold, in the order of the text. What is only possible and lies inside
  * something certain is left out: an e-mail address with a name in it is an e-mail address.
  */
 export function recognise(value: CellValue): readonly Recognised[] {
-  const shape = shapeOf(value);
   let found: Recognised[] | undefined;
-  for (const recogniser of recognisers) {
-    if (!recogniser.mayBeIn(shape)) continue;
+  for (const recogniser of recognisersFor(shapeOf(value))) {
     const here = recogniser.find(value);
     if (here.length > 0) found = found === undefined ? [...here] : [...found, ...here];
   }

@@ -1,6 +1,7 @@
 import { type MetadataJson, parsePhoneNumberFromString } from "libphonenumber-js/core";
 import metadata from "./data/phone-metadata.json";
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Certainty, Recognised, Recogniser } from "./recogniser";
 
 /** Numbering plans of the United Kingdom, the Crown dependencies and Ireland, cut from the package's by a script. */
@@ -35,7 +36,7 @@ export const telephone: Recogniser = {
     const folded = foldCell(value);
     const found: Recognised[] = [];
     let free = 0;
-    for (const { index, 0: beginning } of folded.text.matchAll(BEGINNING)) {
+    for (const { index, 0: beginning } of matchesIn(folded.text, BEGINNING)) {
       if (index < free) continue;
       const match = surest(folded.text, index, index + beginning.length);
       if (match === undefined) continue;

@@ -1,4 +1,5 @@
 import type { FoldedText } from "./folded-text";
+import { matchesIn } from "./matches";
 
 /** Ten digits that stand together, or with spaces, hyphens, slashes, dots or low lines between them. */
 export interface TenDigits {
@@ -18,7 +19,7 @@ const SEPARATORS = /[ \-/._]/g;
 /** Every ten digits in a text that may be one number, in order. */
 export function findTenDigits({ text }: FoldedText): TenDigits[] {
   if (text.length < 10) return [];
-  return Array.from(text.matchAll(TEN_DIGITS), ({ index, 1: found = "" }) => ({
+  return matchesIn(text, TEN_DIGITS).map(({ index, 1: found = "" }) => ({
     digits: found.replace(SEPARATORS, ""),
     start: index,
     end: index + found.length,

@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Eleven digits, or twelve with at most one zero in front: with more of them it counts something. */
@@ -14,7 +15,7 @@ export const uprn: Recogniser = {
   mayBeIn: ({ digits, isPlain }) => digits >= 11 || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(STANDING_ALONE), ({ index, 0: found }) =>
+    return matchesIn(folded.text, STANDING_ALONE).map(({ index, 0: found }) =>
       recognisedAt(folded, "uprn", "possible", index, index + found.length),
     );
   },

@@ -1,4 +1,5 @@
 import { foldCell, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Letters I and Q are kept out of nearly all of them, Z of those of Great Britain. */
@@ -17,7 +18,7 @@ export const vehicleRegistration: Recogniser = {
   mayBeIn: ({ digits, letters, isPlain }) => (digits >= 1 && letters >= 4) || !isPlain,
   find(value) {
     const folded = foldCell(value);
-    return Array.from(folded.text.matchAll(REGISTRATION), ({ index, 0: found }) =>
+    return matchesIn(folded.text, REGISTRATION).map(({ index, 0: found }) =>
       recognisedAt(folded, "vehicleRegistration", "possible", index, index + found.length),
     );
   },
