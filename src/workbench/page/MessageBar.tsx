@@ -12,6 +12,11 @@ export function MessageBar({ message, onDismiss }: MessageBarProps) {
     <div className={`message ${message.kind}`} role={isTrouble ? "alert" : "status"}>
       {isTrouble ? <WarningRegular /> : <CheckmarkCircleRegular />}
       <p>{message.sentence}</p>
+      {message.offer && (
+        <button type="button" className="offer" onClick={message.offer.accept}>
+          {message.offer.label}
+        </button>
+      )}
       <button type="button" aria-label="Close this message" onClick={onDismiss}>
         <DismissRegular />
       </button>

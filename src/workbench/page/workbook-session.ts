@@ -18,10 +18,15 @@ export interface ChangeCount {
   readonly current: () => number;
 }
 
+/** Name of the file under which a workbook that the add-in made is saved. */
+const NEW_WORKBOOK = "book.xlsx";
+
 /** A sentence in the message bar: something that was refused, or news. */
 export interface Message {
   readonly kind: "trouble" | "news";
   readonly sentence: string;
+  /** What can be done about it. */
+  readonly offer?: { readonly label: string; readonly accept: () => void };
 }
 
 export interface WorkbookSession {
@@ -41,6 +46,7 @@ export function useWorkbookSession(): WorkbookSession {
   const open = useCallback(async (fileName: string, bytes: Uint8Array) => {
     try {
       const host = await openLocalHost(bytes, { name: fileName });
+      tellOfRequests(host, fileName, setMessage);
       setWorkbook((before) => ({ fileName, host, number: (before?.number ?? 0) + 1, changes: countChanges(host) }));
       setMessage(undefined);
     } catch (error) {
@@ -99,6 +105,20 @@ function countChanges(host: LocalHost): ChangeCount {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What the add-in asks of Excel itself, beyond the open workbook. Another file means another host: nothing to stop. */
+function tellOfRequests(host: LocalHost, fileName: string, tell: (message: Message | undefined) => void): void {
+  host.onWorkbookCreated((bytes) => {
+    const accept = () => {
+      download(bytes, NEW_WORKBOOK);
+      tell({ kind: "news", sentence: `${NEW_WORKBOOK} is in your downloads folder.` });
+    };
+    tell({ kind: "news", sentence: "Excel would open a new workbook here.", offer: { label: "Save the new workbook", accept } });
+  });
+  host.onSaved(() => {
+    tell({ kind: "news", sentence: `Excel would save ${fileName} now. To keep a copy, choose Save.` });
+  });
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,7 +1,8 @@
 import { strToU8 } from "fflate";
 import { type GridRange, type RichApiBridge, type RoundTrip, UnreadableWorkbook } from "../contract";
 import type { BookState } from "../model/book";
-import type { Change, LiveBook, Origin } from "../model/live-book";
+import type { Change, Origin } from "../model/change";
+import type { LiveBook } from "../model/live-book";
 import { shiftedRange } from "../model/shift";
 import { AreasTarget, rangeAreasObject } from "./areas";
 import type { ApiContext } from "./api-context";

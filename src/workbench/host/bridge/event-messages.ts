@@ -2,7 +2,7 @@ import { columnLetters } from "../../../returns/address";
 import { localAddress } from "../model/address";
 import { errorTexts } from "../model/cell";
 import type { HostValue } from "../contract";
-import type { Change, Origin } from "../model/live-book";
+import type { Change, Origin } from "../model/change";
 import { eventNumbers } from "./event-registration";
 
 /** One event as office.js takes it: its number, and what its handler is given. */

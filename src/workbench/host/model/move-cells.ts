@@ -2,7 +2,8 @@ import type { GridRange } from "../contract";
 import { requireSheet } from "./actions";
 import { type BookState, replaceSheet } from "./book";
 import type { HostCell } from "./cell";
-import type { Edit, ShiftDirection } from "./live-book";
+import type { ShiftDirection } from "./change";
+import type { Edit } from "./live-book";
 import { emptyRow, type HostRow } from "./rows";
 import type { SheetState } from "./sheet";
 

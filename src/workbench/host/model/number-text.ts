@@ -25,7 +25,7 @@ function section(format: string, value: number): string {
   return (chosen ?? "").replace(/\[(?:\$([^\]-]*)[^\]]*|(?!h+\]|m+\]|s+\])[^\]]*)\]/gi, (_, currency: string | undefined) => currency ?? "");
 }
 
-const isDateFormat = (format: string): boolean =>
+const showsDateOrTime = (format: string): boolean =>
   /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|General|E[+-]/gi, ""));
 
 /** The calendar of a serial number; undefined for numbers that are no date in Excel. */
@@ -118,7 +118,7 @@ export function shownText(value: HostValue, format: string, date1904: boolean): 
   }
   if (format === "@" || /^General$/i.test(format)) return general(value);
   const chosen = section(format, value);
-  if (isDateFormat(chosen)) return dateText(chosen, value, date1904);
+  if (showsDateOrTime(chosen)) return dateText(chosen, value, date1904);
   if (/^General/i.test(chosen)) return general(value);
   const hasNegativeSection = value < 0 && format.includes(";");
   return numberText(chosen, hasNegativeSection ? -value : value);
