@@ -39,7 +39,7 @@ const shapes: readonly IdShape[] = [
   },
   { name: "AB12CD", isHarmless: true, draw: (pick) => `${pick(LETTERS, 2)}${pick(DIGITS, 2)}${pick(LETTERS, 2)}` },
   ...[5, 6, 7, 8, 9, 10].map(digitsOnly),
-  // With the zero that Excel drops in front, every year from 2001 to 2012, 2021 to 2031 and so on opens as a CHI number does.
+  // With the zero that Excel drops in front, all that begin with 2010 to 2099 open as a CHI number does: 02 01 ..., 02 02 ...
   { name: "202400123", isHarmless: false, draw: (pick) => `20${pick("12", 1)}${pick(DIGITS, 1)}${pick(DIGITS, 5)}` },
 ];
 
