@@ -119,3 +119,59 @@ describe("names, sheets and the workbook", () => {
     expect([workbook.title, workbook.creator]).toEqual(["Return", "Analyst"]);
   });
 });
+
+test("a sheet of findings: bold heading, wrapped text, widths, tab colour, frozen row", async () => {
+  const open = await openWorkbook();
+  await open.realm.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Findings");
+    sheet.getRange("A1:B2").values = [["What", "Where"], ["Enter an age", "B14"]];
+    sheet.getRange("A1:B1").format.font.bold = true;
+    sheet.getRange("A:B").format.wrapText = true;
+    sheet.getRange("A:A").format.columnWidth = 300;
+    sheet.getRange("B:B").format.autofitColumns();
+    sheet.getRange("A1:B2").format.verticalAlignment = "Top";
+    sheet.freezePanes.freezeRows(1);
+    sheet.tabColor = "#942514";
+    sheet.activate();
+    await context.sync();
+  });
+  const again = await openBytes(await open.host.save());
+  const sheet = again.host.sheets[1];
+  expect([sheet?.name, sheet?.cell(0, 0).bold, sheet?.cell(1, 0).bold, sheet?.cell(1, 1).wrap, sheet?.frozenRows]).toEqual(["Findings", true, false, true, 1]);
+  await again.realm.Excel.run(async (context) => {
+    const findings = context.workbook.worksheets.getItem("Findings");
+    findings.load("tabColor");
+    const { format } = findings.getRange("A1");
+    format.load("columnWidth,verticalAlignment");
+    await context.sync();
+    expect([findings.tabColor, format.columnWidth, format.verticalAlignment]).toEqual(["#942514", 300, "Top"]);
+    findings.delete();
+    await context.sync();
+  });
+  expect(again.host.sheets).toHaveLength(1);
+});
+
+test("names keep their comment and whether they are seen, and those of a sheet are its own", async () => {
+  const open = await openWorkbook();
+  await onSheet(open, async (sheet, context) => {
+    const hidden = context.workbook.names.add("Hidden", "CHI 0101011237", "A comment & more");
+    hidden.visible = false;
+    sheet.names.add("Ids", sheet.getRange("A2:A4"));
+    await context.sync();
+  });
+  const again = await openBytes(await open.host.save());
+  await onSheet(again, async (sheet, context) => {
+    const fields = "items/name,items/comment,items/formula,items/visible,items/value,items/scope,items/type";
+    context.workbook.names.load(fields);
+    sheet.names.load(fields);
+    await context.sync();
+    const told = (names: Excel.NamedItemCollection): unknown[] =>
+      names.items.map(({ name, comment, formula, visible, value, scope, type }) => [name, comment, formula as unknown, visible, value as unknown, scope, type]);
+    expect(told(context.workbook.names)).toEqual([["Hidden", "A comment & more", '="CHI 0101011237"', false, "CHI 0101011237", "Workbook", "String"]]);
+    expect(told(sheet.names)).toEqual([["Ids", "", "='Sample of Records'!$A$2:$A$4", true, "'Sample of Records'!A2:A4", "Worksheet", "Range"]]);
+    context.workbook.names.getItem("Hidden").delete();
+    sheet.names.getItem("Ids").delete();
+    await context.sync();
+  });
+  expect((await savedWorkbook(again)).definedNames.model).toEqual([]);
+});

@@ -1,4 +1,3 @@
-import { strToU8 } from "fflate";
 import { type GridRange, type RichApiBridge, type RoundTrip, UnreadableWorkbook } from "../contract";
 import type { BookState } from "../model/book";
 import type { Change, Origin } from "../model/change";
@@ -12,9 +11,10 @@ import { ApiError, cellEditMode, invalidArgument, requestTooLarge, responseTooLa
 import { eventMessages } from "./event-messages";
 import { workbookTarget } from "./event-registration";
 import type { HostObject } from "./host-object";
-import { actionKinds, type BatchResult, delayForCellEditFlag, payloadLimit, type RequestMessage } from "./protocol";
+import { type BatchResult, delayForCellEditFlag, payloadLimit, type RequestMessage } from "./protocol";
 import { rangeObject } from "./range";
 import { RangeTarget } from "./range-target";
+import { broughtAlong, byteLength, failure, onlyReleases } from "./requests";
 import { workbookObject } from "./workbook";
 import { worksheetObject } from "./worksheet";
 
@@ -35,10 +35,6 @@ export interface BridgeHost {
 const eventCategory = 65_536;
 /** Ranges of events that were told are remembered this long, for `event.getRange`. */
 const rememberedRanges = 2_000;
-
-function byteLength(text: string): number {
-  return strToU8(text).length;
-}
 
 /** The connection to one pane: its requests in order, its event registrations, the ranges it holds. */
 export class Bridge implements RichApiBridge, References {
@@ -264,23 +260,4 @@ export class Bridge implements RichApiBridge, References {
       }
     }
   }
-}
-
-/** After `Excel.run` office.js gives its ranges back, unasked: a fault is not meant for that. */
-function onlyReleases({ message: { body } }: RequestMessage): boolean {
-  const isRelease = ({ Name }: { readonly Name?: string }): boolean => Name === "_RemoveReference";
-  // Objects alone are asked for too where something is added: a setting, a sheet.
-  return body.Actions.some(isRelease) && body.Actions.every((action) => action.ActionType === actionKinds.instantiate || isRelease(action));
-}
-
-/** Workbooks in a request, as base64: those whose sheets are inserted, and those that are opened beside this one. */
-function broughtAlong({ message: { body } }: RequestMessage): string[] {
-  return [...body.Actions, ...Object.values(body.ObjectPaths)]
-    .filter(({ Name }) => ["InsertWorksheetsFromBase64", "CreateWorkbook", "CreateAndOpenWorkbook"].includes(Name))
-    .flatMap(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] ?? [])
-    .filter((argument) => typeof argument === "string");
-}
-
-function failure(cause: ApiError): NonNullable<BatchResult["Error"]> {
-  return { Code: cause.code, Message: cause.message, Location: "", ActionIndex: 0 };
 }
