@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // The pane runs under a content security policy without eval.
 z.config({ jitless: true });

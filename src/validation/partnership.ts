@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const VERSION = 1;
 const MOST_PATTERNS = 20;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fromIsoDate } from "../../returns/calendar-date";
 import { isNewer, type StoredReading } from "../partnership";
 

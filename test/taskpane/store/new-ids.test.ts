@@ -22,7 +22,7 @@ describe("giving every child a new number", () => {
     await pane.after(() => { pane.actions.previewNewIds({ style: "gapFree", prefix: "C-", scope: "all" }); });
     const { newIds } = pane.screen("newIds");
     expect(newIds).toMatchObject({ children: 4, flagged: 2, key: undefined });
-    expect(newIds.preview?.lines.map(({ before }) => before)).toEqual(["01•••••••7", "•••", "", "SW••••1"]);
+    expect(newIds.preview?.lines.map(({ before }) => before)).toEqual(["01•••••••7", "A-2", "", "SW-4471"]);
     expect(newIds.preview?.lines.map(({ after }) => after).sort()).toEqual(["C-1", "C-2", "C-3", "C-4"]);
     expect(ids(pane)).toEqual(OLD);
   });

@@ -145,9 +145,11 @@ export class NewIdsDesk {
     const { open } = this.hub;
     if (this.#proposed === undefined || open === undefined) return undefined;
     const { changes } = this.#proposed;
+    // An ID that nothing was found about is the partnership's own, and helps to know the row by.
+    const flagged = new Set(rowsWithIdFindings(open.validator));
     return {
       title: "New IDs",
-      lines: changes.slice(0, MOST_LINES).map((change) => changeLine(change, "identifiers", open.validator)),
+      lines: changes.slice(0, MOST_LINES).map((change) => changeLine(change, flagged.has(change.row) ? "identifiers" : "ids", open.validator)),
       count: changes.length,
       isApplying: this.#isApplying,
       problem: this.#problem,
