@@ -1,38 +1,13 @@
-import { readPostcode } from "../identifiers/postcode";
 import type { CalendarDate } from "../returns/calendar-date";
-import type { ReturnColumn } from "../returns/definition";
+import type { ColumnKind } from "../returns/definition";
 import { foldSpaces } from "../returns/folding";
 import type { CellValue } from "../returns/layout";
-import { type AgeReading, readAge } from "../returns/readings/age";
-import { type DateReading, readDate } from "../returns/readings/date";
-import type { ChoiceReading } from "../returns/vocabulary";
-import type { CellOf, ReturnContext } from "./rule";
+import type { AgeReading } from "../returns/readings/age";
+import type { DateReading } from "../returns/readings/date";
+import type { CellOf } from "./rule";
 
 /** Columns that hold few different values and say what a child is like: all but the ID. */
-export type DescribingColumn = Exclude<ReturnColumn, { kind: "id" }>;
-export type DescribingKind = DescribingColumn["kind"];
-
-export interface Readers {
-  readonly postcode: (value: CellValue) => CellOf["postcode"];
-  readonly age: (value: CellValue, isDate: boolean) => AgeReading;
-  readonly orderStart: (value: CellValue, isDate: boolean) => DateReading;
-  /** @throws where no list is in force for the column. */
-  readonly choice: (column: string, value: CellValue) => ChoiceReading;
-}
-
-/** How the cells of a return are read. */
-export function readersOf({ vocabularies, dateSystem }: ReturnContext): Readers {
-  return {
-    postcode: readPostcode,
-    age: readAge,
-    orderStart: (value, isDate) => readDate(value, isDate, dateSystem),
-    choice: (column, value) => {
-      const vocabulary = vocabularies.get(column);
-      if (vocabulary === undefined) throw new Error(`no list for the column ${column}`);
-      return vocabulary.read(value);
-    },
-  };
-}
+export type DescribingKind = Exclude<ColumnKind, "id">;
 
 /** Whole years of an age that can only mean one number of them. */
 export function yearsOf(age: AgeReading | undefined): number | undefined {

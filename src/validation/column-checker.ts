@@ -1,7 +1,10 @@
+import { readPostcode } from "../identifiers/postcode";
 import { readId } from "../returns/canonical-id";
 import type { ColumnKind, ReturnColumn } from "../returns/definition";
 import type { CellValue } from "../returns/layout";
-import { comparedText, type DescribingKind, readersOf } from "./cell-reading";
+import { readAge } from "../returns/readings/age";
+import { readDate } from "../returns/readings/date";
+import { comparedText, type DescribingKind } from "./cell-reading";
 import { hashOfText } from "./hash";
 import { identityOf } from "./id-identity";
 import type { NumberSeries } from "./number-series";
@@ -16,7 +19,9 @@ export interface RuleHit {
 export interface CheckedCell<K extends ColumnKind = ColumnKind> {
   readonly reading: CellOf[K];
   readonly hits: readonly RuleHit[];
-  /** Hash of what rows are compared by; 0 for an ID. */
+  /** What rows are compared by; "" for an ID. */
+  readonly compared: string;
+  /** Hash of it. */
   readonly likeness: number;
 }
 
@@ -36,25 +41,27 @@ export function checkIds(column: Column<"id">, rules: readonly Rule[], context: 
     const plain = readId(value, isDate);
     const identity = value === "" ? undefined : identityOf(plain, context.patterns, series.has(value));
     const reading: IdCell = identity === undefined ? plain : { ...plain, identity };
-    return { reading, hits: hitsOf(reading), likeness: 0 };
+    return { reading, hits: hitsOf(reading), compared: "", likeness: 0 };
   };
 }
 
 export function checkPostcodes(column: Column<"postcode">, rules: readonly Rule[], context: ReturnContext) {
-  return describing(column, column.kind, readersOf(context).postcode, rules, context);
+  return describing(column, column.kind, readPostcode, rules, context);
 }
 
 export function checkAges(column: Column<"age">, rules: readonly Rule[], context: ReturnContext) {
-  return describing(column, column.kind, readersOf(context).age, rules, context);
+  return describing(column, column.kind, readAge, rules, context);
 }
 
 export function checkChoices(column: Column<"choice">, rules: readonly Rule[], context: ReturnContext) {
-  const { choice } = readersOf(context);
-  return describing(column, column.kind, (value) => choice(column.key, value), rules, context);
+  const vocabulary = context.vocabularies.get(column.key);
+  if (vocabulary === undefined) throw new Error(`no list for the column ${column.key}`);
+  return describing(column, column.kind, (value) => vocabulary.read(value), rules, context);
 }
 
 export function checkOrderStarts(column: Column<"orderStart">, rules: readonly Rule[], context: ReturnContext) {
-  return describing(column, column.kind, readersOf(context).orderStart, rules, context);
+  const read = (value: CellValue, isDate: boolean) => readDate(value, isDate, context.dateSystem);
+  return describing(column, column.kind, read, rules, context);
 }
 
 /** A check of a column that says what a child is like. */
@@ -68,7 +75,8 @@ function describing<K extends DescribingKind>(
   const hitsOf = rulesOf(column, rules, context);
   return remembering<K>((value, isDate) => {
     const reading = read(value, isDate);
-    return { reading, hits: hitsOf(reading), likeness: hashOfText(comparedText(kind, reading, value)) };
+    const compared = comparedText(kind, reading, value);
+    return { reading, hits: hitsOf(reading), compared, likeness: hashOfText(compared) };
   });
 }
 

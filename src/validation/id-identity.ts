@@ -1,7 +1,7 @@
 import { recognisers } from "../identifiers";
-import type { IdentifierKind, Recognised, Recogniser } from "../identifiers/recogniser";
 import { isOutwardCode } from "../identifiers/postcode";
-import { shapeOf } from "../identifiers/text-shape";
+import type { IdentifierKind, Recognised, Recogniser } from "../identifiers/recogniser";
+import { shapeOf, type TextShape } from "../identifiers/text-shape";
 import type { IdReading } from "../returns/canonical-id";
 import type { CellValue } from "../returns/layout";
 import type { IdPattern } from "./id-pattern";
@@ -42,14 +42,14 @@ const UNSPACED_POSTCODE = /(?<![A-Z0-9])([A-Z]{1,2}[0-9][A-Z0-9]?)[0-9][A-Z]{2}(
 /** Digits in groups: "943 476 5919". Hyphens and slashes part an ID of one's own: "2024-001". */
 const SPACED_DIGITS = /^(?:[0-9] ?){6,}[0-9]$/;
 const FEWEST_DIGITS = 7;
-const SHORTEST_POSTCODE = 5;
 
 /**
  * What an ID is like, the surest first: what must not be sent before what is only possible.
  * @param isInSeries whether it is one of the partnership's own serial numbers, some of which pass a check digit by chance.
  */
 export function identityOf(id: IdReading, patterns: readonly IdPattern[], isInSeries: boolean): IdIdentity | undefined {
-  const found = recogniseId(id.raw);
+  const shape = shapeOf(id.raw);
+  const found = recogniseId(id.raw, shape);
   if (found.length > 0) {
     const sure = CERTAIN.find((kind) => !(isInSeries && HEALTH_NUMBERS.has(kind)) && has(found, kind, "certain"));
     if (sure !== undefined) return sure;
@@ -61,13 +61,13 @@ export function identityOf(id: IdReading, patterns: readonly IdPattern[], isInSe
   if (patterns.some((pattern) => pattern.matches(text))) return "ownSystem";
   return (
     (found.length > 0 ? possibleIdentity(found, isInSeries) : undefined) ??
-    (isUnspacedPostcode(text) ? "unspacedPostcode" : isLongNumber(text) ? "longNumber" : undefined)
+    (isUnspacedPostcode(text, shape) ? "unspacedPostcode" : isLongNumber(text, shape) ? "longNumber" : undefined)
   );
 }
 
 /** Whether a number, as ten digits, is a CHI, NHS or Health and Care number by its check digit. */
 export function isHealthNumber(digits: string): boolean {
-  return recogniseId(digits).some(({ kind, certainty }) => certainty === "certain" && HEALTH_NUMBERS.has(kind));
+  return recogniseId(digits, shapeOf(digits)).some(({ kind, certainty }) => certainty === "certain" && HEALTH_NUMBERS.has(kind));
 }
 
 const NOTHING: readonly Recognised[] = [];
@@ -75,13 +75,12 @@ const NOTHING: readonly Recognised[] = [];
 const byShape = new Map<number, readonly Recogniser[]>();
 const LONGEST_REMEMBERED = 64;
 
-function recogniseId(value: CellValue): readonly Recognised[] {
-  const asked = mayFind(value);
+function recogniseId(value: CellValue, shape: TextShape): readonly Recognised[] {
+  const asked = mayFind(shape);
   return asked.length === 0 ? NOTHING : asked.flatMap((recogniser) => recogniser.find(value));
 }
 
-function mayFind(value: CellValue): readonly Recogniser[] {
-  const shape = shapeOf(value);
+function mayFind(shape: TextShape): readonly Recogniser[] {
   const { length, digits, letters, isPlain, hasAt } = shape;
   if (!isPlain || length > LONGEST_REMEMBERED) return idRecognisers;
   const name = ((length * 128 + digits) * 128 + letters) * 2 + (hasAt ? 1 : 0);
@@ -104,12 +103,13 @@ function has(found: readonly Recognised[], kind: IdentifierKind, certainty?: Rec
 }
 
 /** @param text a canonical ID: capitals. */
-function isUnspacedPostcode(text: string): boolean {
-  const outward = text.length >= SHORTEST_POSTCODE ? UNSPACED_POSTCODE.exec(text)?.[1] : undefined;
+function isUnspacedPostcode(text: string, { digits, letters, isPlain }: TextShape): boolean {
+  if (isPlain && (digits < 2 || letters < 3)) return false;
+  const outward = UNSPACED_POSTCODE.exec(text)?.[1];
   return outward !== undefined && isOutwardCode(outward);
 }
 
 /** @param text a canonical ID: capitals. */
-function isLongNumber(text: string): boolean {
-  return text.length >= FEWEST_DIGITS && (LONG_NUMBER.test(text) || SPACED_DIGITS.test(text));
+function isLongNumber(text: string, { digits, isPlain }: TextShape): boolean {
+  return (!isPlain || digits >= FEWEST_DIGITS) && (LONG_NUMBER.test(text) || SPACED_DIGITS.test(text));
 }

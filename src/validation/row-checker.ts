@@ -37,10 +37,14 @@ interface MutableRecord extends RecordView {
 }
 
 const NONE: readonly Finding[] = [];
+/** A character that no cell can hold, between two cells' texts. */
+const BETWEEN = "\u0000";
 
 /** Checks rows one by one against the cell and row rules. Columns that the sheet does not have are passed over. */
 export class RowChecker {
   readonly #columns: readonly ColumnCheck[];
+  /** All but that of the ID. */
+  readonly #describing: readonly ColumnCheck[];
   readonly #rowRules: readonly RowRule[];
   readonly #keyOfKind: ReadonlyMap<ColumnKind, string>;
   /** Filled anew by every row: one object instead of one for each of a hundred thousand rows. */
@@ -59,11 +63,19 @@ export class RowChecker {
       const index = context.definition.columns.indexOf(column);
       return { index, key: column.key, check: cellCheck(column, index, rules, context, series) };
     });
+    this.#describing = this.#columns.filter((_, at) => present[at]?.kind !== "id");
     this.#likeness = new Int32Array(present.length);
     this.#keyOfKind = new Map(present.map((column) => [column.kind, column.key]));
     this.#rowRules = rules
       .filter((rule) => rule.looksAt === "row")
       .filter((rule) => this.#keyOfKind.has(rule.at) && (rule.appliesTo?.(context.definition) ?? true));
+  }
+
+  /** What a row says in all columns but the ID, case, spaces and ways of writing aside: for comparing rows. */
+  describe(row: RawRow): string {
+    let text = "";
+    for (const column of this.#describing) text += column.check(row, this.#seen).compared + BETWEEN;
+    return text;
   }
 
   check(row: RawRow): CheckedRow {

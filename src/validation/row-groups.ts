@@ -1,4 +1,5 @@
 import type { ColumnKind } from "../returns/definition";
+import type { RawRow } from "../returns/record";
 import type { Finding } from "./finding";
 import { RowsByHash } from "./rows-by-hash";
 import type { GroupedRow, GroupRule, ReturnContext } from "./rule";
@@ -9,8 +10,15 @@ interface PlacedRule {
   readonly column: string | undefined;
 }
 
-/** The row as it stands now; undefined where there is none. */
-export type RowAt = (row: number) => GroupedRow | undefined;
+/** What groups ask of the list. */
+export interface ListOfRows {
+  /** The row as it stands now; undefined where there is none. */
+  readonly rowAt: (row: number) => GroupedRow | undefined;
+  /** What a row says in all columns but the ID. */
+  readonly describe: (row: RawRow) => string;
+  /** About how many rows there will be. */
+  readonly expected: number;
+}
 
 /**
  * Which rows share a key of one or more group rules. Rows lie together by the hash of their key; adding and removing one
@@ -19,18 +27,13 @@ export type RowAt = (row: number) => GroupedRow | undefined;
 export class RowGroups {
   readonly #rows: RowsByHash;
 
-  /**
-   * @param rules all with the same `hashOf`.
-   * @param expected about how many rows there will be.
-   */
+  /** @param rules all with the same `hashOf`. */
   constructor(
     readonly hashOf: GroupRule["hashOf"],
     readonly rules: readonly PlacedRule[],
-    readonly context: ReturnContext,
-    readonly rowAt: RowAt,
-    expected: number,
+    readonly list: ListOfRows,
   ) {
-    this.#rows = new RowsByHash(expected);
+    this.#rows = new RowsByHash(list.expected);
   }
 
   add(hash: number, row: number): void {
@@ -44,9 +47,9 @@ export class RowGroups {
   /** Whether a row that changed means the same to the rules as before, given that its hash is the same. */
   isSame(hash: number | undefined, before: GroupedRow, after: GroupedRow): boolean {
     if (hash === undefined || this.#rows.sharing(hash) === undefined) return true;
+    const { describe } = this.list;
     return this.rules.every(
-      ({ rule }) =>
-        rule.keyOf(before, this.context) === rule.keyOf(after, this.context) && rule.apartBy?.(before) === rule.apartBy?.(after),
+      ({ rule }) => rule.keyOf(before, describe) === rule.keyOf(after, describe) && rule.apartBy?.(before) === rule.apartBy?.(after),
     );
   }
 
@@ -59,7 +62,7 @@ export class RowGroups {
   findings(hash: number): Finding[] {
     const numbers = this.#rows.sharing(hash);
     if (numbers === undefined) return [];
-    const rows = [...numbers].map((number) => this.rowAt(number)).filter((row) => row !== undefined);
+    const rows = [...numbers].map((number) => this.list.rowAt(number)).filter((row) => row !== undefined);
     return this.rules.flatMap((placed) =>
       [...this.#byKey(placed.rule, rows).values()]
         .filter((group) => isFinding(placed.rule, group))
@@ -70,7 +73,7 @@ export class RowGroups {
   #byKey(rule: GroupRule, rows: readonly GroupedRow[]): Map<string, GroupedRow[]> {
     const byKey = new Map<string, GroupedRow[]>();
     for (const row of rows) {
-      const key = rule.keyOf(row, this.context);
+      const key = rule.keyOf(row, this.list.describe);
       if (key === undefined) continue;
       const alike = byKey.get(key);
       if (alike === undefined) byKey.set(key, [row]);
@@ -81,7 +84,7 @@ export class RowGroups {
 }
 
 /** The groups of every group rule that has something to say of the return. */
-export function groupsOf(rules: readonly GroupRule[], context: ReturnContext, rowAt: RowAt, expected: number): RowGroups[] {
+export function groupsOf(rules: readonly GroupRule[], context: ReturnContext, list: ListOfRows): RowGroups[] {
   const keyOf = new Map<ColumnKind | "row", string | undefined>(
     context.definition.columns.filter(({ key }) => context.layout.columns.has(key)).map(({ kind, key }) => [kind, key]),
   );
@@ -94,7 +97,7 @@ export function groupsOf(rules: readonly GroupRule[], context: ReturnContext, ro
     if (known === undefined) byHash.set(rule.hashOf, [placed]);
     else known.push(placed);
   }
-  return [...byHash].map(([hashOf, placed]) => new RowGroups(hashOf, placed, context, rowAt, expected));
+  return [...byHash].map(([hashOf, placed]) => new RowGroups(hashOf, placed, list));
 }
 
 function isFinding({ apartBy }: GroupRule, group: readonly GroupedRow[]): boolean {

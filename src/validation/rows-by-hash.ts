@@ -16,9 +16,9 @@ export class RowsByHash {
   readonly #shared: (Set<number> | undefined)[] = [];
   readonly #free: number[] = [];
 
-  /** @param expected about how many rows there will be; more or fewer are as well. */
-  constructor(expected: number) {
-    this.#slots = emptySlots(expected);
+  /** @param expected about how many rows there will be, if there are any: more or fewer are as well. */
+  constructor(readonly expected: number) {
+    this.#slots = emptySlots(0);
   }
 
   add(hash: number, row: number): void {
@@ -90,7 +90,7 @@ export class RowsByHash {
     const isInUse = (at: number) => old[at + 1] !== EMPTY && old[at + 1] !== LEFT;
     let inUse = 0;
     for (let at = 0; at < old.length; at += 2) if (isInUse(at)) inUse += 1;
-    this.#slots = emptySlots(inUse * 2);
+    this.#slots = emptySlots(Math.max(inUse * 2, this.expected));
     this.#taken = inUse;
     for (let at = 0; at < old.length; at += 2) {
       if (!isInUse(at)) continue;

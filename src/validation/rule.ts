@@ -133,8 +133,11 @@ export interface GroupRule extends RuleMeta {
    * the function share the work.
    */
   readonly hashOf: (row: GroupedRow) => number | undefined;
-  /** @returns undefined only where `hashOf` does. */
-  keyOf(row: GroupedRow, context: ReturnContext): string | undefined;
+  /**
+   * @param describe what a row says in all columns but the ID; case, spaces and ways of writing make no difference.
+   * @returns undefined only where `hashOf` does.
+   */
+  keyOf(row: GroupedRow, describe: (row: RawRow) => string): string | undefined;
   /** Rows that are alike in this as well are no finding: another rule speaks of them. */
   readonly apartBy?: (row: GroupedRow) => string;
   /** @param rowNumbers as the sheet numbers them, from 1, ascending; two or more. */

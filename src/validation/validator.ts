@@ -41,7 +41,11 @@ export class Validator {
     this.#checker = new RowChecker(rules, context, this.#series);
     const idIndex = context.definition.columns.findIndex(({ kind, key }) => kind === "id" && context.layout.columns.has(key));
     this.#idIndex = idIndex < 0 ? undefined : idIndex;
-    this.#groups = groupsOf(rules.filter((rule) => rule.looksAt === "group"), context, (row) => this.#rows[row], rows.length);
+    this.#groups = groupsOf(rules.filter((rule) => rule.looksAt === "group"), context, {
+      rowAt: (row) => this.#rows[row],
+      describe: (raw) => this.#checker.describe(raw),
+      expected: rows.length,
+    });
     this.#list.replace(NONE, this.#returnFindings());
     this.#load(rows);
   }
