@@ -13,6 +13,7 @@ const USAGE = `Checks pre-inspection returns and prints what is to be put right.
   --json            for machines: one object for one file, a list of them for several
                     (npm prints two lines of its own first: use "npm run --silent check -- …")
 
+The whole workbook is looked through, hidden sheets and notes too. What the partnership confirmed is listed last.
 It ends with 0 when nothing is to fix, 1 when something is, and 2 when a file could not be checked.`;
 
 type FileReport = CheckReport & { readonly file: string };
@@ -31,19 +32,26 @@ async function checkFile(path: string, options: { notificationDate?: CalendarDat
 
 function inWords(report: FileReport): string {
   if (report.kind === "notChecked") return `${report.file}: not checked. ${report.problem}`;
-  const { counts, children, findings } = report;
+  const { counts, children, findings, notes } = report;
+  const confirmed = counts.confirmed === 0 ? "" : `, ${counts.confirmed} confirmed`;
   const lines = [
     `${report.file}: ${report.returnTitle}, sheet “${report.sheet}”`,
-    `${counts.fix} to fix, ${counts.check} to check, ${children} ${children === 1 ? "child" : "children"}`,
+    `${counts.fix} to fix, ${counts.check} to check${confirmed}, ${children} ${children === 1 ? "child" : "children"}`,
   ];
   for (const [severity, title] of [["fix", "To fix"], ["check", "To check"]] as const) {
-    const own = findings.filter((finding) => finding.severity === severity);
+    const own = findings.filter((finding) => finding.severity === severity && finding.confirmed === null);
     if (own.length === 0) continue;
     lines.push("", title);
     for (const { code, place, sentence } of own) {
       lines.push(`  ${code.padEnd(4)} ${place === "" ? "" : `${place}: `}${sentence}`);
     }
   }
+  const known = findings.flatMap(({ code, place, sentence, confirmed: why }) => (why === null ? [] : [{ code, place, sentence, why }]));
+  if (known.length > 0) lines.push("", "Confirmed");
+  for (const { code, place, sentence, why } of known) {
+    lines.push(`  ${code.padEnd(4)} ${place === "" ? "" : `${place}: `}${sentence} Confirmed: ${why.reason}`);
+  }
+  if (notes.length > 0) lines.push("", ...notes);
   return lines.join("\n");
 }
 

@@ -1,10 +1,15 @@
 import { toHostError } from "../excel/host-error";
 import { openReturn } from "../excel/open-return";
+import { maskIdentifiers } from "../identifiers";
 import type { CalendarDate } from "../returns/calendar-date";
 import { returnDefinitions } from "../returns/definitions";
+import { readWorkbookTexts } from "../excel/sweep/read-workbook-texts";
+import { type Confirmation, Confirmations, readConfirmations } from "../validation/confirmations";
 import { contextOf } from "../validation/context";
-import type { Severity } from "../validation/finding";
+import type { Finding, Severity } from "../validation/finding";
+import { NO_PARTNERSHIP, readPartnership } from "../validation/partnership";
 import { addressOf, columnName, placesInWords } from "../validation/place-words";
+import { type Find, findingOf, sweep } from "../validation/sweep";
 import { Validator } from "../validation/validator";
 import { listInWords } from "../validation/wording";
 import { UnreadableWorkbook } from "./host/contract";
@@ -23,6 +28,8 @@ export interface ReportedFinding {
   /** Both in words, as the pane says it: "Age, C14"; "Rows 14 and 20". */
   readonly place: string;
   readonly sentence: string;
+  /** Why the partnership says that it is right; null where it has not. */
+  readonly confirmed: Confirmation | null;
 }
 
 export type CheckReport =
@@ -32,8 +39,11 @@ export type CheckReport =
       readonly returnTitle: string;
       readonly sheet: string;
       readonly children: number;
-      readonly counts: Readonly<Record<Severity, number>>;
+      /** Of the list and of the whole workbook; `check` leaves out what was confirmed. */
+      readonly counts: Readonly<Record<Severity | "confirmed", number>>;
       readonly findings: readonly ReportedFinding[];
+      /** What could not be looked at, or not be read, in sentences. */
+      readonly notes: readonly string[];
     }
   /** Nothing could be checked: why, in a sentence. */
   | { readonly kind: "notChecked"; readonly problem: string };
@@ -80,9 +90,21 @@ async function checkOpenWorkbook(options: CheckOptions): Promise<CheckReport> {
           : `The sheet “${nearest.sheetName}” looks like a return, but these headings are missing: ${listInWords(nearest.missing)}.`,
     };
   }
-  const { reading } = opened;
-  const notificationDate = options.notificationDate ?? opened.notificationDate;
-  const validator = new Validator(contextOf(reading, { today: options.today, notificationDate }), reading.rows);
+  const { reading, settings } = opened;
+  const partnership = readPartnership(settings.partnership);
+  const context = contextOf(reading, {
+    today: options.today,
+    notificationDate: options.notificationDate ?? opened.notificationDate,
+    partnership: partnership.kind === "known" ? partnership.value : NO_PARTNERSHIP,
+  });
+  const validator = new Validator(context, reading.rows);
+  const record = readConfirmations(settings.confirmations);
+  const confirmationOf = record.kind === "known" ? confirmedBy(new Confirmations(record.value, listOf(validator))) : () => null;
+  const { finds, notLookedAt } = await sweepOf(validator);
+  const findings = [
+    ...validator.findings().map((finding) => inList(finding, validator, confirmationOf(finding))),
+    ...finds.map((find) => elsewhere(find, confirmationOf(findingOf(find)))),
+  ];
   const { layout } = reading;
   return {
     kind: "checked",
@@ -90,20 +112,62 @@ async function checkOpenWorkbook(options: CheckOptions): Promise<CheckReport> {
     returnTitle: layout.definition.shortTitle,
     sheet: layout.sheetName,
     children: validator.children,
-    counts: { ...validator.counts },
-    findings: validator.findings().map((finding) => {
-      const [first] = finding.places;
-      const cells = finding.places.map((place) => addressOf(place, layout));
-      return {
-        code: finding.code,
-        severity: finding.severity,
-        sheet: layout.sheetName,
-        cell: cells[0] ?? "",
-        cells,
-        column: first === undefined ? "" : columnName(first, layout),
-        place: placesInWords(finding, layout),
-        sentence: finding.sentence,
-      };
-    }),
+    counts: countsOf(findings),
+    findings,
+    notes: [
+      ...(partnership.kind === "unreadable" ? ["The partnership’s settings in the workbook cannot be read and do not count."] : []),
+      ...(record.kind === "unreadable" ? ["The confirmed checks in the workbook cannot be read and do not count."] : []),
+      ...notLookedAt,
+    ],
   };
+}
+
+function listOf(validator: Validator) {
+  const { definition, dateSystem } = validator.context;
+  return { definition, dateSystem, rowAt: (row: number) => validator.row(row) };
+}
+
+function confirmedBy(confirmations: Confirmations): (finding: Finding) => Confirmation | null {
+  return (finding) => confirmations.of(finding) ?? null;
+}
+
+async function sweepOf({ context: { layout, patterns, vocabularies } }: Validator) {
+  const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
+  return sweep(await readWorkbookTexts(), { layout, patterns, ownTexts });
+}
+
+function inList(finding: Finding, { context: { layout } }: Validator, confirmed: Confirmation | null): ReportedFinding {
+  const [first] = finding.places;
+  const cells = finding.places.map((place) => addressOf(place, layout));
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    sheet: layout.sheetName,
+    cell: cells[0] ?? "",
+    cells,
+    column: first === undefined ? "" : columnName(first, layout),
+    place: placesInWords(finding, layout),
+    sentence: finding.sentence,
+    confirmed,
+  };
+}
+
+function elsewhere({ code, severity, sentence, place, placeInWords, jump }: Find, confirmed: Confirmation | null): ReportedFinding {
+  return {
+    code,
+    severity,
+    sheet: "sheetName" in place ? maskIdentifiers(place.sheetName ?? "") : "",
+    cell: jump?.address ?? "",
+    cells: jump === undefined ? [] : [jump.address],
+    column: "",
+    place: placeInWords,
+    sentence,
+    confirmed,
+  };
+}
+
+function countsOf(findings: readonly ReportedFinding[]): Record<Severity | "confirmed", number> {
+  const confirmed = findings.filter((finding) => finding.confirmed !== null).length;
+  const fix = findings.filter(({ severity }) => severity === "fix").length;
+  return { fix, check: findings.length - fix - confirmed, confirmed };
 }

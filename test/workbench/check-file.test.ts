@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { dateFromParts } from "../../src/returns/calendar-date";
 import { type CheckReport, checkWorkbook } from "../../src/workbench/check-file";
 import { buildDemonstrationWorkbook, plantedMistakes } from "../../src/workbook/demonstration";
+import { closePanes, openPane } from "../taskpane/store/open-pane";
 import { fill, returnA, returnBytes, row, workbookBytes } from "../excel/sheets";
 
 async function report(bytes: Uint8Array): Promise<CheckReport> {
@@ -38,6 +39,32 @@ describe("checkWorkbook", () => {
       sentence: "This ID reads as a CHI number. Give the child a number of your own.",
     });
     expect(JSON.stringify(found)).not.toContain("0101011237");
+  });
+
+  test("looks through the whole workbook, and takes the partnership's settings and confirmations from it", async () => {
+    const pane = await openPane(
+      await returnBytes(
+        [row("A-1", { 2: 18, 6: new Date(Date.UTC(2024, 2, 1)) }), row("P7654321"), row("A-3", { 1: "EH1" })],
+        (workbook) => {
+          workbook.creator = "";
+          workbook.addWorksheet("Notes").getCell("B4").value = "mother 0101011237";
+        },
+      ),
+    );
+    pane.actions.askConfirmation({ code: "AG5" });
+    await pane.after(() => { pane.actions.confirm("Checked with the team"); });
+    await pane.after(() => { pane.actions.goTo("partnership"); });
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    const bytes = await pane.host.save();
+    await closePanes();
+    const found = await report(bytes);
+    if (found.kind !== "checked") throw new Error(found.problem);
+    expect(found.findings.map(({ code }) => code).sort()).toEqual(["AD5", "AG5", "ID9", "PC4", "PV1"]);
+    expect(found.counts).toEqual({ fix: 2, check: 2, confirmed: 1 });
+    expect(found.findings.find(({ code }) => code === "PV1")).toMatchObject({ sheet: "Notes", cell: "B4", place: "Sheet “Notes”, B4" });
+    expect(found.findings.find(({ code }) => code === "AG5")?.confirmed).toEqual({ reason: "Checked with the team", on: "2026-09-01" });
+    expect(JSON.stringify(found)).not.toMatch(/0101011237|P7654321/);
   });
 
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
@@ -75,7 +102,7 @@ describe("npm run check", () => {
     const right = join(folder, "right.xlsx");
     const none = join(folder, "none.xlsx");
     await writeFile(wrong, await buildDemonstrationWorkbook(returnA()));
-    await writeFile(right, await returnBytes([row("A-1"), row("A-2")]));
+    await writeFile(right, await returnBytes([row("A-1"), row("A-2")], (workbook) => { workbook.creator = ""; }));
     await writeFile(none, "not a workbook");
     const [words, json, clean, several] = await Promise.all([
       run(wrong),
