@@ -1,9 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 // The pane runs under a content security policy without eval.
 z.config({ jitless: true });
 
-const text = z.string().min(1);
+const text = z.string().check(z.minLength(1));
+const someTexts = z.array(text).check(z.minLength(1));
+const positive = z.number().check(z.positive());
+const positiveCount = z.int().check(z.positive());
 
 const columnBase = z.object({
   /** Stable name of the column in code, stored settings and records. */
@@ -13,113 +16,115 @@ const columnBase = z.object({
   /** What findings and the pane call the column: "Age". */
   name: text,
   /** Folded beginnings by which the heading is known in messy copies (see `foldHeading`); the first that fits wins. */
-  headingBegins: z.array(text).min(1),
+  headingBegins: someTexts,
   /** The merged heading above, shared by neighbouring columns. */
   group: text,
   /** Width in characters of the default font. */
-  width: z.number().positive(),
+  width: positive,
   /** What the column means, for the guidance sheet and the help. */
   meaning: text,
 });
 
 /** What a column holds decides which rules look at it. */
 const column = z.discriminatedUnion("kind", [
-  columnBase.extend({ kind: z.literal("id") }),
-  columnBase.extend({ kind: z.literal("postcode") }),
-  columnBase.extend({ kind: z.literal("age"), unbornAllowed: z.boolean() }),
-  columnBase.extend({ kind: z.literal("choice"), vocabulary: text }),
-  columnBase.extend({ kind: z.literal("orderStart") }),
+  z.extend(columnBase, { kind: z.literal("id") }),
+  z.extend(columnBase, { kind: z.literal("postcode") }),
+  z.extend(columnBase, { kind: z.literal("age"), unbornAllowed: z.boolean() }),
+  z.extend(columnBase, { kind: z.literal("choice"), vocabulary: text }),
+  z.extend(columnBase, { kind: z.literal("orderStart") }),
 ]);
 
 const vocabulary = z.object({
   title: text,
-  entries: z.array(text).min(1),
+  entries: someTexts,
   /** What people write for an entry, by the entry: "M" for Male. Compared without case and spaces. */
-  synonyms: z.record(text, z.array(text).min(1)).optional(),
+  synonyms: z.optional(z.record(text, someTexts)),
 });
 
 const agency = z.enum(["education", "health", "social work", "police", "SCRA"]);
 
-const definition = z
-  .object({
-    id: text,
-    /** Month of publication of the guidance that the definition follows. */
-    version: text,
-    title: text,
-    shortTitle: text,
-    source: text,
-    sheetName: text,
-    guidanceSheetName: text,
-    listsSheetName: text,
-    /** Text above the table, one paragraph an entry; the first is the title. */
-    introduction: z.array(text).min(1),
-    agreedDate: z.object({
-      label: text,
-      labelBegins: z.array(text).min(1),
-      /** The agreed date lies 0 to this many days before the notification of the inspection. */
-      maximumDaysBeforeNotification: z.number().int().positive(),
+const shape = z.object({
+  id: text,
+  /** Month of publication of the guidance that the definition follows. */
+  version: text,
+  title: text,
+  shortTitle: text,
+  source: text,
+  sheetName: text,
+  guidanceSheetName: text,
+  listsSheetName: text,
+  /** Text above the table, one paragraph an entry; the first is the title. */
+  introduction: someTexts,
+  agreedDate: z.object({
+    label: text,
+    labelBegins: someTexts,
+    /** The agreed date lies 0 to this many days before the notification of the inspection. */
+    maximumDaysBeforeNotification: positiveCount,
+  }),
+  /** Records are read as far back as this many calendar years before the agreed date. */
+  windowYears: positiveCount,
+  /** How a child comes into scope, to follow "under 18 at some point in the two years": "while on the order". */
+  involvement: text,
+  columns: z.array(column).check(z.minLength(1)),
+  vocabularies: z.record(text, vocabulary),
+  guidance: z.array(z.object({ heading: text, paragraphs: someTexts })),
+  personnel: z.optional(z.object({ sheetName: text, headings: someTexts, roles: z.array(text) })),
+  sample: z.object({
+    main: positiveCount,
+    reserve: z.int().check(z.nonnegative()),
+    followUp: z.int().check(z.nonnegative()),
+    /** Columns in whose levels the sample is to be like the list, the most important first. */
+    margins: someTexts,
+  }),
+  uploads: z.object({ partnership: z.array(agency), themselves: z.array(agency) }),
+  due: text,
+  /** Days that follow from the notification, for the screen before sending. */
+  keyDates: z.array(
+    z.object({
+      name: text,
+      /** Week 1 is the one, Monday to Sunday, in which the inspection is notified. */
+      week: positiveCount,
+      /** 1 Monday to 7 Sunday; left out where only the week is known. */
+      weekday: z.optional(z.int().check(z.minimum(1), z.maximum(7))),
+      /** True where the inspectorate calls the week indicative. */
+      isIndicative: z.boolean(),
     }),
-    /** Records are read as far back as this many calendar years before the agreed date. */
-    windowYears: z.number().int().positive(),
-    /** How a child comes into scope, to follow "under 18 at some point in the two years": "while on the order". */
-    involvement: text,
-    columns: z.array(column).min(1),
-    vocabularies: z.record(text, vocabulary),
-    guidance: z.array(z.object({ heading: text, paragraphs: z.array(text).min(1) })),
-    personnel: z.object({ sheetName: text, headings: z.array(text).min(1), roles: z.array(text) }).optional(),
-    sample: z.object({
-      main: z.number().int().positive(),
-      reserve: z.number().int().nonnegative(),
-      followUp: z.number().int().nonnegative(),
-      /** Columns in whose levels the sample is to be like the list, the most important first. */
-      margins: z.array(text).min(1),
-    }),
-    uploads: z.object({ partnership: z.array(agency), themselves: z.array(agency) }),
-    due: text,
-    /** Days that follow from the notification, for the screen before sending. */
-    keyDates: z.array(
-      z.object({
-        name: text,
-        /** Week 1 is the one, Monday to Sunday, in which the inspection is notified. */
-        week: z.number().int().positive(),
-        /** 1 Monday to 7 Sunday; left out where only the week is known. */
-        weekday: z.number().int().min(1).max(7).optional(),
-        /** True where the inspectorate calls the week indicative. */
-        isIndicative: z.boolean(),
-      }),
+  ),
+  /** The column that says whether the order ended and another began, and its entry for yes. */
+  reinstatement: z.optional(z.object({ column: text, yes: text })),
+  /** Text that belongs to the return itself and is nobody's identifier: the inspectorate's own contact details. */
+  ownText: z.array(text),
+});
+
+const definition = shape.check((payload) => {
+  for (const message of contradictionsIn(payload.value)) {
+    payload.issues.push({ code: "custom", message, input: payload.value });
+  }
+});
+
+/** Where the parts of a definition name what other parts do not have. */
+function contradictionsIn({ columns, vocabularies, reinstatement, sample }: z.infer<typeof shape>): string[] {
+  const keys = columns.map(({ key }) => key);
+  const choices = columns.filter((item) => item.kind === "choice");
+  return [
+    ...keys.filter((key, place) => keys.indexOf(key) !== place).map((key) => `two columns have the key ${key}`),
+    ...choices
+      .filter(({ vocabulary: name }) => !(name in vocabularies))
+      .map(({ key, vocabulary: name }) => `${key} names the unknown vocabulary ${name}`),
+    ...Object.entries(vocabularies).flatMap(([name, { entries, synonyms }]) =>
+      Object.keys(synonyms ?? {})
+        .filter((entry) => !entries.includes(entry))
+        .map((entry) => `${name} has synonyms for ${entry}, which is no entry`),
     ),
-    /** The column that says whether the order ended and another began, and its entry for yes. */
-    reinstatement: z.object({ column: text, yes: text }).optional(),
-    /** Text that belongs to the return itself and is nobody's identifier: the inspectorate's own contact details. */
-    ownText: z.array(text),
-  })
-  .superRefine((value, context) => {
-    const keys = new Set<string>();
-    for (const item of value.columns) {
-      if (keys.has(item.key)) context.addIssue({ code: "custom", message: `two columns have the key ${item.key}` });
-      keys.add(item.key);
-      if (item.kind === "choice" && !(item.vocabulary in value.vocabularies)) {
-        context.addIssue({ code: "custom", message: `${item.key} names the unknown vocabulary ${item.vocabulary}` });
-      }
-    }
-    for (const [name, list] of Object.entries(value.vocabularies)) {
-      for (const entry of Object.keys(list.synonyms ?? {})) {
-        if (!list.entries.includes(entry)) context.addIssue({ code: "custom", message: `${name} has synonyms for ${entry}, which is no entry` });
-      }
-    }
-    const reinstated = value.reinstatement?.column;
-    if (reinstated !== undefined && !value.columns.some((item) => item.kind === "choice" && item.key === reinstated)) {
-      context.addIssue({ code: "custom", message: `the reinstatement names the unknown column ${reinstated}` });
-    }
-    for (const key of value.sample.margins) {
-      if (!value.columns.some((item) => item.kind !== "id" && item.key === key)) {
-        context.addIssue({ code: "custom", message: `the margins name ${key}, which is no column with levels` });
-      }
-    }
-    if (value.columns.filter((item) => item.kind === "id").length !== 1) {
-      context.addIssue({ code: "custom", message: "a return has exactly one ID column" });
-    }
-  });
+    ...(reinstatement === undefined || choices.some(({ key }) => key === reinstatement.column)
+      ? []
+      : [`the reinstatement names the unknown column ${reinstatement.column}`]),
+    ...sample.margins
+      .filter((name) => !columns.some(({ key, kind }) => kind !== "id" && key === name))
+      .map((name) => `the margins name ${name}, which is no column with levels`),
+    ...(columns.filter(({ kind }) => kind === "id").length === 1 ? [] : ["a return has exactly one ID column"]),
+  ];
+}
 
 /** What one kind of return asks for: data, not code. */
 export type ReturnDefinition = z.infer<typeof definition>;
@@ -130,7 +135,7 @@ export type ColumnKind = ReturnColumn["kind"];
 
 /**
  * Checks a definition against the schema.
- * @throws z.ZodError naming each part that does not fit.
+ * @throws z.core.$ZodError naming each part that does not fit.
  */
 export function parseDefinition(source: unknown): ReturnDefinition {
   return definition.parse(source);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const VERSION = 1;
 const MOST_PATTERNS = 20;
@@ -7,9 +7,9 @@ const LONGEST_EXAMPLE = 40;
 const schema = z.object({
   version: z.literal(VERSION),
   /** A council area of the outward code data. */
-  council: z.string().min(1).optional(),
+  council: z.optional(z.string().check(z.minLength(1))),
   /** Examples of the numbers of the partnership's own systems. */
-  patterns: z.array(z.string().min(1).max(LONGEST_EXAMPLE)).max(MOST_PATTERNS),
+  patterns: z.array(z.string().check(z.minLength(1), z.maxLength(LONGEST_EXAMPLE))).check(z.maxLength(MOST_PATTERNS)),
 });
 
 /** What a partnership has told the add-in about itself. */

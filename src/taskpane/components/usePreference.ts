@@ -1,5 +1,5 @@
 import { createContext, useContext, useState } from "react";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Preferences } from "../preferences";
 
 /** Undefined until the preferences have been loaded, which happens after the first screen. */

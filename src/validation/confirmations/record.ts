@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { fromIsoDate } from "../../returns/calendar-date";
 import { isNewer, type StoredReading } from "../partnership";
 
@@ -8,13 +8,13 @@ export const LONGEST_REASON = 200;
 const schema = z.object({
   version: z.literal(VERSION),
   /** 16 random characters of this workbook: nobody can make a table of marks beforehand. */
-  salt: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
+  salt: z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/)),
   entries: z.array(
     z.object({
-      code: z.string().min(1).max(20),
-      reason: z.string().min(1).max(LONGEST_REASON),
-      on: z.string().refine((text) => fromIsoDate(text) !== undefined),
-      marks: z.array(z.string().regex(/^[A-Za-z0-9_-]{4}$/)).min(1),
+      code: z.string().check(z.minLength(1), z.maxLength(20)),
+      reason: z.string().check(z.minLength(1), z.maxLength(LONGEST_REASON)),
+      on: z.string().check(z.refine((text) => fromIsoDate(text) !== undefined)),
+      marks: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{4}$/))).check(z.minLength(1)),
     }),
   ),
 });
@@ -39,7 +39,7 @@ export interface ConfirmationRecord {
 /**
  * A record in which nothing is confirmed.
  * @param salt 16 random characters of the base64url alphabet.
- * @throws z.ZodError for another salt.
+ * @throws z.core.$ZodError for another salt.
  */
 export function noConfirmations(salt: string): ConfirmationRecord {
   return schema.parse({ version: VERSION, salt, entries: [] });
