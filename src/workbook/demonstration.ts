@@ -26,7 +26,7 @@ const CHILDREN = 180;
 const SEED = 20260814;
 /** Mistakes stand some rows apart, from the row of A-017 on; a blank row lies between two of the children. */
 const FIRST_MISTAKE = 16;
-const ROWS_BETWEEN = 8;
+const ROWS_BETWEEN = 6;
 const CHILDREN_BEFORE_BLANK_ROW = 90;
 
 /**

@@ -11,6 +11,9 @@ export interface MistakeRecipe {
 /** The ID that two rows have: once as it should be, once written in another way. */
 const DUPLICATED = { original: "A-017", copy: " a-017 " } as const;
 
+/** Two IDs that differ in punctuation and zeros alone. */
+const NEARLY_ALIKE = ["B-0101", "B101"] as const;
+
 /**
  * Mistakes of many kinds, as far as the definition has the columns for them. Identifiers are published test numbers;
  * the full postcode is the inspectorate's own.
@@ -38,6 +41,9 @@ function idMistakes(definition: ReturnDefinition): MistakeRecipe[] {
     one(id, "0101011237", "ID4", "a CHI number (published test number)"),
     one(id, "1904851232", "ID5", "ten digits that open with a real date, without a check digit that holds"),
     one(id, DUPLICATED.copy, "ID2", "the same ID as another row but for case and spaces"),
+    one(id, NEARLY_ALIKE[0], "ID3", "the same ID as another row but for punctuation and zeros"),
+    one(id, "duty.team@example.org", "ID7", "an e-mail address"),
+    one(id, NEARLY_ALIKE[1], "ID3", "the same ID as another row but for punctuation and zeros"),
   ];
 }
 
@@ -98,6 +104,10 @@ function orderMistakes(definition: ReturnDefinition, agreedDate: CalendarDate): 
       ],
     },
     one(start, undefined, "CS1", "no start date"),
+    {
+      cells: { [age]: 10, [start]: serial(addYears(agreedDate, -3)), reinstated: "yes" },
+      found: [{ columnKey: start, code: "CS6", note: "reinstated, but the order began before the two years that are read" }],
+    },
   ];
 }
 
