@@ -19,15 +19,20 @@ export function dayOf(start: DateReading | undefined): CalendarDate | undefined 
   return start?.kind === "date" || start?.kind === "text" ? start.date : undefined;
 }
 
-/**
- * A cell's content as rows are compared by it: what it reads as where it reads as something, so that case, spaces and the
- * way of writing make no difference; else its folded text.
- */
-export function comparedText<K extends DescribingKind>(kind: K, reading: CellOf[K], value: CellValue): string {
-  return readText({ kind, reading } as Described) ?? foldSpaces(String(value)).toUpperCase();
+type Described = { [K in DescribingKind]: { readonly kind: K; readonly reading: CellOf[K] } }[DescribingKind];
+
+/** A cell's content as rows are compared by it. */
+export interface Compared {
+  readonly text: string;
+  /** Whether it reads as what the column asks for, whatever its spelling. */
+  readonly isRead: boolean;
 }
 
-type Described = { [K in DescribingKind]: { readonly kind: K; readonly reading: CellOf[K] } }[DescribingKind];
+/** What a cell reads as, so that case, spaces and the way of writing make no difference; else its folded text. */
+export function comparedBy<K extends DescribingKind>(kind: K, reading: CellOf[K], value: CellValue): Compared {
+  const read = readText({ kind, reading } as Described);
+  return { text: read ?? foldSpaces(String(value)).toUpperCase(), isRead: read !== undefined };
+}
 
 function readText({ kind, reading }: Described): string | undefined {
   switch (kind) {

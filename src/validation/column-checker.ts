@@ -4,7 +4,7 @@ import type { ColumnKind, ReturnColumn } from "../returns/definition";
 import type { CellValue } from "../returns/layout";
 import { readAge } from "../returns/readings/age";
 import { readDate } from "../returns/readings/date";
-import { comparedText, type DescribingKind } from "./cell-reading";
+import { comparedBy, type DescribingKind } from "./cell-reading";
 import { hashOfText } from "./hash";
 import { identityOf } from "./id-identity";
 import type { NumberSeries } from "./number-series";
@@ -21,6 +21,8 @@ export interface CheckedCell<K extends ColumnKind = ColumnKind> {
   readonly hits: readonly RuleHit[];
   /** What rows are compared by; "" for an ID. */
   readonly compared: string;
+  /** Whether the cell reads as what its column asks for, whatever its spelling. */
+  readonly isRead: boolean;
   /** Hash of it. */
   readonly likeness: number;
 }
@@ -35,13 +37,15 @@ const NONE: readonly RuleHit[] = [];
 const MOST_REMEMBERED = 20_000;
 
 export function checkIds(column: Column<"id">, rules: readonly Rule[], context: ReturnContext, series: NumberSeries): CheckCell<"id"> {
-  const hitsOf = rulesOf(column, rules, context);
+  const hitsOfAny = rulesOf(column, rules, context);
+  const hitsOfPlain = rulesOf(column, rules.filter((rule) => rule.looksAt !== "cell" || rule.needsIdentity !== true), context);
   // IDs differ in every row: nothing to remember.
   return (value, isDate) => {
     const plain = readId(value, isDate);
     const identity = value === "" ? undefined : identityOf(plain, context.patterns, series.has(value));
     const reading: IdCell = identity === undefined ? plain : { ...plain, identity };
-    return { reading, hits: hitsOf(reading), compared: "", likeness: 0 };
+    const hits = identity === undefined ? hitsOfPlain(reading) : hitsOfAny(reading);
+    return { reading, hits, compared: "", isRead: plain.canonical !== undefined, likeness: 0 };
   };
 }
 
@@ -75,8 +79,8 @@ function describing<K extends DescribingKind>(
   const hitsOf = rulesOf(column, rules, context);
   return remembering<K>((value, isDate) => {
     const reading = read(value, isDate);
-    const compared = comparedText(kind, reading, value);
-    return { reading, hits: hitsOf(reading), compared, likeness: hashOfText(compared) };
+    const { text, isRead } = comparedBy(kind, reading, value);
+    return { reading, hits: hitsOf(reading), compared: text, isRead, likeness: hashOfText(text) };
   });
 }
 

@@ -58,7 +58,7 @@ export function identityOf(id: IdReading, patterns: readonly IdPattern[], isInSe
   // A damaged ID has to be entered again: what it may be like is not worth a question.
   const text = id.canonical;
   if (text === undefined) return undefined;
-  if (patterns.some((pattern) => pattern.matches(text))) return "ownSystem";
+  if (patterns.length > 0 && patterns.some((pattern) => pattern.matches(text))) return "ownSystem";
   return (
     (found.length > 0 ? possibleIdentity(found, isInSeries) : undefined) ??
     (isUnspacedPostcode(text, shape) ? "unspacedPostcode" : isLongNumber(text, shape) ? "longNumber" : undefined)

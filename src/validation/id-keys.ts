@@ -6,6 +6,8 @@ import { hashOfNumbers } from "./hash";
  * share a hash.
  */
 
+/** Two numbers parted by something else than letters: a quick look, before the key is made. */
+const PARTS = /[0-9][^0-9A-Za-z]+[0-9]/;
 const ZERO = 48;
 const HYPHEN = 45;
 
@@ -36,6 +38,7 @@ export function partedIdKey(id: CanonicalId): string | undefined {
 
 /** Hash of the parted key, undefined where that is. */
 export function partedIdHash(id: CanonicalId): number | undefined {
+  if (!PARTS.test(id)) return undefined;
   const length = foldedCodes(id, true);
   return hasParts ? hashOfNumbers(codes, length) : undefined;
 }

@@ -3,7 +3,6 @@ import type { RawRow } from "../returns/record";
 import type { DateReading } from "../returns/readings/date";
 import type { AgeReading } from "../returns/readings/age";
 import type { ChoiceReading } from "../returns/vocabulary";
-import { dayOf, yearsOf } from "./cell-reading";
 import {
   checkAges,
   type CheckedCell,
@@ -26,6 +25,8 @@ interface ColumnCheck {
   /** Index of the column in the definition, and so in `RawRow.cells`. */
   readonly index: number;
   readonly key: string;
+  /** Whether it is one of those without which rows alike mean nothing. */
+  readonly isTelling: boolean;
   check(row: RawRow, seen: MutableRecord): CheckedCell;
 }
 
@@ -37,6 +38,7 @@ interface MutableRecord extends RecordView {
 }
 
 const NONE: readonly Finding[] = [];
+const TELLING_KINDS: readonly ColumnKind[] = ["age", "orderStart"];
 /** A character that no cell can hold, between two cells' texts. */
 const BETWEEN = "\u0000";
 
@@ -61,7 +63,7 @@ export class RowChecker {
     const present = context.definition.columns.filter((column) => context.layout.columns.has(column.key));
     this.#columns = present.map((column) => {
       const index = context.definition.columns.indexOf(column);
-      return { index, key: column.key, check: cellCheck(column, index, rules, context, series) };
+      return { index, key: column.key, isTelling: TELLING_KINDS.includes(column.kind), check: cellCheck(column, index, rules, context, series) };
     });
     this.#describing = this.#columns.filter((_, at) => present[at]?.kind !== "id");
     this.#likeness = new Int32Array(present.length);
@@ -82,9 +84,12 @@ export class RowChecker {
     const seen = this.#seen;
     let findings: Finding[] | undefined;
     let place = 0;
+    let told = 0;
     for (const column of this.#columns) {
-      const { hits, likeness } = column.check(row, seen);
+      const { hits, isRead, likeness } = column.check(row, seen);
       this.#likeness[place++] = likeness;
+      if (isRead && column.isTelling) told += 1;
+      if (hits.length === 0) continue;
       for (const hit of hits) (findings ??= []).push(findingAt(row.row, column.key, hit));
     }
     for (const rule of this.#rowRules) {
@@ -94,7 +99,7 @@ export class RowChecker {
       }
     }
     // Too many children share all the rest: without age and start, rows alike mean nothing.
-    const isKnown = yearsOf(seen.age) !== undefined && dayOf(seen.orderStart) !== undefined;
+    const isKnown = told === TELLING_KINDS.length;
     return { raw: row, id: seen.id?.canonical, likeness: isKnown ? hashOfNumbers(this.#likeness, place) : undefined, findings: findings ?? NONE };
   }
 }

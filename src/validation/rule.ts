@@ -83,6 +83,8 @@ export interface CellOf {
 export interface CellRule<K extends ColumnKind = ColumnKind> extends RuleMeta {
   readonly looksAt: "cell";
   readonly kind: K;
+  /** Of IDs: speaks only of those that are like something else, so that no other is asked about. */
+  readonly needsIdentity?: true;
   check(cell: CellOf[K], context: ReturnContext, column: Extract<ReturnColumn, { kind: K }>): Hit | undefined;
 }
 

@@ -32,13 +32,17 @@ export const birthInId: RowRule = {
 /** Looks at every run of exactly six digits. Most IDs hold one: character by character that costs next to nothing. */
 function holdsBirth(id: string, age: number, agreed: CalendarDate): boolean {
   let run = 0;
+  let digits = 0;
   for (let place = 0; place <= id.length; place++) {
-    const code = id.charCodeAt(place);
-    if (code >= 48 && code <= 57) run += 1;
-    else {
-      if (run === DIGITS && isBirth(Number(id.slice(place - DIGITS, place)), age, agreed)) return true;
-      run = 0;
+    const digit = id.charCodeAt(place) - 48;
+    if (digit >= 0 && digit <= 9) {
+      run += 1;
+      digits = digits * 10 + digit;
+      continue;
     }
+    if (run === DIGITS && isBirth(digits, age, agreed)) return true;
+    run = 0;
+    digits = 0;
   }
   return false;
 }

@@ -13,6 +13,7 @@ function identityRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "why"
     topic: "identifiers",
     looksAt: "cell",
     kind: "id",
+    needsIdentity: true,
     check: ({ identity }) => {
       const sentence = identity && sentences[identity];
       return sentence === undefined ? undefined : { sentence };

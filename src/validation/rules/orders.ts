@@ -75,6 +75,8 @@ export const reinstatedBeforeWindow: RowRule = {
     if (orderStart?.kind !== "date" || agreedDate.kind !== "date") return undefined;
     // A list of the workbook's own may write it with a capital.
     if (reinstated.entry.toLowerCase() !== definition.reinstatement?.yes.toLowerCase()) return undefined;
+    // No year is shorter than 365 days: this settles most rows without the calendar.
+    if (daysBetween(orderStart.date, agreedDate.date) < definition.windowYears * 365) return undefined;
     const windowStart = addYears(agreedDate.date, -definition.windowYears);
     if (orderStart.date >= windowStart) return undefined;
     return {
