@@ -1,3 +1,4 @@
+import { FINDINGS_SHEET_PROPERTY } from "../returns/stored-settings";
 import { HostError, toHostError } from "./host-error";
 import { TEXT_FORMAT } from "./cell-write";
 import { overSheets } from "./over-sheets";
@@ -6,8 +7,6 @@ import { passing, run } from "./run";
 import { partsOf } from "./stretches";
 
 const SHEET_NAME = "PIR findings";
-/** A custom property of the sheet, by which the add-in knows it for its own whatever its name is. */
-const TAG = "pir.findingsSheet";
 /** A request stays below the 5 MB that Excel on the web takes. */
 const BYTES_AT_ONCE = 4_000_000;
 /** Points: of a letter on average, and of the narrowest and widest column. */
@@ -84,7 +83,7 @@ async function allSheets(): Promise<SheetSeen[]> {
 function ownSheets(ids: readonly string[]): Promise<string[]> {
   return run(async (context) => {
     const tags = ids.map((id) => {
-      const tag = context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(TAG);
+      const tag = context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(FINDINGS_SHEET_PROPERTY);
       tag.load("key");
       return { id, tag };
     });
@@ -108,7 +107,7 @@ function addSheet(name: string, before: readonly SheetSeen[], lines: readonly (r
     const sheet = context.workbook.worksheets.add(name);
     sheet.load("id");
     // First of all the tag: a sheet that is left half-way is known by it.
-    sheet.customProperties.add(TAG, "1");
+    sheet.customProperties.add(FINDINGS_SHEET_PROPERTY, "1");
     format(sheet, lines);
     const parts = partsOf(lines, bytesOf, BYTES_AT_ONCE);
     let row = 0;

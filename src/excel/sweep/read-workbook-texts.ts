@@ -3,10 +3,8 @@ import { run } from "../run";
 import { type DocumentTexts, readDocumentTexts, SHEET_PROPERTY } from "./document-texts";
 import { readCells } from "./read-cells";
 import { type PackageReading, readPackage } from "./read-package";
+import { FINDINGS_SHEET_PROPERTY } from "../../returns/stored-settings";
 import { type FileRefusal, readWholeFile } from "./whole-file";
-
-/** The sheet's own property by which the add-in knows the sheet of findings that it wrote. */
-const FINDINGS_SHEET_PROPERTY = "pir.findingsSheet";
 
 /** Kinds of text that the file holds too: taken from it only where the host does not give them. */
 const GIVEN_BY_HOST: readonly TextPlace["kind"][] = ["comment", "headerOrFooter", "property", "customXml"];

@@ -1,17 +1,7 @@
+import type { Mark, Marks } from "../../excel/highlight";
 import type { Finding } from "../../validation/finding";
 import type { Validator } from "../../validation/validator";
 import type { Confirmed } from "./confirmed";
-
-/** A cell of the sheet, from 0. */
-export interface MarkedCell {
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface Marks {
-  readonly fix: readonly MarkedCell[];
-  readonly check: readonly MarkedCell[];
-}
 
 /** Cells to highlight: where something is to be fixed and checked besides, the worse counts. Confirmed checks are left out. */
 export function highlightMarks(validator: Validator, confirmed: Confirmed): Marks {
@@ -22,8 +12,8 @@ export function highlightMarks(validator: Validator, confirmed: Confirmed): Mark
   return { fix: [...fix.values()], check: [...check.values()] };
 }
 
-function cellsOf(findings: readonly Finding[], { context: { layout } }: Validator): Map<string, MarkedCell> {
-  const cells = new Map<string, MarkedCell>();
+function cellsOf(findings: readonly Finding[], { context: { layout } }: Validator): Map<string, Mark> {
+  const cells = new Map<string, Mark>();
   for (const { places } of findings) {
     for (const { row, column: key, sheetColumn } of places) {
       // A whole row that is blank or hidden has no cell to mark.

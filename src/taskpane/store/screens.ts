@@ -1,3 +1,4 @@
+import type { Distribution } from "../../validation/summary";
 import type { Problem } from "./snapshot";
 
 /** One cell before and after, as the pane may show it. */
@@ -84,19 +85,6 @@ export type SweepState =
       /** The workbook has changed since. */
       readonly isOutOfDate: boolean;
     };
-
-export interface Bar {
-  readonly label: string;
-  readonly count: number;
-  /** 0 to 1, of all children. */
-  readonly share: number;
-}
-
-export interface Distribution {
-  /** "Age band". */
-  readonly name: string;
-  readonly bars: readonly Bar[];
-}
 
 export interface SendState {
   readonly fix: number;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Bar, Distribution, SendState } from "../../store/screens";
+import type { Bar, Distribution } from "../../../validation/summary";
+import type { SendState } from "../../store/screens";
 import { countInWords } from "../../words/counts";
 import { sendWords } from "../../words/send";
 import { Section } from "../Section";
