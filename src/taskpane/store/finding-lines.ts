@@ -1,5 +1,6 @@
 import type { Finding } from "../../validation/finding";
 import { placesInWords } from "../../validation/place-words";
+import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
 import type { Confirmed } from "./confirmed";
 
@@ -7,14 +8,13 @@ export const FINDING_HEADINGS = ["What to do", "Where", "What was found", "Why i
 
 /** Every finding as a line of a list, in the order of the pane. Sentences are masked already. */
 export function findingLines(validator: Validator, confirmed: Confirmed): string[][] {
-  const why = new Map(validator.rules.map((rule) => [rule.code, rule.why]));
   return validator.findings().map((finding) => {
     const reason = confirmed.get(finding.key)?.reason;
     return [
       whatToDo(finding, reason),
       placesInWords(finding, validator.context.layout),
       finding.sentence,
-      why.get(finding.code) ?? "",
+      ruleOf(finding, validator.rules)?.why ?? "",
       reason ?? "",
     ];
   });

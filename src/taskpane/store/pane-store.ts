@@ -8,6 +8,7 @@ import { returnDefinition } from "../../returns/definitions";
 import type { Finding } from "../../validation/finding";
 import { addressOf } from "../../validation/place-words";
 import { CopyRefused } from "../browser-files";
+import { ruleOf } from "../../validation/rule-of";
 import { type Confirmed, NOTHING_CONFIRMED } from "./confirmed";
 import { type ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
 import { FixDesk } from "./desks/fix-desk";
@@ -266,8 +267,9 @@ export class LivePaneStore implements PaneStore {
   #askConfirmation(of: { readonly key: string } | { readonly code: string }): void {
     const findings = "key" in of ? [this.#anyFinding(of.key)].filter((finding) => finding !== undefined) : this.#shownOf(of.code);
     const [first] = findings;
-    const rule = this.#live.open?.validator.rules.find(({ code }) => code === first?.code);
-    if (first !== undefined) this.#confirm.ask(rule?.title ?? this.#rooms.titleOf(first.code), findings);
+    if (first === undefined) return;
+    const title = ruleOf(first, this.#live.open?.validator.rules ?? [])?.title ?? this.#rooms.titleOf(first.code);
+    this.#confirm.ask(title, findings);
   }
 
   #shownOf(code: string): Finding[] {

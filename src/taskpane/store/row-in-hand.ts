@@ -4,10 +4,14 @@ import { type DateSystem, dateFromSerial, formatDate } from "../../returns/calen
 import type { CellValue } from "../../returns/layout";
 import type { Finding, Severity } from "../../validation/finding";
 import type { Validator } from "../../validation/validator";
+import type { Confirmed } from "./confirmed";
 import type { RowInHand } from "./snapshot";
 
-/** The selected row with its headings and what is to be said of each cell; undefined outside the list. */
-export function rowInHand(validator: Validator, row: number): RowInHand | undefined {
+/**
+ * The selected row with its headings and what is to be said of each cell; undefined outside the list. Nothing is said of
+ * what was confirmed.
+ */
+export function rowInHand(validator: Validator, row: number, confirmed: Confirmed): RowInHand | undefined {
   const { layout, definition, dateSystem } = validator.context;
   const raw = validator.row(row);
   if (row < layout.firstRow || raw === undefined) return undefined;
@@ -20,7 +24,8 @@ export function rowInHand(validator: Validator, row: number): RowInHand | undefi
       const own = findings.filter((finding) =>
         finding.places.some((at) => at.row === row && at.column === column.key),
       );
-      const severity = worst(own);
+      const said = own.filter(({ key }) => !confirmed.has(key));
+      const severity = worst(said);
       const value = shownValue(raw.cells[index] ?? "", (raw.dateMask & (1 << index)) !== 0, dateSystem);
       return [
         {
@@ -28,7 +33,7 @@ export function rowInHand(validator: Validator, row: number): RowInHand | undefi
           name: column.name,
           address: cellAddress(row, place),
           value: own.some(({ code }) => mustBeMasked(validator, code)) ? maskIdentifier(value) : value,
-          sentences: own.map(({ sentence }) => sentence),
+          sentences: said.map(({ sentence }) => sentence),
           ...(severity === undefined ? {} : { severity }),
         },
       ];

@@ -3,6 +3,7 @@ import { dateFromSerial, daysBetween, formatDate, fromIsoDate, toIsoDate } from 
 import type { Finding, Severity } from "../../validation/finding";
 import { addressOf, placeLabel, placesInWords } from "../../validation/place-words";
 import type { Rule } from "../../validation/rule";
+import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
 import { counted } from "../../validation/wording";
 import type { Confirmed } from "./confirmed";
@@ -52,7 +53,7 @@ export class PictureMaker {
         groups: passing.map(({ rule, severity, findings }) => groupOf(rule, severity, findings, input)),
         order: passing.flatMap(({ findings }) => findings),
         columns: columnsWithFindings(input),
-        dates: datesPanel(validator),
+        dates: datesPanel(input),
       };
       this.#for = { validator, version: validator.version, filter, confirmed };
     }
@@ -83,7 +84,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     shown: order.length,
     selectedKey,
     position: selectedKey === undefined ? 0 : order.findIndex(({ key }) => key === selectedKey) + 1,
-    row: selectedRow === undefined ? undefined : rowInHand(validator, selectedRow),
+    row: selectedRow === undefined ? undefined : rowInHand(validator, selectedRow, confirmed),
     dates,
     notice,
     isReading,
@@ -98,11 +99,6 @@ function statusLine({ fix, check, confirmed, children }: CheckingState["counts"]
   return [...parts, counted(children, "child", "children")].join(", ");
 }
 
-/** The rules, each code once: a rule of two parts is one group. */
-function distinctRules(validator: Validator): Rule[] {
-  return [...new Map(validator.rules.map((rule) => [rule.code, rule] as const)).values()];
-}
-
 interface FindingsOfRule {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -114,12 +110,14 @@ const SEVERITIES: readonly Severity[] = ["fix", "check"];
 /** By rule, and within a rule that has both, what is to be fixed first. */
 function findingsByRule(input: ViewInput): FindingsOfRule[] {
   const { validator } = input;
-  return distinctRules(validator).flatMap((rule): FindingsOfRule[] => {
-    if (validator.countOf(rule.code) === 0) return [];
-    const shown = validator.findingsOf(rule.code).filter((finding) => passes(finding, input));
+  const codes = new Set(validator.rules.map(({ code }) => code));
+  return [...codes].flatMap((code): FindingsOfRule[] => {
+    if (validator.countOf(code) === 0) return [];
+    const shown = validator.findingsOf(code).filter((finding) => passes(finding, input));
     return SEVERITIES.flatMap((severity): FindingsOfRule[] => {
       const findings = shown.filter((finding) => finding.severity === severity);
-      return findings.length === 0 ? [] : [{ rule, severity, findings }];
+      const rule = ruleOf({ code, severity }, validator.rules);
+      return findings.length === 0 || rule === undefined ? [] : [{ rule, severity, findings }];
     });
   });
 }
@@ -201,10 +199,10 @@ function columnsWithFindings({ validator, filter, confirmed }: ViewInput): Check
 /** Codes of the rules on the two dates. */
 const DATE_CODES = ["AD1", "AD2", "AD3", "AD4", "AD5"];
 
-function datesPanel(validator: Validator): DatesPanel {
+function datesPanel({ validator, confirmed }: ViewInput): DatesPanel {
   const { agreedDate, notificationDate, layout } = validator.context;
   const agreed = agreedDate.kind === "date" ? agreedDate.date : undefined;
-  const findings = DATE_CODES.flatMap((code) => validator.findingsOf(code));
+  const findings = DATE_CODES.flatMap((code) => validator.findingsOf(code)).filter(({ key }) => !confirmed.has(key));
   return {
     agreedDate: agreed && formatDate(agreed),
     agreedDateIso: agreed === undefined ? "" : toIsoDate(agreed),

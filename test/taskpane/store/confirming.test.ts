@@ -1,5 +1,5 @@
 import { CONFIRMATIONS_SETTING } from "../../../src/returns/stored-settings";
-import { FIRST_ROW, row } from "../../excel/sheets";
+import { FIRST_ROW, returnBytes, row } from "../../excel/sheets";
 import { closePanes, openList, openPane, type OpenPane } from "./open-pane";
 
 const AGE = 2;
@@ -29,6 +29,8 @@ describe("confirming a check", () => {
     await pane.after(() => { pane.actions.confirm(REASON); });
     expect(pane.checking()).toMatchObject({ counts: { fix: 0, check: 0, confirmed: 1 }, groups: [], screen: { name: "findings" } });
     expect(pane.checking().statusLine).toBe("0 to fix, 0 to check, 1 confirmed, 2 children");
+    await pane.after(() => { pane.host.person.select({ row: FIRST_ROW, column: AGE, rowCount: 1, columnCount: 1 }); });
+    expect(pane.checking().row?.fields.every(({ severity, sentences }) => severity === undefined && sentences.length === 0)).toBe(true);
     pane.actions.setFilter({ severity: "confirmed", column: "" });
     expect(cards(pane)).toMatchObject([{ code: "AG5", confirmed: { reason: REASON, on: "1 September 2026" } }]);
   });
@@ -67,6 +69,14 @@ describe("confirming a check", () => {
     expect(pane.checking().counts).toMatchObject({ check: 0, confirmed: 1 });
     await pane.after(() => { pane.host.person.paste(pane.list().id, FIRST_ROW + 3, 1, [["DD2"]]); });
     expect(pane.checking().counts).toMatchObject({ check: 1, confirmed: 0 });
+  });
+
+  test("a date of notification that nobody knows can be confirmed, and the dates are quiet then", async () => {
+    const pane = await openPane(await returnBytes([row("A-1")]));
+    expect(pane.checking().dates).toMatchObject({ severity: "check" });
+    await confirmAll(pane, "AD5");
+    expect(pane.checking().dates).toMatchObject({ severity: undefined, sentences: [] });
+    expect(pane.checking().counts).toMatchObject({ check: 0, confirmed: 1 });
   });
 
   test("can be taken back by hand", async () => {

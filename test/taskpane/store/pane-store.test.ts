@@ -439,6 +439,14 @@ describe("what the user does in the pane", () => {
     expect(checking().counts).toEqual({ fix: 1, check: 1, confirmed: 0, children: 2 });
   });
 
+  test("a rule with both severities is two groups, each with its own words", async () => {
+    await startOnList([row("duty.team@example.org"), row("DD14NY")]);
+    expect(checking().groups).toMatchObject([
+      { code: "ID7", severity: "fix", title: "Personal number or address in the ID column", count: 1 },
+      { code: "ID7", severity: "check", title: "ID that may hold a postcode", count: 1 },
+    ]);
+  });
+
   test("the selected row is shown with its headings; identifiers are masked everywhere", async () => {
     await startOnList([row("0101011237"), row("A-2")]);
     open.host.person.select({ row: FIRST_ROW, column: 2, rowCount: 1, columnCount: 1 });

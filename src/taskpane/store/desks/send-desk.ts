@@ -5,6 +5,7 @@ import { cellAddress } from "../../../returns/address";
 import { formatDate, fromIsoDate } from "../../../returns/calendar-date";
 import { keyDatesOf } from "../../../returns/key-dates";
 import { listDigest, receiptText } from "../../../validation/receipt";
+import { ruleOf } from "../../../validation/rule-of";
 import { distributions } from "../../../validation/summary";
 import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
@@ -105,11 +106,10 @@ export class SendDesk {
   /** Drawn together by rule and reason, those of the sweep among them. */
   #confirmedGroups({ validator }: OpenReturn, confirmed: Confirmed): ConfirmedGroup[] {
     const codes = new Map(validator.findings().map(({ key, code }) => [key, code]));
-    const titles = new Map(validator.rules.map(({ code, title }) => [code, title]));
     const groups = new Map<string, ConfirmedGroup>();
     for (const [key, { reason, on }] of [...confirmed, ...this.sweep.confirmed()]) {
       const code = codes.get(key) ?? this.sweep.findingOf(key)?.code ?? "";
-      const title = titles.get(code) ?? this.sweep.titleOf(code) ?? code;
+      const title = ruleOf({ code, severity: "check" }, validator.rules)?.title ?? this.sweep.titleOf(code) ?? code;
       const name = JSON.stringify([code, reason, on]);
       const date = fromIsoDate(on);
       const shown = date === undefined ? on : formatDate(date);
