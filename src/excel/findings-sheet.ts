@@ -82,13 +82,14 @@ async function allSheets(): Promise<SheetSeen[]> {
 
 function ownSheets(ids: readonly string[]): Promise<string[]> {
   return run(async (context) => {
-    const tags = ids.map((id) => {
-      const tag = context.workbook.worksheets.getItem(id).customProperties.getItemOrNullObject(FINDINGS_SHEET_PROPERTY);
-      tag.load("key");
-      return { id, tag };
+    // All of them: to ask for one by its name counts as a write, over which desktop Excel empties the undo list.
+    const asked = ids.map((id) => {
+      const { customProperties } = context.workbook.worksheets.getItem(id);
+      customProperties.load("items/key");
+      return { id, customProperties };
     });
     await context.sync();
-    return tags.filter(({ tag }) => !tag.isNullObject).map(({ id }) => id);
+    return asked.filter(({ customProperties: { items } }) => items.some(({ key }) => key === FINDINGS_SHEET_PROPERTY)).map(({ id }) => id);
   });
 }
 

@@ -1,9 +1,11 @@
 import type { CellRange } from "../returns/address";
-import { readInBlocks } from "./blocks";
 import { passing, run } from "./run";
+import { partsOf } from "./stretches";
 
-/** Each row comes as an object of its own; so many stay far below 5 MB. */
-const ROWS_AT_ONCE = 20_000;
+/** Each question is a range of its own; so many stay far below 5 MB. */
+const QUESTIONS_AT_ONCE = 1000;
+/** A stretch that is hidden in part is cut into so many pieces at least. */
+const FEWEST_PIECES = 8;
 
 /** Whether anything of a sheet's used range is hidden or filtered out. */
 export interface HiddenMarks {
@@ -17,6 +19,13 @@ export interface HiddenLines {
   readonly hiddenColumns: readonly number[];
 }
 
+/** Rows or columns that follow each other. */
+interface Lines {
+  readonly axis: "row" | "column";
+  readonly first: number;
+  readonly count: number;
+}
+
 /**
  * Asks whether anything of a range is hidden. Not by its special cells: Excel's Go To Special is a command, which a
  * protected sheet may refuse, while these are plain properties.
@@ -27,37 +36,61 @@ export function loadHiddenMarks(range: Excel.Range): () => HiddenMarks {
   return () => ({ rows: (range.rowHidden as boolean | null) !== false, columns: (range.columnHidden as boolean | null) !== false });
 }
 
-/** Asks which columns and which of the first 20,000 rows of a range are hidden: nothing where none is. */
-export function loadHiddenLines(sheet: Excel.Worksheet, range: CellRange, marks: HiddenMarks): () => HiddenLines {
-  const { row, column, rowCount, columnCount } = range;
-  const rows = marks.rows ? loadHiddenRows(sheet, row, Math.min(rowCount, ROWS_AT_ONCE), column) : () => [];
-  const columns = marks.columns
-    ? passing(sheet.getRangeByIndexes(row, column, 1, columnCount)).getColumnProperties({ columnHidden: true })
-    : undefined;
-  return () => ({
-    hiddenRows: rows(),
-    hiddenColumns: (columns?.value ?? []).flatMap(({ columnHidden }, index) => (columnHidden === true ? [column + index] : [])),
+/**
+ * Which rows and columns of a range are hidden: no round trip where none is, one for up to some hundred lines, few for more.
+ * Stretches are asked and cut up where the answer is "in part": `getRowProperties` would tell it all at once, but
+ * office.js marks it as a write, over which desktop Excel empties the user's undo list, and filters are read live.
+ * @throws HostError
+ */
+export async function readHiddenLines(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<HiddenLines> {
+  const hidden: Lines[] = [];
+  let unclear: Lines[] = [
+    ...(marks.rows ? [{ axis: "row", first: range.row, count: range.rowCount } as const] : []),
+    ...(marks.columns ? [{ axis: "column", first: range.column, count: range.columnCount } as const] : []),
+  ];
+  while (unclear.length > 0) {
+    const most = Math.max(FEWEST_PIECES, Math.floor(QUESTIONS_AT_ONCE / unclear.length));
+    const next: Lines[] = [];
+    for (const part of partsOf(unclear.flatMap((lines) => pieces(lines, most)), () => 1, QUESTIONS_AT_ONCE)) {
+      const answers = await areHidden(sheetId, range, part);
+      hidden.push(...part.filter((_, index) => answers[index] === true));
+      next.push(...part.filter(({ count }, index) => answers[index] === null && count > 1));
+    }
+    unclear = next;
+  }
+  return { hiddenRows: numbers(hidden, "row"), hiddenColumns: numbers(hidden, "column") };
+}
+
+function pieces({ axis, first, count }: Lines, most: number): Lines[] {
+  const size = Math.ceil(count / most);
+  return Array.from({ length: Math.ceil(count / size) }, (_, index) => {
+    const start = index * size;
+    return { axis, first: first + start, count: Math.min(size, count - start) };
   });
 }
 
-/**
- * Which rows of a range beyond its first 20,000 are hidden: no round trip where there are none.
- * @throws HostError
- */
-export async function readFurtherHiddenRows(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<number[]> {
-  const further = range.rowCount - ROWS_AT_ONCE;
-  if (!marks.rows || further <= 0) return [];
-  const blocks = await readInBlocks(range.row + ROWS_AT_ONCE, further, ROWS_AT_ONCE, (row, count) =>
-    run(async (context) => {
-      const rows = loadHiddenRows(context.workbook.worksheets.getItem(sheetId), row, count, range.column);
-      await context.sync();
-      return rows();
-    }),
-  );
-  return blocks.flat();
+/** True where all lines are hidden, null where some are. */
+function areHidden(sheetId: string, { row, column }: CellRange, asked: readonly Lines[]): Promise<(boolean | null)[]> {
+  return run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const answers = asked.map(({ axis, first, count }) => {
+      if (axis === "row") {
+        const rows = passing(sheet.getRangeByIndexes(first, column, count, 1));
+        rows.load("rowHidden");
+        return (): boolean | null => rows.rowHidden;
+      }
+      const columns = passing(sheet.getRangeByIndexes(row, first, 1, count));
+      columns.load("columnHidden");
+      return (): boolean | null => columns.columnHidden;
+    });
+    await context.sync();
+    return answers.map((answer) => answer());
+  });
 }
 
-function loadHiddenRows(sheet: Excel.Worksheet, row: number, count: number, column: number): () => number[] {
-  const rows = passing(sheet.getRangeByIndexes(row, column, count, 1)).getRowProperties({ rowHidden: true });
-  return () => rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [row + index] : []));
+function numbers(hidden: readonly Lines[], axis: Lines["axis"]): number[] {
+  return hidden
+    .filter((lines) => lines.axis === axis)
+    .flatMap(({ first, count }) => Array.from({ length: count }, (_, index) => first + index))
+    .sort((a, b) => a - b);
 }

@@ -3,13 +3,10 @@ import { choiceColumns, columnSpan } from "../returns/assemble";
 import type { DateSystem } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
 import { type AgreedDateCell, loadAgreedDate } from "./cell-block";
-import { type HiddenLines, type HiddenMarks, loadHiddenLines } from "./hidden-lines";
 import { passing } from "./run";
 
 /** What is to be known of a list besides its cells. */
 export interface ListExtras extends AgreedDateCell {
-  /** Among the first 20,000 children's rows, and the columns of the table. */
-  readonly hidden: HiddenLines;
   /** A1 addresses. */
   readonly mergedAreas: readonly string[];
   readonly ruleSources: ReadonlyMap<string, string>;
@@ -28,16 +25,15 @@ export function bodyOf(layout: TableLayout, lastRow: number): CellRange {
 
 /**
  * Asks, in the batch of the first block, for all that is not in the cells themselves.
- * @param wanted whether anything of the sheet is hidden at all, and whether merged cells are looked for.
+ * @param looksForMerges whether merged cells are looked for.
  */
 export function loadExtras(
   sheet: Excel.Worksheet,
   layout: TableLayout,
   body: CellRange,
-  { hidden: marks, looksForMerges }: { readonly hidden: HiddenMarks; readonly looksForMerges: boolean },
+  looksForMerges: boolean,
 ): (system: DateSystem) => ListExtras {
   const agreedDate = loadAgreedDate(sheet, layout);
-  const hidden = loadHiddenLines(sheet, body, marks);
   const mergedAreas = looksForMerges ? loadMergedAreas(sheet, body) : () => [];
   const rules = [...choiceColumns(layout.definition, layout)].map(([key, column]) => {
     const whole = passing(sheet.getRangeByIndexes(body.row, column, body.rowCount, 1)).dataValidation;
@@ -48,7 +44,6 @@ export function loadExtras(
   });
   return (system) => ({
     ...agreedDate(system),
-    hidden: hidden(),
     mergedAreas: mergedAreas(),
     ruleSources: new Map(
       rules.flatMap(({ key, whole, first }) => {

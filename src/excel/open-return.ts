@@ -1,4 +1,5 @@
-import type { CalendarDate } from "../returns/calendar-date";
+import type { CellRange } from "../returns/address";
+import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import { columnSpan, RowAssembler, strayColumnsIn } from "../returns/assemble";
 import type { ReturnDefinition } from "../returns/definition";
 import { findTable, type NearestTable, type TableSearch } from "../returns/find-table";
@@ -8,7 +9,8 @@ import type { TableLayout } from "../returns/layout";
 import type { ListReading, StrayColumn } from "../returns/list-reading";
 import { readInBlocks, rowsInBlock } from "./blocks";
 import { loadBlock } from "./cell-block";
-import { readFurtherHiddenRows } from "./hidden-lines";
+import { loadDateSystem } from "./date-system";
+import { readHiddenLines } from "./hidden-lines";
 import { bodyOf, type ListExtras, loadExtras } from "./list-extras";
 import { readRuleEntries } from "./rule-entries";
 import { run } from "./run";
@@ -26,19 +28,30 @@ export type OpenedReturn =
 /** Columns beside the table that are looked at for what was not asked for. */
 const COLUMNS_BESIDE = 20;
 
+/** What a reading need not ask. */
+export interface Spared {
+  /** False leaves merged cells out. */
+  readonly looksForMerges: boolean;
+  /** As an earlier reading of the workbook told it; undefined to ask. */
+  readonly dateSystem: DateSystem | undefined;
+}
+
+const NOTHING_SPARED: Spared = { looksForMerges: true, dateSystem: undefined };
+
 /**
  * Finds the return in the workbook and reads it whole: three round trips up to some thousand rows, further blocks for
- * longer lists, and one more where a drop-down list stands far from where lists stand.
+ * longer lists, one more where a drop-down list stands far from where lists stand, and one or a few where something is
+ * hidden.
  * @param alongside what else the caller wants sent with the first batch; what it returns is called when that has gone
  * through.
- * @param looksForMerges false leaves merged cells out: in desktop Excel the question empties the user's undo list
- * (OfficeDev/office-js, issue 5918), which a reading in the middle of the work must not do.
+ * @param spared for readings in the middle of the work: office.js marks both questions as writes, over which desktop
+ * Excel empties the user's undo list (OfficeDev/office-js, issue 5918).
  * @throws HostError
  */
 export async function openReturn(
   definitions: readonly ReturnDefinition[],
   alongside?: Alongside,
-  looksForMerges = true,
+  spared = NOTHING_SPARED,
 ): Promise<OpenedReturn> {
   const workbook = await readWorkbookFacts(alongside);
   const heads = await readHeads(workbook.sheets, HEAD_ROWS);
@@ -47,7 +60,7 @@ export async function openReturn(
     search = findTable((await readHeads(workbook.sheets, DEEP_HEAD_ROWS)).heads, definitions);
   }
   if (search.kind === "none") return search;
-  const reading = await readList(search, workbook, heads, looksForMerges);
+  const reading = await readList(search, workbook, heads, spared);
   return { kind: "found", reading, notificationDate: workbook.notificationDate, settings: workbook.settings };
 }
 
@@ -65,7 +78,7 @@ async function readList(
   search: Extract<TableSearch, { kind: "found" }>,
   workbook: WorkbookFacts,
   { heads, extent }: HeadFacts,
-  looksForMerges: boolean,
+  spared: Spared,
 ): Promise<ListReading> {
   const { layout } = search;
   const { lastRow, lastColumn, hidden } = extent.get(layout.sheetId) ?? EMPTY_EXTENT;
@@ -73,25 +86,24 @@ async function readList(
   // The heading row is read too: what stands beside it counts, and an empty list has no other row.
   const rowCount = Math.max(1, lastRow - layout.headingRow + 1);
   const body = bodyOf(layout, lastRow);
-  let extras: ListExtras | undefined;
+  let extras: (ListExtras & { readonly dateSystem: DateSystem }) | undefined;
   const blocks = await readInBlocks(layout.headingRow, rowCount, rowsInBlock(columnCount), (row, count) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(layout.sheetId);
       const block = loadBlock(sheet, row, 0, count, columnCount);
-      const pending = extras === undefined ? loadExtras(sheet, layout, body, { hidden, looksForMerges }) : undefined;
+      const pending = extras === undefined ? loadFirst(context.workbook, sheet, layout, body, spared) : undefined;
       await context.sync();
-      if (pending !== undefined) extras = pending(workbook.dateSystem);
+      if (pending !== undefined) extras = pending();
       return block();
     }),
   );
   if (extras === undefined) throw new Error("the first block brings the extras");
   const assembler = new RowAssembler(layout);
-  const { hiddenRows, hiddenColumns } = extras.hidden;
-  const furtherHiddenRows = await readFurtherHiddenRows(layout.sheetId, body, hidden);
+  const { hiddenRows, hiddenColumns } = await readHiddenLines(layout.sheetId, body, hidden);
   return {
     layout,
     doubledHeadings: search.doubled,
-    dateSystem: workbook.dateSystem,
+    dateSystem: extras.dateSystem,
     agreedDate: extras.agreedDate,
     agreedDateValue: extras.agreedDateValue,
     rows: blocks.flatMap((block) => assembler.rows(block)).filter(({ row }) => row >= layout.firstRow),
@@ -100,7 +112,7 @@ async function readList(
       await readRuleEntries(extras.ruleSources, layout, workbook, heads),
       heads.find((head) => foldHeading(head.sheetName) === foldHeading(layout.definition.listsSheetName)),
     ),
-    hiddenRows: [...hiddenRows, ...furtherHiddenRows].filter((row) => row <= lastRow),
+    hiddenRows: hiddenRows.filter((row) => row <= lastRow),
     hiddenColumns: hiddenColumns.filter((column) => [...layout.columns.values()].includes(column)),
     mergedAreas: extras.mergedAreas,
     otherSheets: search.otherSheets,
@@ -108,3 +120,18 @@ async function readList(
   };
 }
 
+/** Asks, with the first block, for what is not in the cells. */
+function loadFirst(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  layout: TableLayout,
+  body: CellRange,
+  { looksForMerges, dateSystem: known }: Spared,
+): () => ListExtras & { readonly dateSystem: DateSystem } {
+  const asked = known === undefined ? loadDateSystem(workbook) : () => known;
+  const extras = loadExtras(sheet, layout, body, looksForMerges);
+  return () => {
+    const dateSystem = asked();
+    return { ...extras(dateSystem), dateSystem };
+  };
+}

@@ -1,4 +1,4 @@
-import type { CalendarDate, DateSystem } from "../returns/calendar-date";
+import type { CalendarDate } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
 import { CONFIRMATIONS_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../returns/stored-settings";
 import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
@@ -13,8 +13,6 @@ const HEAD_COLUMNS = 40;
 const HEAD_CELLS_AT_ONCE = 60_000;
 /** Where the table lies deeper, this much is searched. */
 export const DEEP_HEAD_ROWS = 2000;
-/** 1 January 2000 in workbooks that count days from 1904. */
-const SERIAL_OF_2000_IN_1904 = 35064;
 
 export interface SheetFacts {
   readonly id: string;
@@ -26,7 +24,6 @@ export interface SheetFacts {
 export interface WorkbookFacts {
   readonly sheets: readonly SheetFacts[];
   readonly names: readonly DefinedName[];
-  readonly dateSystem: DateSystem;
   readonly notificationDate: CalendarDate | undefined;
   readonly settings: StoredSettings;
 }
@@ -62,9 +59,6 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
   return run(async (context) => {
     const { workbook } = context;
     const gone = alongside?.(context);
-    // office.js has no property for the date system; the serial of a day tells it.
-    const firstOf2000 = workbook.functions.date(2000, 1, 1);
-    firstOf2000.load("value");
     workbook.worksheets.load("items/id,items/name,items/visibility");
     workbook.names.load("items/name,items/formula");
     const notificationDate = loadSetting(workbook, NOTIFICATION_DATE_SETTING);
@@ -79,7 +73,6 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
         isVisible: visibility === Excel.SheetVisibility.visible,
       })),
       names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-      dateSystem: firstOf2000.value === SERIAL_OF_2000_IN_1904 ? "1904" : "1900",
       notificationDate: notificationDateFrom(notificationDate()),
       settings: { partnership: partnership(), confirmations: confirmations() },
     };

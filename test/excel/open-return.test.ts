@@ -100,7 +100,7 @@ describe("openReturn", () => {
     }, [row("A-1"), row("A-2"), row("A-3")]);
     const { hiddenRows, hiddenColumns } = await reading(bytes);
     expect([hiddenRows, hiddenColumns]).toEqual([[4], [2]]);
-    expect(open?.host.roundTrips).toHaveLength(3);
+    expect(open?.host.roundTrips).toHaveLength(4);
   });
 
   test("what stands beside the table is seen", async () => {

@@ -1,5 +1,5 @@
 import { HostError } from "../../excel/host-error";
-import { openReturn, type OpenedReturn } from "../../excel/open-return";
+import { openReturn, type OpenedReturn, type Spared } from "../../excel/open-return";
 import { readRows, type RowSpan } from "../../excel/read-rows";
 import { storeNotificationDate } from "../../excel/settings";
 import { type SelectionChange, type Watch, watchWorkbook } from "../../excel/watch";
@@ -42,8 +42,11 @@ export class LiveReturn {
   /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
   #isStale = false;
   #changes = 0;
-  /** Somebody asked for a whole look: merged cells among it, although Excel may forget its undo steps over that. */
-  #looksForMerges = false;
+  /**
+   * Somebody asked for a whole look: merged cells and the date system among it, although Excel may forget its undo steps
+   * over that.
+   */
+  #looksWhole = false;
 
   constructor(readonly host: LiveReturnHost) {
     this.#watch = watchWorkbook({
@@ -73,13 +76,13 @@ export class LiveReturn {
 
   /** Reads everything, merged cells too. Resolves when nothing is left to do. */
   readNow(): Promise<void> {
-    this.#looksForMerges = true;
+    this.#looksWhole = true;
     return this.#queue.everythingNow();
   }
 
   /** Gives up the reading under way, which Excel may never answer, and reads everything. */
   startAnew(): void {
-    this.#looksForMerges = true;
+    this.#looksWhole = true;
     this.#queue.startAnew();
   }
 
@@ -124,11 +127,9 @@ export class LiveReturn {
     const isDateUpToDate = this.#storedDate.beforeReading();
     const takeSettings = this.host.beforeReading();
     try {
-      // Merged cells that are known are looked for again, until they are gone.
-      const looksForMerges = this.#looksForMerges || (this.#open?.reading.mergedAreas.length ?? 1) > 0;
-      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context), looksForMerges);
+      const opened = await openReturn(returnDefinitions, (context) => this.#watch.register(context), this.#spared());
       if (!isWanted()) return;
-      this.#looksForMerges = false;
+      this.#looksWhole = false;
       this.#isReading = false;
       this.#isStale = false;
       this.host.onRead();
@@ -147,6 +148,13 @@ export class LiveReturn {
       this.#isStale = true;
       this.host.onTrouble(error);
     }
+  }
+
+  #spared(): Spared {
+    const known = this.#open?.reading;
+    if (this.#looksWhole || known === undefined) return { looksForMerges: true, dateSystem: undefined };
+    // Merged cells that are known are looked for again, until they are gone.
+    return { looksForMerges: known.mergedAreas.length > 0, dateSystem: known.dateSystem };
   }
 
   async #readRows(open: OpenReturn, spans: readonly RowSpan[], isWanted: IsWanted): Promise<void> {

@@ -96,6 +96,12 @@ export interface RoundTrip {
   readonly calls: readonly string[];
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /**
+   * office.js marks the request as one that may change the workbook. Desktop Excel empties the user's undo list over such
+   * a request unless it can undo all of it, and some that only ask are marked so: `customProperties.getItemOrNullObject`,
+   * `getRowProperties`, `functions`.
+   */
+  readonly isWrite: boolean;
   readonly error?: string;
 }
 

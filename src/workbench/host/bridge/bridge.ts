@@ -11,7 +11,7 @@ import { ApiError, cellEditMode, invalidArgument, requestTooLarge, responseTooLa
 import { eventMessages } from "./event-messages";
 import { workbookTarget } from "./event-registration";
 import type { HostObject } from "./host-object";
-import { type BatchResult, delayForCellEditFlag, payloadLimit, type RequestMessage } from "./protocol";
+import { type BatchResult, delayForCellEditFlag, payloadLimit, type RequestMessage, writeFlag } from "./protocol";
 import { rangeObject } from "./range";
 import { RangeTarget } from "./range-target";
 import { broughtAlong, byteLength, failure, onlyReleases } from "./requests";
@@ -35,6 +35,10 @@ export interface BridgeHost {
 const eventCategory = 65_536;
 /** Ranges of events that were told are remembered this long, for `event.getRange`. */
 const rememberedRanges = 2_000;
+
+function isWrite({ flags }: RequestMessage): boolean {
+  return (flags & writeFlag) !== 0;
+}
 
 /** The connection to one pane: its requests in order, its event registrations, the ranges it holds. */
 export class Bridge implements RichApiBridge, References {
@@ -158,7 +162,7 @@ export class Bridge implements RichApiBridge, References {
     const requestBytes = byteLength(JSON.stringify(request));
     const fault = onlyReleases(request) ? undefined : this.host.takeFault();
     if (fault === "hang") {
-      this.host.record({ calls: [], requestBytes, responseBytes: 0, error: "hang" });
+      this.host.record({ calls: [], requestBytes, responseBytes: 0, isWrite: isWrite(request), error: "hang" });
       return;
     }
     if (fault !== undefined) {
@@ -206,7 +210,7 @@ export class Bridge implements RichApiBridge, References {
       body = JSON.stringify({ Results: [], Error: failure(tooLarge) });
       responseBytes = byteLength(body);
     }
-    this.host.record({ calls, requestBytes, responseBytes, ...(error === undefined ? {} : { error }) });
+    this.host.record({ calls, requestBytes, responseBytes, isWrite: isWrite(request), ...(error === undefined ? {} : { error }) });
     this.outgoing.push(JSON.stringify({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body } }));
     // Events of what the request did come after its answer.
     this.outgoing.push(...this.events.splice(0));

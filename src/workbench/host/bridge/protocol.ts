@@ -51,6 +51,9 @@ export interface RequestMessage {
 /** Set by `Excel.run({ delayForCellEdit: true }, …)`: the request waits while a cell is being edited. */
 export const delayForCellEditFlag = 64;
 
+/** Set where anything in the request may change the workbook. */
+export const writeFlag = 1;
+
 /** Excel on the web takes and gives 5 MB at a time. */
 export const payloadLimit = 5 * 1024 * 1024;
 
