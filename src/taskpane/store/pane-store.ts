@@ -1,4 +1,3 @@
-import { toHostError } from "../../excel/host-error";
 import { whenHeldBack } from "../../excel/run";
 import { selectCells } from "../../excel/select";
 import type { SelectionChange } from "../../excel/watch";
@@ -7,7 +6,6 @@ import { fromIsoDate, type CalendarDate } from "../../returns/calendar-date";
 import { returnDefinition } from "../../returns/definitions";
 import type { Finding } from "../../validation/finding";
 import { addressOf } from "../../validation/place-words";
-import { CopyRefused } from "../browser-files";
 import { ruleOf } from "../../validation/rule-of";
 import { type Confirmed, NOTHING_CONFIRMED } from "./confirmed";
 import { type ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
@@ -15,7 +13,9 @@ import { FixDesk } from "./desks/fix-desk";
 import { PartnershipDesk } from "./desks/partnership-desk";
 import type { Hub, PaneSurroundings } from "./hub";
 import { LiveReturn } from "./live-return";
+import { FindingInHand } from "./finding-in-hand";
 import { noReturnState } from "./no-return";
+import { Notices, OPENING, OPENING_HELD_BACK } from "./notices";
 import type { OpenReturn } from "./open-list";
 import { Rooms } from "./rooms";
 import type { ScreenState } from "./screens";
@@ -24,22 +24,14 @@ import { unreadableProblem } from "./unreadable";
 import { PictureMaker } from "./view";
 
 const NO_FILTER: FindingFilter = { severity: "all", column: "" };
-const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
-const HELD_BACK = "Excel has not answered yet.";
-const END_EDITING = "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.";
-const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
-const WAITING: Problem = { sentence: HELD_BACK, whatToDo: END_EDITING, canRetry: true };
-const COPY_REFUSED: Problem = {
-  sentence: "This computer does not let the pane copy.",
-  whatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
-  canRetry: false,
-};
 
 /** Ties the validator to Excel and keeps the picture that the pane shows. Trouble becomes a state, never an exception. */
 export class LivePaneStore implements PaneStore {
   readonly actions: PaneActions;
   readonly #listeners = new Set<() => void>();
   readonly #pictures = new PictureMaker();
+  readonly #inHand = new FindingInHand(() => this.#pictures.order);
+  readonly #notices: Notices;
   readonly #hub: Hub;
   readonly #live: LiveReturn;
   readonly #fixes: FixDesk;
@@ -49,17 +41,13 @@ export class LivePaneStore implements PaneStore {
   readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
   #state: PaneState = OPENING;
   #filter = NO_FILTER;
-  #selectedKey: string | undefined;
-  /** Where the finding in hand stood, so that "next" goes on from there once it is put right. */
-  #lastPosition = 0;
   #selection: SelectionChange | undefined;
-  #notice: Problem | undefined;
-  #done: string | undefined;
   #isAdding = false;
   #confirmed: Confirmed = NOTHING_CONFIRMED;
   #hasSaidUnreadable = false;
 
   constructor(readonly surroundings: PaneSurroundings) {
+    this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
     this.#hub = this.#makeHub();
     this.#fixes = new FixDesk(this.#hub);
     this.#confirm = new ConfirmDesk(this.#hub);
@@ -83,7 +71,7 @@ export class LivePaneStore implements PaneStore {
       onChange: () => { this.#show(); },
       onNone: (nearest) => { this.#setState(noReturnState(nearest, this.#isAdding)); },
       onTrouble: (error) => { this.#onTrouble(error); },
-      onRead: () => { this.#notice = undefined; },
+      onRead: () => { this.#notices.warn(undefined); },
       onSelection: (selection) => {
         this.#selection = selection;
         this.#show();
@@ -125,11 +113,11 @@ export class LivePaneStore implements PaneStore {
       setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
       addBlankReturn: (definitionId) => void this.#addBlankReturn(definitionId),
       dismissNotice: () => {
-        this.#notice = undefined;
+        this.#notices.warn(undefined);
         this.#show();
       },
       dismissDone: () => {
-        this.#done = undefined;
+        this.#notices.say(undefined);
         this.#show();
       },
       goTo: (place) => { this.#goTo(place); },
@@ -177,10 +165,10 @@ export class LivePaneStore implements PaneStore {
       show: () => { this.#show(); },
       goTo: (place) => { this.#goTo(place); },
       say: (sentence) => {
-        this.#done = sentence;
+        this.#notices.say(sentence);
         this.#show();
       },
-      problemOf: (error) => this.#problemOf(error),
+      problemOf: (error) => this.#notices.problemOf(error),
       notify: (problem) => { this.#notify(problem); },
       settled: () => this.#live.settled(),
       readAgain: () => this.#live.readNow(),
@@ -201,30 +189,22 @@ export class LivePaneStore implements PaneStore {
     this.#fixes.cancel();
     this.#confirm.cancel();
     this.#partnership.forgetRefusal();
-    this.#done = undefined;
+    this.#notices.say(undefined);
     void this.#rooms.goTo(place);
   }
 
   #jumpTo(key: string, placeIndex: number): void {
     if (this.#state.phase !== "checking") return;
-    const finding = this.#hub.findingOf(key);
-    if (finding === undefined) return;
-    this.#selectedKey = key;
+    const place = this.#inHand.take(key, placeIndex);
     this.#show();
-    const place = finding.places[placeIndex];
     if (place === undefined) return;
     this.#attempt(({ reading: { layout } }) => selectCells(layout.sheetId, addressOf(place, layout)));
   }
 
   #step(by: 1 | -1): void {
     if (this.#state.phase !== "checking") return;
-    const { order } = this.#pictures;
-    if (order.length === 0) return;
-    const { position } = this.#state;
-    // The finding in hand may have been put right: the one that stands in its place now is the next.
-    const from = position > 0 ? position - 1 : by > 0 ? this.#lastPosition - 2 : this.#lastPosition - 1;
-    const next = order[(Math.max(from, -1) + by + order.length) % order.length];
-    if (next !== undefined) this.#jumpTo(next.key, 0);
+    const next = this.#inHand.beside(by, this.#state.position);
+    if (next !== undefined) this.#jumpTo(next, 0);
   }
 
   #setAgreedDate(date: CalendarDate | undefined): void {
@@ -248,7 +228,7 @@ export class LivePaneStore implements PaneStore {
     } catch (error) {
       this.#isAdding = false;
       await this.#live.settled();
-      const problem = this.#problemOf(error);
+      const problem = this.#notices.problemOf(error);
       // Excel on the web may insert the sheets and fail all the same: the return is open then.
       if (this.#live.open !== undefined) this.#notify(problem);
       else this.#setState({ ...noReturnState(undefined, false), problem });
@@ -288,41 +268,31 @@ export class LivePaneStore implements PaneStore {
     if (open === undefined) return;
     ask(open).then(
       () => {
-        if (this.#notice === undefined || this.#live.isStale) return;
-        this.#notice = undefined;
+        if (this.#notices.notice === undefined || this.#live.isStale) return;
+        this.#notices.warn(undefined);
         this.#show();
       },
-      (error: unknown) => { this.#notify(this.#problemOf(error)); },
+      (error: unknown) => { this.#notify(this.#notices.problemOf(error)); },
     );
   }
 
   #onTrouble(error: unknown): void {
-    const problem = this.#problemOf(error);
+    const problem = this.#notices.problemOf(error);
     if (this.#live.open === undefined) this.#setState({ phase: "failed", problem });
     else this.#notify(problem);
   }
 
-  #problemOf(error: unknown): Problem {
-    if (error instanceof CopyRefused) return COPY_REFUSED;
-    const { code, sentence, whatToDo } = toHostError(error);
-    this.surroundings.logCode?.(code);
-    return { sentence, whatToDo, canRetry: true };
-  }
-
-  /** Says that Excel keeps the pane waiting, and takes it back when it answers. */
   #wait(isHeldBack: boolean): void {
-    if (this.#live.open === undefined) {
-      if (this.#state.phase === "opening") this.#setState(isHeldBack ? OPENING_HELD_BACK : OPENING);
-    } else if (isHeldBack) {
-      this.#notify(WAITING);
-    } else if (this.#notice === WAITING) {
-      this.#notice = undefined;
+    if (this.#live.open !== undefined) {
+      this.#notices.wait(isHeldBack);
       this.#show();
+    } else if (this.#state.phase === "opening") {
+      this.#setState(isHeldBack ? OPENING_HELD_BACK : OPENING);
     }
   }
 
   #notify(problem: Problem): void {
-    this.#notice = problem;
+    this.#notices.warn(problem);
     this.#show();
   }
 
@@ -332,7 +302,9 @@ export class LivePaneStore implements PaneStore {
     const why = settings ?? this.#confirm.unreadable;
     if (why === undefined || this.#hasSaidUnreadable) return;
     this.#hasSaidUnreadable = true;
-    this.#notice ??= unreadableProblem(why, settings === undefined ? "confirmations" : "settings");
+    if (this.#notices.notice === undefined) {
+      this.#notices.warn(unreadableProblem(why, settings === undefined ? "confirmations" : "settings"));
+    }
   }
 
   #screen(): ScreenState {
@@ -353,14 +325,14 @@ export class LivePaneStore implements PaneStore {
       validator,
       filter: this.#filter,
       confirmed: this.#confirmed,
-      selectedKey: this.#selectedKey,
+      selectedKey: this.#inHand.key,
       selectedRow: this.#selection?.sheetId === reading.layout.sheetId ? this.#selection.row : undefined,
-      notice: this.#notice,
+      notice: this.#notices.notice,
       isReading: this.#live.isReading,
       screen: this.#screen(),
-      done: this.#done,
+      done: this.#notices.done,
     });
-    if (state.position > 0) this.#lastPosition = state.position;
+    this.#inHand.standsAt(state.position);
     this.#setState(state);
   }
 

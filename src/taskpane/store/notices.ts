@@ -1,0 +1,55 @@
+import { toHostError } from "../../excel/host-error";
+import { CopyRefused } from "../browser-files";
+import type { PaneState, Problem } from "./snapshot";
+
+const HELD_BACK = "Excel has not answered yet.";
+const END_EDITING = "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.";
+const WAITING: Problem = { sentence: HELD_BACK, whatToDo: END_EDITING, canRetry: true };
+
+const COPY_REFUSED: Problem = {
+  sentence: "This computer does not let the pane copy.",
+  whatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
+  canRetry: false,
+};
+
+export const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
+export const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
+
+/** What is said above the findings: trouble that passes, and what went well. */
+export class Notices {
+  #notice: Problem | undefined;
+  #done: string | undefined;
+
+  /** @param logCode takes note of an error code, for whoever helps the user. */
+  constructor(readonly logCode: (code: string) => void) {}
+
+  get notice(): Problem | undefined {
+    return this.#notice;
+  }
+
+  get done(): string | undefined {
+    return this.#done;
+  }
+
+  say(sentence: string | undefined): void {
+    this.#done = sentence;
+  }
+
+  warn(problem: Problem | undefined): void {
+    this.#notice = problem;
+  }
+
+  /** Says that Excel keeps the pane waiting, and takes it back when it answers. */
+  wait(isHeldBack: boolean): void {
+    if (isHeldBack) this.#notice = WAITING;
+    else if (this.#notice === WAITING) this.#notice = undefined;
+  }
+
+  /** Any error in words for the user; its code is noted. */
+  problemOf(error: unknown): Problem {
+    if (error instanceof CopyRefused) return COPY_REFUSED;
+    const { code, sentence, whatToDo } = toHostError(error);
+    this.logCode(code);
+    return { sentence, whatToDo, canRetry: true };
+  }
+}
