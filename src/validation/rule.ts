@@ -24,7 +24,7 @@ export interface RuleMeta {
   readonly title: string;
   /** Why it matters, for somebody who asks. */
   readonly why: string;
-  /** What its quick fix does, where it has one: "keeps the first part". */
+  /** What its quick fix does, where it has one, as the heading of its preview: "Keep the first part of the postcode". */
   readonly fix?: string;
 }
 

@@ -24,7 +24,7 @@ export const ageNotWhole: CellRule<"age"> = {
   topic: "ages",
   title: "Age is not a whole number",
   why: "Anything but a whole number cannot be put into an age band.",
-  fix: "keeps the number where only one can be meant",
+  fix: "Write the age as a number",
   looksAt: "cell",
   kind: "age",
   check: (age, _context, column) => {

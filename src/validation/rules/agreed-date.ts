@@ -46,7 +46,7 @@ export const agreedDateMissing = agreedDateRule(
 );
 
 export const agreedDateNotADate = agreedDateRule(
-  { code: "AD2", severity: "fix", title: "Agreed date is not a date", fix: "turns text that reads as a day into a date" },
+  { code: "AD2", severity: "fix", title: "Agreed date is not a date", fix: "Make the agreed date a real date" },
   ({ agreedDate, dateSystem }) => {
     if (agreedDate.kind === "missing" || agreedDate.kind === "date") return undefined;
     if (agreedDate.kind !== "text" || agreedDate.date === undefined) {

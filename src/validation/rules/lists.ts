@@ -24,7 +24,7 @@ export const choiceNotInList: CellRule<"choice"> = {
   topic: "lists",
   title: "Not in the list",
   why: "Entries of one's own cannot be counted with those of the list.",
-  fix: "replaces it with the entry of the list that it means",
+  fix: "Choose the nearest entry of the list",
   looksAt: "cell",
   kind: "choice",
   check: (choice, { vocabularies, definition }, column) => {
@@ -62,7 +62,7 @@ export const choiceSpelling: CellRule<"choice"> = {
   topic: "lists",
   title: "Written otherwise than in the list",
   why: "Written in two ways, one entry counts as two.",
-  fix: "writes it as in the list",
+  fix: "Write the entry as in the list",
   looksAt: "cell",
   kind: "choice",
   check: (choice) =>

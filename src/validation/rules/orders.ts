@@ -27,7 +27,7 @@ export const startNotADate: CellRule<"orderStart"> = {
   topic: "orders",
   title: "Start of the order is not a date",
   why: "How long an order has lasted can only be reckoned from a real date.",
-  fix: "turns text that reads as a day into a date",
+  fix: "Make the start of the order a real date",
   looksAt: "cell",
   kind: "orderStart",
   check: (start, { dateSystem }) => {

@@ -21,7 +21,7 @@ export const fullPostcode: CellRule<"postcode"> = {
   topic: "identifiers",
   title: "More than the first part of the postcode",
   why: "A full postcode can point to a single home. Only the first part may be sent.",
-  fix: "keeps the first part",
+  fix: "Keep the first part of the postcode",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) => {
@@ -77,7 +77,7 @@ export const postcodeSpelling: CellRule<"postcode"> = {
   topic: "postcodes",
   title: "Postcode with small letters or spaces",
   why: "Written in two ways, one district counts as two.",
-  fix: "writes it in capital letters without spaces",
+  fix: "Write the postcode in capital letters without spaces",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) =>

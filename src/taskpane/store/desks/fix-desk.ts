@@ -1,7 +1,7 @@
 import { applyChanges } from "../../../excel/apply-changes";
 import { HostError } from "../../../excel/host-error";
 import type { CellChange } from "../../../returns/cell-change";
-import { changeFor, changesForAll, previewTitle } from "../../../validation/fixes";
+import { changeFor, changesForAll } from "../../../validation/fixes";
 import type { Rule } from "../../../validation/rule";
 import { counted } from "../../../validation/wording";
 import type { Hub } from "../hub";
@@ -37,7 +37,7 @@ export class FixDesk {
     if (this.#plan === undefined || open === undefined) return undefined;
     const { rule, changes } = this.#plan;
     return {
-      title: previewTitle(rule),
+      title: rule.fix ?? rule.title,
       lines: changes.slice(0, MOST_LINES).map((change) => changeLine(change, rule.topic, open.validator)),
       count: changes.length,
       isApplying: this.#isApplying,
