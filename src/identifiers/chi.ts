@@ -1,8 +1,9 @@
 import { daysInMonth } from "../returns/calendar-date";
 import type { CellValue } from "../returns/layout";
 import { foldCell, type FoldedText, recognisedAt } from "./folded-text";
+import { matchesIn } from "./matches";
 import type { Certainty, Recognised, Recogniser } from "./recogniser";
-import { findTenDigits, holdsModulus11 } from "./ten-digits";
+import { findTenDigits, holdsModulus11, type TenDigits } from "./ten-digits";
 
 /** How a cell reads: a CHI number, or ten digits that only open as one does. */
 export type ChiReading =
@@ -11,8 +12,13 @@ export type ChiReading =
   /** A real day at the front, and no check digit that holds. */
   | "chiLike";
 
-/** Nine digits and nothing else: Excel has dropped the zero at the front of a number. */
-const NINE_DIGITS = /^ *([1-9][0-9]{8}) *$/;
+/** Nine digits and nothing else, or the day apart from the rest: Excel has dropped the zero at the front of a number. */
+const NINE_DIGITS_ALONE = /^ *([1-9][0-9]{4}[ -]?[0-9]{4}) *$/;
+/** The same inside longer text, named as what it is. */
+const NINE_DIGITS_NAMED = /(?<![A-Z])CHI(?: ?(?:no|num|number|nr|id))?[ .:#=-]{0,4}([1-9][0-9]{4}[ -]?[0-9]{4})(?![0-9]|[ -][0-9])/gi;
+/** The day of birth and the other four digits, apart by a mark that does not part digits elsewhere: "010101:1237", "(010101) 1237". */
+const IN_TWO_PARTS = /(?<![0-9])([0-9]{6}[^0-9A-Za-z]{1,3}[0-9]{4})(?![0-9])/g;
+const NO_DIGIT = /[^0-9]+/g;
 const FEWEST_DIGITS = 9;
 
 /**
@@ -37,15 +43,28 @@ export function readChi(value: CellValue): ChiReading | undefined {
 }
 
 function findIn(folded: FoldedText): Recognised[] {
-  const nine = NINE_DIGITS.exec(folded.text)?.[1];
-  const candidates =
-    nine === undefined
-      ? findTenDigits(folded)
-      : [{ digits: `0${nine}`, start: folded.text.indexOf(nine), end: folded.text.indexOf(nine) + nine.length }];
+  const nine = NINE_DIGITS_ALONE.exec(folded.text)?.[1];
+  const candidates = nine === undefined ? tenDigitsIn(folded) : [candidateAt(nine, folded.text.indexOf(nine))];
   return candidates.flatMap(({ digits, start, end }) => {
     const certainty = readDigits(digits);
     return certainty === undefined ? [] : [recognisedAt(folded, "chi", certainty, start, end)];
   });
+}
+
+function tenDigitsIn(folded: FoldedText): TenDigits[] {
+  const found = findTenDigits(folded);
+  for (const pattern of [IN_TWO_PARTS, NINE_DIGITS_NAMED]) {
+    for (const { index, 0: whole, 1: written = "" } of matchesIn(folded.text, pattern)) {
+      const candidate = candidateAt(written, index + whole.indexOf(written));
+      if (!found.some(({ start, end }) => start < candidate.end && candidate.start < end)) found.push(candidate);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** @param written nine digits or ten, with what stands between them. */
+function candidateAt(written: string, start: number): TenDigits {
+  return { digits: written.replace(NO_DIGIT, "").padStart(10, "0"), start, end: start + written.length };
 }
 
 /** Reads exactly ten digits. */

@@ -20,7 +20,9 @@ const SPACE = /[\s\u0085]/;
 const UNSEEN = /[\p{Cf}\p{M}]/u;
 /** Of a version and a variant that RFC 9562 knows: what only looks like one may hide a number. */
 const UUID = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![0-9a-z])/gi;
-const UUID_LENGTH = 36;
+/** A hash in hexadecimal digits, letters among them in three places or more. */
+const HEX = /(?<![0-9a-z])(?=[0-9]*[a-f]+[0-9]+[a-f]+[0-9]+[a-f])[0-9a-f]{16,}(?![0-9a-z])/gi;
+const SHORTEST_MACHINE_NAME = 16;
 
 const NOTHING: FoldedText = plainText("");
 /** The last text that had to be folded: every recogniser is asked about one text before the next. */
@@ -30,14 +32,16 @@ let last: { readonly value: string; readonly folded: FoldedText } = { value: "",
 export function foldCell(value: CellValue): FoldedText {
   if (typeof value === "boolean") return NOTHING;
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? plainText(String(value)) : NOTHING;
-  if (PLAIN.test(value)) return plainText(withoutUuids(value));
+  if (PLAIN.test(value)) return plainText(withoutMachineNames(value));
   if (value !== last.value) last = { value, folded: foldText(value) };
   return last.folded;
 }
 
-/** Letters of no meaning in place of each UUID: digits that chance put there are nobody's number. */
-function withoutUuids(text: string): string {
-  return text.length < UUID_LENGTH ? text : text.replace(UUID, "x".repeat(UUID_LENGTH));
+/** Letters of no meaning in place of each UUID and each hash: digits that chance put there are nobody's number. */
+function withoutMachineNames(text: string): string {
+  if (text.length < SHORTEST_MACHINE_NAME) return text;
+  const crossedOut = (found: string): string => "x".repeat(found.length);
+  return text.replace(UUID, crossedOut).replace(HEX, crossedOut);
 }
 
 function plainText(text: string): FoldedText {
@@ -60,7 +64,7 @@ function foldText(value: string): FoldedText {
     place = end;
   }
   return {
-    text: withoutUuids(pieces.join("")),
+    text: withoutMachineNames(pieces.join("")),
     original: (start, end) => ({ start: starts[start] ?? place, end: ends[end - 1] ?? place }),
   };
 }

@@ -15,7 +15,7 @@ const surnames = wordsOf(names.surnames);
 const alsoWords = wordsOf(names.alsoWords);
 const TITLES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "miss", "mx", "dr"]);
 /** What a child or a case may be called instead of a name. */
-const ROLES: ReadonlySet<string> = new Set(["baby", "boy", "brother", "case", "child", "children", "family", "girl", "kid", "sibling", "sister", "twin"]);
+const ROLES: ReadonlySet<string> = new Set(["baby", "boy", "brother", "case", "child", "children", "family", "girl", "kid", "sibling", "sister", "twin", "unborn"]);
 
 /** Reads one word; case does not matter. */
 export function readNameWord(word: string): NameWord {

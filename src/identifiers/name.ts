@@ -4,14 +4,15 @@ import { matchesIn } from "./matches";
 import { type NameWord, readNameWord } from "./name-words";
 import type { Certainty, Recognised, Recogniser } from "./recogniser";
 
-const WORD = /[A-Za-z]+(?:'[A-Za-z]+)*/g;
+const WORD = /\p{L}+(?:'\p{L}+)*/gu;
 /** What may stand between the words of one name: "Smith, John", "Anne-Marie", "john.smith", "J. Smith". */
 const BETWEEN = /^(?:,? {0,2}|[-_.])$/;
 const BETWEEN_AFTER_INITIAL = /^\.? {0,2}$/;
 /** "JohnSmith", "SmithJ". */
 const WRITTEN_TOGETHER = /^[A-Z][a-z]+[A-Z]/;
 const PART = /[A-Z]?[a-z']+|[A-Z]/g;
-const LETTER = /\p{L}/u;
+/** Words that begin with capitals, and what stands between the words of a name. */
+const ONLY_WORDS = /^ *\p{Lu}[\p{L}']+(?:(?:, ?| {1,2}|-)\p{Lu}[\p{L}']+)+ *$/u;
 /** A cell of more words is a sentence. */
 const MOST_WORDS_OF_A_NAME = 4;
 /** Two or three initials and a date of six or eight digits, together or apart, either way round. */
@@ -64,13 +65,23 @@ function isDayFirst(text: string): boolean {
 function findNames(folded: FoldedText): Recognised[] {
   const { text } = folded;
   const words = wordsOf(text);
-  const isWhole = words.length <= MOST_WORDS_OF_A_NAME && words.every(({ reading }) => reading.kind !== "other") && !LETTER.test(text.replace(WORD, ""));
+  const isWhole = words.length <= MOST_WORDS_OF_A_NAME && words.every(({ reading }) => reading.kind !== "other");
+  const unlisted = isWhole ? undefined : besideUnlisted(text, words);
+  if (unlisted !== undefined) return [recognisedAt(folded, "name", "possible", unlisted.start, unlisted.end)];
   return runsOf(text, isWhole ? words : words.filter(isCapitalised)).flatMap((run) => {
     const certainty = isWhole ? rateWhole(run) : rate(run);
     const [first] = run;
     const last = run.at(-1);
     return certainty === undefined || first === undefined || last === undefined ? [] : [recognisedAt(folded, "name", certainty, first.start, last.end)];
   });
+}
+
+/** A cell of nothing but a few words that begin with capitals, one of them a name: names that no list has stand beside it. */
+function besideUnlisted(text: string, words: readonly PlacedWord[]): { readonly start: number; readonly end: number } | undefined {
+  if (words.length < 2 || words.length > MOST_WORDS_OF_A_NAME || !ONLY_WORDS.test(text)) return undefined;
+  const isNamed = words.some(({ reading }) => reading.kind === "name" && !reading.isWord);
+  const [first, last] = [words[0], words.at(-1)];
+  return isNamed && first !== undefined && last !== undefined ? { start: first.start, end: last.end } : undefined;
 }
 
 function wordsOf(text: string): PlacedWord[] {

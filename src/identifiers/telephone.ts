@@ -20,6 +20,13 @@ const NO_DIGIT = /[^0-9]+/g;
  */
 const NATIONAL = /^0(?:1[1-9]|2[03489]|3[0347]|5[56]|7[0-9]|8[047]|9[018])[0-9]{7,8}$/;
 const LONG = 11;
+/** How many digits the groups of a national number have where it is written in groups: 0131 496 0123, 01382 433000. */
+const GROUPS_IN_USE: ReadonlySet<string> = new Set([
+  "3-8", "3-7", "3-4-4", "3-3-4", "4-7", "4-6", "4-3-4", "4-3-3", "5-6", "5-5", "5-3-3", "5-3-2", "5-2-4", "5-2-2-2", "6-5", "6-4",
+]);
+const SHORTEST_AREA_CODE = 3;
+/** What telephone numbers are seldom parted by, and IDs often. */
+const MARK = /[-./]/;
 const INTERNATIONAL = /^(?:\+|00)[1-9][0-9]{7,15}$/;
 
 /**
@@ -58,18 +65,33 @@ interface Match {
 function surest(text: string, start: number, digitsFrom: number): Match | undefined {
   const isInternational = text.slice(start, digitsFrom).includes("+");
   const matches: Match[] = [];
+  const groups: number[] = [];
   let digits = "";
   GROUP.lastIndex = digitsFrom;
   for (let group = GROUP.exec(text); group !== null; group = GROUP.exec(text)) {
     const end = GROUP.lastIndex;
     // "+44 (0)131 ...": the zero is for callers at home.
     const isForHome = isInternational && group[0].endsWith("(0") && text.charAt(end) === ")";
-    if (!isForHome) digits += group[0].replace(NO_DIGIT, "");
+    const own = isForHome ? "" : group[0].replace(NO_DIGIT, "");
+    digits += own;
     if (digits.length > MOST_DIGITS) break;
-    const certainty = LETTER.test(text.charAt(end)) ? undefined : rate(isInternational ? `+${digits}` : digits);
+    // "0(131)": the zero and the area code are one group.
+    if (digits.length > 1 && digits.length - own.length === 1) groups[0] = digits.length;
+    else groups.push(own.length);
+    const rated = LETTER.test(text.charAt(end)) ? undefined : rate(isInternational ? `+${digits}` : digits);
+    const certainty = isInternational || digits.startsWith("00") ? rated : rated && lessSure(rated, groups, text.slice(digitsFrom, end));
     if (certainty !== undefined) matches.push({ certainty, end });
   }
   return matches.findLast(({ certainty }) => certainty === "certain") ?? matches.at(-1);
+}
+
+/**
+ * A national number in groups that no telephone number is written in may be an ID: "01-2024-00012" is no number of
+ * Bournemouth. Groups apart by spaces alone may be one all the same.
+ */
+function lessSure(certainty: Certainty, groups: readonly number[], written: string): Certainty | undefined {
+  if (groups.length === 1 || GROUPS_IN_USE.has(groups.join("-"))) return certainty;
+  return MARK.test(written) && (groups[0] ?? 0) < SHORTEST_AREA_CODE ? undefined : "possible";
 }
 
 function rate(digits: string): Certainty | undefined {

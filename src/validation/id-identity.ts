@@ -1,4 +1,5 @@
 import { recognisers } from "../identifiers";
+import { foldCell } from "../identifiers/folded-text";
 import { isOutwardCode } from "../identifiers/postcode";
 import type { IdentifierKind, Recognised, Recogniser } from "../identifiers/recogniser";
 import { shapeOf, type TextShape } from "../identifiers/text-shape";
@@ -36,12 +37,14 @@ const LOOKED_FOR: ReadonlySet<IdentifierKind> = new Set([...CERTAIN, "passport",
 const idRecognisers = recognisers.filter(({ kind }) => LOOKED_FOR.has(kind));
 
 const HEALTH_NUMBERS: ReadonlySet<string> = new Set<IdentifierKind>(["chi", "nhs", "healthAndCare"]);
-const LONG_NUMBER = /(?<![A-Z0-9])[0-9]{7,}(?![A-Z0-9])/;
+const LONG_NUMBER = /(?<![A-Z0-9])[0-9]{7,}(?![A-Z0-9])/i;
 /** Of codes of this shape that are none, about one in eleven opens with a district that exists. */
 const UNSPACED_POSTCODE = /(?<![A-Z0-9])([A-Z]{1,2}[0-9][A-Z0-9]?)[0-9][A-Z]{2}(?![A-Z0-9])/;
 /** Digits in groups: "943 476 5919". Hyphens and slashes part an ID of one's own: "2024-001". */
 const SPACED_DIGITS = /^(?:[0-9] ?){6,}[0-9]$/;
 const FEWEST_DIGITS = 7;
+/** Without its zero in front. */
+const FEWEST_DIGITS_OF_CHI = 9;
 
 /**
  * What an ID is like, the surest first: what must not be sent before what is only possible.
@@ -60,8 +63,8 @@ export function identityOf(id: IdReading, patterns: readonly IdPattern[], isInSe
   if (text === undefined) return undefined;
   if (patterns.length > 0 && patterns.some((pattern) => pattern.matches(text))) return "ownSystem";
   return (
-    (found.length > 0 ? possibleIdentity(found, isInSeries) : undefined) ??
-    (isUnspacedPostcode(text, shape) ? "unspacedPostcode" : isLongNumber(text, shape) ? "longNumber" : undefined)
+    (found.length > 0 ? possibleIdentity(found, isInSeries, shape) : undefined) ??
+    (isUnspacedPostcode(text, shape) ? "unspacedPostcode" : isLongNumber(id.raw, shape) ? "longNumber" : undefined)
   );
 }
 
@@ -91,8 +94,12 @@ function mayFind(shape: TextShape): readonly Recogniser[] {
   return asked;
 }
 
-function possibleIdentity(found: readonly Recognised[], isInSeries: boolean): IdIdentity | undefined {
-  if (has(found, "chi", isInSeries ? undefined : "possible")) return "chiLike";
+function possibleIdentity(found: readonly Recognised[], isInSeries: boolean, { digits }: TextShape): IdIdentity | undefined {
+  if (isInSeries) {
+    // Nine digits open with a day only where a zero is put in front: in a series nobody lost one.
+    return digits > FEWEST_DIGITS_OF_CHI && has(found, "chi") ? "chiLike" : "longNumber";
+  }
+  if (has(found, "chi", "possible")) return "chiLike";
   if (has(found, "postcode", "possible")) return "unspacedPostcode";
   for (const kind of ["candidateNumber", "uprn", "date", "name"] as const) if (has(found, kind)) return kind;
   return has(found, "telephone") ? "possibleTelephone" : undefined;
@@ -109,7 +116,9 @@ function isUnspacedPostcode(text: string, { digits, letters, isPlain }: TextShap
   return outward !== undefined && isOutwardCode(outward);
 }
 
-/** @param text a canonical ID: capitals. */
-function isLongNumber(text: string, { digits, isPlain }: TextShape): boolean {
-  return (!isPlain || digits >= FEWEST_DIGITS) && (LONG_NUMBER.test(text) || SPACED_DIGITS.test(text));
+function isLongNumber(value: CellValue, { digits, isPlain }: TextShape): boolean {
+  if (isPlain && digits < FEWEST_DIGITS) return false;
+  // Folded: digits of a UUID or a hash are no number.
+  const { text } = foldCell(value);
+  return LONG_NUMBER.test(text) || SPACED_DIGITS.test(text.trim());
 }

@@ -46,6 +46,7 @@ describe("how they come into cells", () => {
       Array.from(number).join(" "), `${number.slice(0, 2)}/${number.slice(2, 4)}/${number.slice(4, 6)} ${number.slice(6)}`,
       `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6)}`, fullWidth, `CHI: ${number}`, `(${number})`, `X${number}Y`,
       `${number.slice(0, 6)}\u200B${number.slice(6)}`, `\u202D${number}\u202C`, `${number.slice(0, 6)}\u00AD${number.slice(6)}`,
+      spaced.replace(" ", ":"), spaced.replace(" ", ", "), spaced.replace(" ", "|"), `(${spaced.replace(" ", ")")}`, `${spaced.replace(" ", " (")})`,
       `123456 ${spaced}`, `${spaced} 99`, `ref 12-${number}`,
     ];
     for (const disguise of disguises) expect([disguise, readChi(disguise)]).toEqual([disguise, "chi"]);
@@ -55,6 +56,8 @@ describe("how they come into cells", () => {
     expect(readChi(Number(number))).toBe("chi");
     expect(readChi(number.slice(1))).toBe("chi");
     expect(readChi(` ${number.slice(1)} `)).toBe("chi");
+    expect(readChi(`${number.slice(1, 6)} ${number.slice(6)}`)).toBe("chi");
+    for (const named of ["CHI", "CHI ", "chi: ", "CHI no. ", "Jack, CHI number "]) expect([named, readChi(`${named}${number.slice(1)}`)]).toEqual([named, "chi"]);
   });
 
   it("tells the surest reading of several", () => {
@@ -71,7 +74,7 @@ describe("how they come into cells", () => {
 
 describe("what is none", () => {
   it.each<string | number | boolean>([
-    "", "A-12", "190485123", "19048512", "190485123100", "19048512310", "x19048512319", 12, 19048512, 0, -1904851231, 1904851231.5,
+    "", "A-12", "A 101011237", "touchi 101011237", "CHI 10101123789", "190485123", "19048512", "190485123100", "19048512310", "x19048512319", 12, 19048512, 0, -1904851231, 1904851231.5,
     true, "DD1 4NY", "0000000000", "1300000000", "1313131313", "19.04.85", "12345678", 19048512310,
   ])("%j", (value) => {
     const nineDigitsThatOpenWithADay = value === "190485123";

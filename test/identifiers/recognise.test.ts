@@ -74,6 +74,13 @@ describe("everything in a text", () => {
     expect(read("0101011237")).toEqual([["chi", "certain", "0101011237"]]);
   });
 
+  it("does not look into a hash, but where it may be letters beside a number", () => {
+    expect(read("5f4dcc3b9434765919a765d61d8327de")).toEqual([]);
+    expect(read("a1b2c9434765919d")).toEqual([]);
+    expect(read("abcdef9434765919")).toEqual([["nhs", "certain", "9434765919"]]);
+    expect(read("ABC9434765919DEF")).toEqual([["nhs", "certain", "9434765919"]]);
+  });
+
   it("does not look into a UUID, but behind what only looks like one", () => {
     expect(read("12345678-1904-4851-8231-190485123112, 943 476 5919")).toEqual([["nhs", "certain", "943 476 5919"]]);
     expect(read("00000000-0000-0000-0000-ab1904851231")).toEqual([["chi", "certain", "1904851231"]]);

@@ -19,8 +19,29 @@ describe("a partnership's own serial numbers", () => {
   it("are asked about and never to be put right, though some pass a check digit by chance", () => {
     expect(serial.filter((number) => isHealthNumber(`0${number}`)).length).toBeGreaterThan(2);
     const validator = validatorOf(serial);
+    expect(codesOf(validator)).toEqual(["ID8"]);
+    expect(validator.countOf("ID8")).toBe(serial.length);
+  });
+
+  it("of ten digits that open with a day look like CHI numbers, though some pass", () => {
+    const monthly = Array.from({ length: 40 }, (_, index) => 2401000100 + index);
+    expect(monthly.some((number) => isHealthNumber(String(number)))).toBe(true);
+    const validator = validatorOf(monthly);
     expect(codesOf(validator)).toEqual(["ID5"]);
-    expect(validator.countOf("ID5")).toBe(serial.length);
+    expect(validator.countOf("ID5")).toBe(monthly.length);
+  });
+
+  it.each([
+    ["three in a row, two of which pass", [passing, passing + 1, ...serial.filter((number) => number > passing + 1 && isHealthNumber(`0${number}`)).slice(0, 1)]],
+    ["of several years, one or two of each", [202400123, 202300017, 202300018, 202200004, 202100001]],
+    ["of many years with gaps", Array.from({ length: 50 }, (_, index) => 200000000 + (15 + (index % 10)) * 100_000 + index * 37)],
+  ])("%s", (_name, ids) => {
+    expect(codesOf(validatorOf(ids))).toEqual(["ID8"]);
+  });
+
+  it("of eight digits are no dates where most of them are none", () => {
+    expect(codesOf(validatorOf(Array.from({ length: 80 }, (_, index) => 20240110 + index)))).toEqual(["ID8"]);
+    expect(codesOf(validatorOf(["20140312", "20140317", "20140402", "20140511"]))).toEqual(["ID10"]);
   });
 
   it("that no day opens are long numbers", () => {
@@ -47,10 +68,10 @@ describe("a partnership's own serial numbers", () => {
     const validator = validatorOf([passing, ...others.slice(0, 1), "A-3"]);
     expect(codesOf(validator)).toEqual(["ID4", "ID5"]);
     const made = validator.update([child("orders", { id: others[1] ?? 0 }, FIRST_ROW + 2)]);
-    expect(made.removed.map(({ code }) => code)).toEqual(["ID4"]);
-    expect(codesOf(validator)).toEqual(["ID5"]);
+    expect(made.removed.map(({ code }) => code).sort()).toEqual(["ID4", "ID5"]);
+    expect(codesOf(validator)).toEqual(["ID8"]);
     const unmade = validator.update([child("orders", { id: "A-3" }, FIRST_ROW + 2)]);
-    expect(unmade.added.map(({ code, places }) => [code, places[0]?.row])).toEqual([["ID4", FIRST_ROW]]);
+    expect(unmade.added.map(({ code, places }) => [code, places[0]?.row]).sort()).toEqual([["ID4", FIRST_ROW], ["ID5", FIRST_ROW + 1]]);
   });
 });
 
