@@ -48,7 +48,7 @@ async function attempt({ sheetId }: SheetTarget, writes: readonly CellWrite[], u
 
 /** Merged undo steps are young: Excel refuses some of them by name, and has been seen to fail on others without one. */
 function mayBeUndo({ kind, code }: HostError): boolean {
-  return code === "UndoNotSupported" || (kind === "unknown" && code !== NOT_AS_WRITTEN);
+  return kind === "unsupported" || (kind === "unknown" && code !== NOT_AS_WRITTEN);
 }
 
 function requireSeen(changes: readonly CellChange[], standing: ReadonlyMap<CellChange, StandingCell>): void {

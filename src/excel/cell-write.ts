@@ -12,6 +12,11 @@ const DATE_FORMAT = "dd/mm/yyyy";
  * is, so the format may have to be another one while the value is written than afterwards.
  */
 export interface CellWrite extends CellPlace {
+  /**
+   * Written as a range of its own: over a range with rows that are hidden or filtered out, desktop Excel fills the visible
+   * cells with the first value (OfficeDev/office-js, issue 224), while one cell takes what it is given wherever it is.
+   */
+  readonly isAlone: boolean;
   /** Set before the value; null leaves the format as it is. */
   readonly formatBefore: string | null;
   readonly sent: CellValue;
@@ -23,12 +28,12 @@ export interface CellWrite extends CellPlace {
 
 /** The write of a proposed change to a cell as it stands. */
 export function writeOfChange(change: CellChange, standing: StandingCell): CellWrite {
-  return exactWrite(change, change.after, formatOf(change.format, standing.numberFormat), standing.numberFormat);
+  return exactWrite(change, change.after, formatOf(change.format, standing.numberFormat), standing);
 }
 
 /** The write that brings a cell back to what it was. */
 export function writeOfReturn(place: CellPlace, was: StandingCell, standing: StandingCell): CellWrite {
-  return exactWrite(place, was.value, was.numberFormat, standing.numberFormat);
+  return exactWrite(place, was.value, was.numberFormat, standing);
 }
 
 function formatOf(wanted: WrittenFormat, standing: string): string {
@@ -40,13 +45,14 @@ function formatOf(wanted: WrittenFormat, standing: string): string {
   }
 }
 
-function exactWrite({ row, column }: CellPlace, value: CellValue, format: string, standing: string): CellWrite {
+function exactWrite({ row, column }: CellPlace, value: CellValue, format: string, standing: StandingCell): CellWrite {
   const during = formatDuring(value, format);
   const isEscaped = during === GENERAL_FORMAT && typeof value === "string";
   return {
     row,
     column,
-    formatBefore: during === standing ? null : during,
+    isAlone: standing.isAmongHidden,
+    formatBefore: during === standing.numberFormat ? null : during,
     sent: isEscaped ? `'${value}` : value,
     formatAfter: during === format ? null : format,
     value,

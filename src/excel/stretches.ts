@@ -13,22 +13,23 @@ export interface Stretch<T extends CellPlace> {
   readonly cells: readonly T[];
 }
 
-/** A range more costs about as many bytes as fifty empty places in a range that is there. */
-const WIDEST_GAP = 50;
 /**
  * office.js itself cuts up tables of more than 1,500 cells, by a call that Excel cannot take into a merged undo step:
  * cut beforehand, they go through.
  */
 const MOST_ROWS = 1500;
 
-/** The cells as few ranges, each within one column. No two cells may be the same. */
-export function stretchesOf<T extends CellPlace>(cells: readonly T[]): Stretch<T>[] {
+/**
+ * The cells as few ranges, each within one column. No two cells may be the same.
+ * @param mayJoin whether two cells that follow each other in a column may be of one range, with all that is between them.
+ */
+export function stretchesOf<T extends CellPlace>(cells: readonly T[], mayJoin: (upper: T, lower: T) => boolean): Stretch<T>[] {
   const inOrder = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const stretches: T[][] = [];
   let first: T | undefined;
   let last: T | undefined;
   for (const cell of inOrder) {
-    if (first !== undefined && last !== undefined && continues(first, last, cell)) {
+    if (first !== undefined && last !== undefined && continues(first, cell) && mayJoin(last, cell)) {
       stretches.at(-1)?.push(cell);
     } else {
       stretches.push([cell]);
@@ -52,15 +53,8 @@ export function cutStretch<T extends CellPlace>(stretch: Stretch<T>, size: (cell
   return partsOf(stretch.cells, size, most).map(stretchOf);
 }
 
-function continues(first: CellPlace, last: CellPlace, next: CellPlace): boolean {
-  return next.column === last.column && next.row - last.row <= WIDEST_GAP && next.row - first.row < MOST_ROWS;
-}
-
-/** One value a row, as a range of one column wants it; null, which Excel passes over, where there is no cell. */
-export function columnOf<T extends CellPlace, V>(stretch: Stretch<T>, value: (cell: T) => V): (V | null)[][] {
-  const rows = Array.from({ length: stretch.rowCount }, (): (V | null)[] => [null]);
-  for (const cell of stretch.cells) rows[cell.row - stretch.row] = [value(cell)];
-  return rows;
+function continues(first: CellPlace, next: CellPlace): boolean {
+  return next.column === first.column && next.row - first.row < MOST_ROWS;
 }
 
 /** Parts of a list, in order, whose sizes add up to no more than `most`; what is larger by itself stands alone. */

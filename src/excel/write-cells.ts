@@ -2,7 +2,7 @@ import type { CellWrite } from "./cell-write";
 import { cellNames } from "./cell-names";
 import { HostError } from "./host-error";
 import { passing, run, type UndoSteps } from "./run";
-import { columnOf, cutStretch, partsOf, type Stretch, stretchesOf } from "./stretches";
+import { cutStretch, partsOf, type Stretch, stretchesOf } from "./stretches";
 
 /** A request and its answer, which repeats the values, stay below the 5 MB that Excel on the web takes. */
 const BYTES_AT_ONCE = 4_000_000;
@@ -22,7 +22,7 @@ const encoder = new TextEncoder();
 export function writeCells(sheetId: string, writes: readonly CellWrite[], undo: UndoSteps): Promise<void> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const stretches = stretchesOf(writes).flatMap((stretch) => cutStretch(stretch, bytesOfCell, BYTES_IN_STRETCH));
+    const stretches = stretchesOf(writes, isWrittenTogether).flatMap((stretch) => cutStretch(stretch, bytesOfCell, BYTES_IN_STRETCH));
     for (const part of partsOf(stretches, bytesOf, BYTES_AT_ONCE)) {
       const wrong = part.map((stretch) => queueStretch(sheet, stretch));
       await context.sync();
@@ -31,11 +31,16 @@ export function writeCells(sheetId: string, writes: readonly CellWrite[], undo: 
   }, undo);
 }
 
+/** No cell between them: what may go wrong then goes wrong with cells that are put back. */
+function isWrittenTogether(upper: CellWrite, lower: CellWrite): boolean {
+  return lower.row === upper.row + 1 && !upper.isAlone && !lower.isAlone;
+}
+
 /** Queues one column's writes; what it returns tells, after the sync, which cells do not hold what was meant. */
 function queueStretch(sheet: Excel.Worksheet, stretch: Stretch<CellWrite>): () => CellWrite[] {
   const range = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
   setFormats(range, stretch, ({ formatBefore }) => formatBefore);
-  range.values = columnOf(stretch, ({ sent }) => sent);
+  range.values = stretch.cells.map(({ sent }) => [sent]);
   setFormats(range, stretch, ({ formatAfter }) => formatAfter);
   const after = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
   after.load("values");
@@ -44,7 +49,8 @@ function queueStretch(sheet: Excel.Worksheet, stretch: Stretch<CellWrite>): () =
 
 function setFormats(range: Excel.Range, stretch: Stretch<CellWrite>, format: (write: CellWrite) => string | null): void {
   if (stretch.cells.every((cell) => format(cell) === null)) return;
-  range.numberFormat = columnOf(stretch, format);
+  // Excel leaves a cell's format as it is for null, which the types do not know.
+  range.numberFormat = stretch.cells.map((cell) => [format(cell)]) as string[][];
 }
 
 function requireAsWritten(wrong: readonly CellWrite[]): void {

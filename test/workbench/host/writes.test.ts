@@ -97,3 +97,34 @@ test("a batch stops at the first error, and what was done before it stays done",
   open.host.person.undo();
   expect(await readValues(open, "A2")).toEqual([["S-1"]]);
 });
+
+test("values written over hidden rows go astray as in desktop Excel: the first fills what is seen", async () => {
+  const open = await openWorkbook();
+  open.host.person.hideRows(open.sheetId, 2, 1, true);
+  await onSheet(open, async (sheet, context) => {
+    sheet.getRange("A2:A4").values = [["S-7"], ["S-8"], ["S-9"]];
+    await context.sync();
+  });
+  expect(await readValues(open, "A2:A4")).toEqual([["S-7"], ["S-2"], ["S-7"]]);
+  await onSheet(open, async (sheet, context) => {
+    sheet.getRange("A3").values = [["S-8"]];
+    sheet.getRange("A4").values = [["S-9"]];
+    await context.sync();
+  });
+  expect(await readValues(open, "A2:A4")).toEqual([["S-7"], ["S-8"], ["S-9"]]);
+});
+
+test("where an array formula of the file fills cells, they are told to be spilled into", async () => {
+  const open = await openWorkbook((workbook) => {
+    fillList(workbook).fillFormula("D2:D3", "B2:B3", [3, 11], "array");
+  });
+  await onSheet(open, async (sheet, context) => {
+    const ranges = ["D2:D3", "D3", "D1:D4", "B2:B4"].map((address) => {
+      const range = sheet.getRange(address);
+      range.load("hasSpill");
+      return range;
+    });
+    await context.sync();
+    expect(ranges.map(({ hasSpill }) => hasSpill)).toEqual([true, true, null, false]);
+  });
+});

@@ -6,6 +6,7 @@ import { parseTyped } from "../model/typed-input";
 import { requireCalculable } from "../model/recalculate";
 import { perform, requireUnlocked } from "./api-context";
 import { invalidArgument } from "./errors";
+import { rowsHidden } from "./range-hidden";
 import type { RangeTarget } from "./range-target";
 
 /**
@@ -31,9 +32,20 @@ function written(target: RangeTarget, cell: HostCell | undefined, given: unknown
     : withNumberFormat(style === undefined ? next : { ...next, style }, typed.numberFormat);
 }
 
+/**
+ * What a table brings to each cell. Where some rows of the range are hidden, desktop Excel fills the visible cells of each
+ * column with the first value and passes over the others (OfficeDev/office-js, issue 224; xlwings/xlwings, issue 747).
+ */
+function brought(target: RangeTarget, value: unknown): (row: number, column: number) => unknown {
+  const at = target.given(value);
+  if (!Array.isArray(value) || rowsHidden(target) !== null) return at;
+  const { sheet, range } = target;
+  return (row, column) => (sheet.rows.get(row)?.hidden === true ? null : at(range.row, column));
+}
+
 /** Writes values or formulas. @throws AccessDenied, InvalidArgument, ApiNotFound for a formula that is not calculated here. */
 export function writeContents(target: RangeTarget, value: unknown): void {
-  const at = target.given(value);
+  const at = brought(target, value);
   requireUnlocked(target.context, target.sheetId, target.range);
   perform(target.context, (book) => writeCells(book, target.sheetId, target.range, (cell, row, column) =>
     written(target, cell, at(row, column), row, column)));

@@ -11,7 +11,7 @@ function alike(flags: Iterable<boolean>): boolean | null {
   return seen.size > 1 ? null : seen.has(true);
 }
 
-function rowsHidden(target: RangeTarget): boolean | null {
+export function rowsHidden(target: RangeTarget): boolean | null {
   const { row, rowCount } = target.range;
   const hidden = [...target.sheet.rows.entries(row, row + rowCount)].filter(([, held]) => held.hidden === true).length;
   return hidden === rowCount ? true : hidden === 0 ? false : null;

@@ -13,6 +13,7 @@ import { rangeFormatObject } from "./range-format";
 import { hiddenScalars } from "./range-hidden";
 import { rangeNavigation } from "./range-navigation";
 import { rangeProperties } from "./range-properties";
+import { hasSpill } from "./range-spill";
 import { rangeSortObject } from "./range-sort";
 import { rangeStructure } from "./range-structure";
 import type { RangeTarget } from "./range-target";
@@ -71,6 +72,7 @@ const shape: Shape<RangeTarget> = {
     ValueTypes: readonly((target) => target.grid((cell) => valueType(cell, errorTexts))),
     NumberFormat: numberFormat,
     NumberFormatLocal: numberFormat,
+    HasSpill: readonly(hasSpill),
     ...hiddenScalars,
   },
   children: {
