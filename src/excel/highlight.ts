@@ -1,6 +1,6 @@
+import { formatsOn, type FormulaFormat, readFormulaFormats } from "./formula-formats";
 import { HostError, toHostError } from "./host-error";
 import { type Mark, markAddresses } from "./mark-addresses";
-import { overSheets } from "./over-sheets";
 import { passing, run } from "./run";
 import { protectedSheet, type SheetTarget } from "./standing-cells";
 
@@ -24,22 +24,15 @@ const LOOKS = {
   check: { fill: "#FFF2CC", font: "#5C4200", bold: false, italic: true },
 } as const;
 
-/** A conditional format by formula, anybody's. */
-interface FormulaFormat {
-  readonly sheetId: string;
-  readonly id: string;
-  readonly isOwn: boolean;
-}
-
 /**
  * Highlights cells by conditional formats, in the place of those highlighted before on any sheet. All or nothing: where
  * it fails, no cell stays highlighted.
  * @throws HostError; kind `protected` where the sheet takes no formats.
  */
 export async function highlight(target: SheetTarget, marks: Marks): Promise<void> {
-  const before = await formulaFormats();
+  const before = await readFormulaFormats();
   try {
-    await replaceFormats(target, before.filter(({ isOwn }) => isOwn), marks);
+    await replaceFormats(target, before.filter(isOwn), marks);
   } catch (error) {
     throw await withoutHighlights(target, before, toHostError(error));
   }
@@ -47,14 +40,14 @@ export async function highlight(target: SheetTarget, marks: Marks): Promise<void
 
 /** Removes every highlight, in one step of the undo list. @returns how many formats it were. @throws HostError */
 export async function clearHighlights(): Promise<number> {
-  const own = (await formulaFormats()).filter(({ isOwn }) => isOwn);
+  const own = (await readFormulaFormats()).filter(isOwn);
   await removeAll(own);
   return own.length;
 }
 
 /** Whether any sheet has highlights of ours, whoever set them. @throws HostError */
 export async function hasHighlights(): Promise<boolean> {
-  return (await formulaFormats()).some(({ isOwn }) => isOwn);
+  return (await readFormulaFormats()).some(isOwn);
 }
 
 function replaceFormats({ sheetId }: SheetTarget, old: readonly FormulaFormat[], marks: Marks): Promise<void> {
@@ -92,42 +85,8 @@ function remove(context: Excel.RequestContext, formats: readonly FormulaFormat[]
   for (const { sheetId, id } of formats) formatsOn(context, sheetId).getItem(id).delete();
 }
 
-async function formulaFormats(): Promise<FormulaFormat[]> {
-  const sheetIds = await run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id");
-    await context.sync();
-    return worksheets.items.map(({ id }) => id);
-  });
-  return overSheets(sheetIds, formulaFormatsOn);
-}
-
-/** Two round trips: of other kinds of format Excel gives no formula, so the kinds come first. */
-async function formulaFormatsOn(sheetIds: readonly string[]): Promise<FormulaFormat[]> {
-  return run(async (context) => {
-    const sheets = sheetIds.map((sheetId) => {
-      const formats = formatsOn(context, sheetId);
-      formats.load("items/id,items/type");
-      return { sheetId, formats };
-    });
-    await context.sync();
-    const byFormula = sheets.flatMap(({ sheetId, formats }) => {
-      const isByFormula = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-      if (isByFormula.length === 0) return [];
-      const again = formatsOn(context, sheetId);
-      return isByFormula.map(({ id }) => {
-        const { rule } = again.getItem(id).custom;
-        rule.load("formula");
-        return { sheetId, id, rule };
-      });
-    });
-    if (byFormula.length > 0) await context.sync();
-    return byFormula.map(({ sheetId, id, rule }) => ({ sheetId, id, isOwn: rule.formula.includes(`"${TAG}`) }));
-  });
-}
-
-function formatsOn(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
-  return passing(context.workbook.worksheets.getItem(sheetId).getRange()).conditionalFormats;
+function isOwn({ formula }: FormulaFormat): boolean {
+  return formula.includes(`"${TAG}`);
 }
 
 /**
@@ -137,7 +96,7 @@ function formatsOn(context: Excel.RequestContext, sheetId: string): Excel.Condit
 async function withoutHighlights(target: SheetTarget, before: readonly FormulaFormat[], cause: HostError): Promise<HostError> {
   try {
     const known = new Set(before.map(({ id }) => id));
-    await removeAll((await formulaFormats()).filter(({ isOwn, sheetId, id }) => isOwn || (sheetId === target.sheetId && !known.has(id))));
+    await removeAll((await readFormulaFormats()).filter((format) => isOwn(format) || (format.sheetId === target.sheetId && !known.has(format.id))));
   } catch (error) {
     const { kind, code } = toHostError(error);
     // Protection let through neither: everything is as it was.

@@ -1,7 +1,7 @@
 import { clearHighlights, hasHighlights, highlight } from "../../src/excel/highlight";
 import { markAddresses } from "../../src/excel/mark-addresses";
 import { FIRST_ROW, type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "./sheets";
-import { setsProperty, Tampering } from "./tampering";
+import { setsProperty, takesItem, Tampering } from "./tampering";
 
 let open: OpenWorkbook;
 let tampering: Tampering;
@@ -139,6 +139,26 @@ describe("on a sheet", () => {
     await highlight(target, marks);
     tampering.before(5, () => { open.host.failNext({ code: "UnsupportedSheet" }); });
     expect(await hasHighlights()).toBe(true);
+  });
+
+  test("formats of the user's that Excel does not read stand in nobody's way", async () => {
+    await openList((_, list) => {
+      for (const ref of ["A4:A10", "B4:B10"]) {
+        list.addConditionalFormatting({ ref, rules: [{ type: "expression", priority: 1, formulae: ["A4>1"], style: { font: { bold: true } } }] });
+      }
+    });
+    const [unreadable = ""] = await Excel.run(async (context) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem(target.sheetId).getRange();
+      conditionalFormats.load("items/id");
+      await context.sync();
+      return conditionalFormats.items.map(({ id }) => id);
+    });
+    tampering.refuse("ItemNotFound", takesItem(unreadable));
+    await highlight(target, marks);
+    expect(await hasHighlights()).toBe(true);
+    await highlight(target, marks);
+    expect(await clearHighlights()).toBe(2);
+    expect(await hasHighlights()).toBe(false);
   });
 
   test("a protected sheet takes none, and says so", async () => {

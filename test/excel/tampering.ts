@@ -8,7 +8,7 @@ interface Action {
 
 interface RequestBody {
   readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string; readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] | null } }>>;
 }
 
 interface Request {
@@ -37,6 +37,7 @@ export class Tampering {
   readonly #before = new Map<number, () => void>();
   readonly #stops = new Map<number, { readonly isStop: IsStop; readonly code: string }>();
   readonly #answers = new Map<number, string>();
+  #refusal: { readonly isStop: IsStop; readonly code: string; count: number } | undefined;
   #rewrite: ((text: string) => string) | undefined;
   #requests = 0;
 
@@ -50,6 +51,11 @@ export class Tampering {
     this.#stops.set(request, { isStop, code });
   }
 
+  /** Fails every request that has such an action, as Excel does with things that it cannot read. */
+  refuse(code: string, isStop: IsStop): void {
+    this.#refusal = { code, isStop, count: 0 };
+  }
+
   /** Rewrites the body of every answer. */
   rewriteAnswers(rewrite: (text: string) => string): void {
     this.#rewrite = rewrite;
@@ -58,6 +64,7 @@ export class Tampering {
   /** Fails the test where something that was asked for never came about: it would show nothing otherwise. */
   verify(): void {
     const unused = [...this.#before.keys(), ...this.#stops.keys()];
+    if (this.#refusal?.count === 0) throw new Error("nothing was refused");
     if (unused.length > 0) throw new Error(`requests ${unused.join(", ")} did not come, or not with the action to stop at`);
   }
 
@@ -79,13 +86,14 @@ export class Tampering {
     this.#requests += 1;
     this.#before.get(this.#requests)?.();
     this.#before.delete(this.#requests);
-    const stop = this.#stops.get(this.#requests);
+    const stop = this.#stops.get(this.#requests) ?? this.#refusal;
     if (stop === undefined) return text;
     const request = JSON.parse(text) as Request;
     const { body } = request.message;
     const at = body.Actions.findIndex((action) => stop.isStop(action, body));
     if (at < 0) return text;
     this.#stops.delete(this.#requests);
+    if (stop === this.#refusal) this.#refusal.count += 1;
     this.#answers.set(request.id, stop.code);
     return JSON.stringify({ ...request, message: { ...request.message, body: { ...body, Actions: body.Actions.slice(0, at) } } });
   }
@@ -121,4 +129,9 @@ export function hasMade(method: string): IsStop {
     isMade = ActionType === 1 && ObjectPaths[ObjectPathId]?.Name === method;
     return false;
   };
+}
+
+/** Stops where an item of a collection is taken by this id. */
+export function takesItem(id: string): IsStop {
+  return ({ ObjectPathId }, { ObjectPaths }) => ObjectPaths[ObjectPathId]?.ArgumentInfo?.Arguments?.[0] === id;
 }
