@@ -12,6 +12,8 @@ const common = {
 };
 
 module.exports = {
+  // A busy machine makes every test longer; no test is about time.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

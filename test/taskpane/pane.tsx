@@ -1,8 +1,11 @@
-import { render, screen, waitFor, type RenderResult } from "@testing-library/react";
+import { configure, render, screen, waitFor, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { notedActions } from "../../src/taskpane/gallery/noted-actions";
 import type { PaneActions, PaneState } from "../../src/taskpane/store/snapshot";
+
+// Screens are loaded when they are first needed, on a busy machine not within the usual second.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Each call of an action as its name and what was passed. */
 export type Asked = readonly [keyof PaneActions, ...unknown[]];
