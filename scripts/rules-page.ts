@@ -1,5 +1,6 @@
 import type { ColumnKind, ReturnDefinition } from "../src/returns/definition";
 import type { Rule, RuleMeta, Topic } from "../src/validation/rule";
+import { nameOf, sentenceOf, sweepSentenceOf } from "./rules-sentences";
 
 /** Every rule of the sheet, and those that look at the rest of the workbook. */
 export interface RuleBook {
@@ -26,15 +27,16 @@ const CELLS: Readonly<Record<ColumnKind, string>> = {
   orderStart: "the start of the order",
 };
 
-/** One line of a table: rules of one code and severity are one. */
+/** Rules of one code and severity are one on the page. */
 interface Entry {
   readonly meta: RuleMeta;
-  readonly looksAt: readonly string[];
+  /** What it says of its example, by what it looks at: a rule that looks at different things has a sentence for each. */
+  readonly sentences: ReadonlyMap<string, string>;
   /** Letters of the returns that it has something to say of. */
   readonly returns: string;
 }
 
-/** The page of the rules, in Markdown: a table for each topic. */
+/** The page of the rules, in Markdown, by topic. What rules say is what they say of their examples. */
 export function rulesPage({ rules, sweep, definitions }: RuleBook): string {
   const all = definitions.map((_, index) => letterOf(index)).join(", ");
   const names = [...new Set(rules.map(nameOf))];
@@ -43,13 +45,15 @@ export function rulesPage({ rules, sweep, definitions }: RuleBook): string {
     const [meta] = same;
     if (meta === undefined) return [];
     const returns = definitions.flatMap((definition, index) => (same.some((rule) => appliesTo(rule, definition)) ? [letterOf(index)] : []));
-    return [{ meta, looksAt: [...new Set(same.map(looksAtInWords))], returns: returns.join(", ") }];
+    return [{ meta, sentences: sentencesOf(same), returns: returns.join(", ") }];
   });
-  entries.push(...sweep.map((meta): Entry => ({ meta, looksAt: ["the whole workbook"], returns: all })));
+  entries.push(...sweep.map((meta): Entry => ({ meta, sentences: new Map([["the whole workbook", sweepSentenceOf(meta)]]), returns: all })));
   return [
     "# Rules",
     "",
     "Written by `npm run rules` from the rules themselves; a test fails where this page says anything else.",
+    "",
+    "Under each heading stands what the rule says to the user, as it says it of a made-up return; then why it matters.",
     "",
     "**Fix**: must be put right before the return is sent. **Check**: may be right; the partnership confirms it, with a reason that is kept.",
     "",
@@ -59,27 +63,40 @@ export function rulesPage({ rules, sweep, definitions }: RuleBook): string {
   ].join("\n");
 }
 
+function sentencesOf(same: readonly Rule[]): Map<string, string> {
+  const sentences = new Map<string, string>();
+  for (const rule of same) {
+    const looksAt = looksAtInWords(rule);
+    if (!sentences.has(looksAt)) sentences.set(looksAt, sentenceOf(rule));
+  }
+  return sentences;
+}
+
 function section(title: string, entries: readonly Entry[]): string[] {
   if (entries.length === 0) return [];
   const sorted = [...entries].sort((a, b) => byCode(a.meta.code, b.meta.code));
+  return ["", `## ${title}`, ...sorted.flatMap(entryLines)];
+}
+
+function entryLines({ meta, sentences, returns }: Entry): string[] {
+  const said = [...sentences.values()].flatMap((sentence, index) => (index === 0 ? [`> ${sentence}`] : [">", `> ${sentence}`]));
   return [
     "",
-    `## ${title}`,
+    `### ${headingOf(meta)}`,
     "",
-    "| Code | Severity | Finding | Why it matters | Looks at | Quick fix | Return |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...sorted.map(({ meta, looksAt, returns }) =>
-      row([meta.code, meta.severity === "fix" ? "Fix" : "Check", meta.title, meta.why, looksAt.join("; "), meta.fix ?? "", returns]),
-    ),
+    ...said,
+    "",
+    meta.why,
+    "",
+    `- Looks at: ${[...sentences.keys()].join("; ")}`,
+    ...(meta.fix === undefined ? [] : [`- Quick fix: ${meta.fix}`]),
+    `- Return: ${returns}`,
   ];
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-}
-
-function nameOf({ code, severity }: RuleMeta): string {
-  return `${code} ${severity}`;
+/** "ID4, Fix: CHI number in the ID column". */
+export function headingOf({ code, severity, title }: RuleMeta): string {
+  return `${code}, ${severity === "fix" ? "Fix" : "Check"}: ${title}`;
 }
 
 /** ID2 before ID10. */
