@@ -23,6 +23,24 @@ export function patternOf(example: string): IdPattern {
   return { example, inWords: wordsOf(symbols), matches: (text) => body !== "" && expression.test(text) };
 }
 
+/**
+ * An example of the same shape that is nobody's number: digits count through 1234567890, letters behind the first digit
+ * through the alphabet. What is kept in the workbook is sent with it.
+ */
+export function neutralExample(example: string): string {
+  const characters = Array.from(example.trim());
+  const firstDigit = characters.findIndex((character) => symbolOf(character).kind === "digit");
+  let digits = 0;
+  let letters = 0;
+  return characters
+    .map((character, place) => {
+      const { kind } = symbolOf(character);
+      if (kind === "digit") return String(++digits % 10);
+      return kind === "letter" && place > firstDigit && firstDigit >= 0 ? String.fromCharCode(65 + (letters++ % 26)) : character;
+    })
+    .join("");
+}
+
 interface Symbol {
   readonly kind: "digit" | "letter" | "itself";
   readonly text: string;

@@ -124,6 +124,12 @@ testRule("LA3", {
       place: "",
     },
     {
+      name: "another sheet with an identifier for a name",
+      context: { otherSheets: ["CHI 0101011237"] },
+      sentence: "The sheet “CHI 01•••••••7” looks like a return too. Only “Sample of Records” is checked. Take the other one out, or check that it is meant to be sent.",
+      place: "",
+    },
+    {
       name: "hidden columns and rows",
       context: { hiddenColumns: [1, 3], hiddenRows: [15] },
       sentence: /^Columns B and D are hidden/,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { patternOf } from "../../src/validation/id-pattern";
+import { neutralExample, patternOf } from "../../src/validation/id-pattern";
 import { judgePattern } from "../../src/validation/pattern-check";
 import { child, FIRST_ROW } from "./example-return";
 
@@ -26,6 +26,28 @@ describe("an example of a system's numbers", () => {
         const judgement = judgePattern(example, rows("A-1", "A-2"), 0);
         if (judgement.kind === "good") expect(judgement.pattern.matches(example)).toBe(true);
         else expect(judgement.sentence).toMatch(/^This example|^This is not/);
+      }),
+    );
+  });
+});
+
+describe("what is kept of an example", () => {
+  it.each([
+    ["P7654329", "P1234567"],
+    [" sw/04471x ", "sw/12345A"],
+    ["998877665544", "123456789012"],
+    ["12-ab-3", "12-AB-3"],
+    ["P-", "P-"],
+  ])("%j is kept as %j", (example, kept) => {
+    expect(neutralExample(example)).toBe(kept);
+  });
+
+  it("matches what the example matches", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[ -~]{1,12}$/), fc.stringMatching(/^[ -~]{1,12}$/), (example, text) => {
+        const [whole, kept] = [patternOf(example), patternOf(neutralExample(example))];
+        expect(kept.inWords).toBe(whole.inWords);
+        for (const each of [text, example, neutralExample(example)]) expect(kept.matches(each)).toBe(whole.matches(each));
       }),
     );
   });

@@ -238,8 +238,9 @@ test("no find shows an identifier, in whatever name it stands, and none throws",
   fc.assert(
     fc.property(fc.array(fc.record({ place, value })), fc.array(fc.array(value, { minLength: 2, maxLength: 2 })), (texts, values) => {
       const { finds } = sweep(reading({ texts, cells: [cells(NOTES, values)] }), listOf("harm", ["P7654321"]));
-      for (const { sentence, placeInWords } of finds) {
+      for (const { key, sentence, placeInWords } of finds) {
         for (const secret of [CHI, "1904851231", "EH1 3AA", "jane@example.org", "P1234567"]) {
+          expect(key).not.toContain(secret);
           expect(sentence).not.toContain(secret);
           expect(placeInWords).not.toContain(secret);
         }

@@ -1,3 +1,4 @@
+import { maskIdentifiers } from "../../identifiers";
 import { returnDefinitions } from "../../returns/definitions";
 import type { NearestTable } from "../../returns/find-table";
 import { listInWords } from "../../validation/wording";
@@ -13,7 +14,7 @@ export function noReturnState(nearest: NearestTable | undefined, isAdding: boole
     const whatToDo = "Open the workbook with the return, or add a blank return to this one.";
     return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, isAdding };
   }
-  const sentence = `The sheet “${nearest.sheetName}” looks like a return, but these headings are missing: ${listInWords(nearest.missing)}.`;
+  const sentence = `The sheet “${maskIdentifiers(nearest.sheetName)}” looks like a return, but these headings are missing: ${listInWords(nearest.missing)}.`;
   const whatToDo = "Put the headings back, or add a blank return to this workbook.";
   return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, isAdding };
 }

@@ -1,6 +1,7 @@
-import { maskIdentifier } from "../../identifiers/mask";
+import { maskIdentifier, maskIdentifiers } from "../../identifiers";
 import { cellAddress } from "../../returns/address";
 import { type DateSystem, dateFromSerial, formatDate } from "../../returns/calendar-date";
+import type { ColumnKind } from "../../returns/definition";
 import type { CellValue } from "../../returns/layout";
 import type { Finding, Severity } from "../../validation/finding";
 import type { Validator } from "../../validation/validator";
@@ -32,7 +33,7 @@ export function rowInHand(validator: Validator, row: number, confirmed: Confirme
           key: column.key,
           name: column.name,
           address: cellAddress(row, place),
-          value: own.some(({ code }) => mustBeMasked(validator, code)) ? maskIdentifier(value) : value,
+          value: own.some(({ code }) => mustBeMasked(validator, code)) ? maskIdentifier(value) : masked(validator, value, column.kind),
           sentences: said.map(({ sentence }) => sentence),
           ...(severity === undefined ? {} : { severity }),
         },
@@ -48,6 +49,12 @@ function worst(findings: readonly Finding[]): Severity | undefined {
 
 function mustBeMasked(validator: Validator, code: string): boolean {
   return validator.rules.some((rule) => rule.code === code && rule.topic === "identifiers");
+}
+
+/** What no rule of the column calls an identifier may be one all the same: a CHI number in the column of ages. */
+function masked({ context }: Validator, value: string, kind: ColumnKind): string {
+  if (context.patterns.some((pattern) => pattern.matches(value))) return maskIdentifier(value);
+  return kind === "orderStart" ? maskIdentifiers(value, "date") : maskIdentifiers(value);
 }
 
 function shownValue(value: CellValue, isDate: boolean, system: DateSystem): string {

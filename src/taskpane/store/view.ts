@@ -1,3 +1,4 @@
+import { maskIdentifiers } from "../../identifiers";
 import { cellAddress } from "../../returns/address";
 import { dateFromSerial, daysBetween, formatDate, fromIsoDate, toIsoDate } from "../../returns/calendar-date";
 import type { Finding, Severity } from "../../validation/finding";
@@ -75,7 +76,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
   return {
     phase: "checking",
     returnTitle: definition.shortTitle,
-    sheetName: layout.sheetName,
+    sheetName: maskIdentifiers(layout.sheetName),
     counts,
     statusLine: statusLine(counts),
     filter,

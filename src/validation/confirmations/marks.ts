@@ -62,8 +62,11 @@ export class Marks {
   /** The rows that a finding is about; none where any of its places is no cell of a record. */
   #rowsOf({ places }: MarkedFinding): readonly RawRow[] {
     const rows = new Set<RawRow>();
-    for (const { row, column } of places) {
-      const raw = column === undefined ? undefined : this.list.rowAt(row);
+    // Several whole rows are rows that are alike; a single one only shows where the first of the hidden rows is.
+    const areAlike = places.length > 1;
+    for (const { row, column, sheetColumn } of places) {
+      const isOfRecord = column !== undefined || (areAlike && sheetColumn === undefined);
+      const raw = isOfRecord ? this.list.rowAt(row) : undefined;
       if (raw === undefined) return [];
       rows.add(raw);
     }

@@ -5,7 +5,10 @@ import { listInWords } from "../wording";
 import { LONGEST_REASON } from "./record";
 
 /** Refused where the shape alone fits: a reason has no use for such numbers, nor for names. Days are allowed: "seen on 12 March 2026". */
-const REFUSED_WHEN_POSSIBLE: ReadonlySet<IdentifierKind> = new Set(["chi", "nhs", "healthAndCare", "name"]);
+const REFUSED_WHEN_POSSIBLE: ReadonlySet<IdentifierKind> = new Set([
+  "chi", "nhs", "healthAndCare", "name", "postcode", "telephone", "passport", "candidateNumber", "uprn",
+]);
+const LONG_NUMBER = /[0-9]{7}/;
 
 /**
  * What stands against keeping a reason in the workbook, in a sentence: that there is none, that it is too long, or that
@@ -20,8 +23,9 @@ export function reasonProblem(reason: string): string | undefined {
     return `Keep the reason to ${LONGEST_REASON} characters. It is ${length - LONGEST_REASON} too long.`;
   }
   const kinds = new Set(recognise(text).filter(isRefused).map(({ kind }) => kind));
-  if (kinds.size === 0) return undefined;
   const names = recognisers.filter(({ kind }) => kinds.has(kind)).map(({ name }) => name);
+  if (names.length === 0 && LONG_NUMBER.test(text)) names.push("long number");
+  if (names.length === 0) return undefined;
   return `Leave out what reads as this: ${listInWords(names)}. The reason is kept in the workbook.`;
 }
 

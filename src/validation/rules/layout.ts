@@ -1,3 +1,4 @@
+import { maskIdentifiers } from "../../identifiers";
 import { columnLetters, parseAddress } from "../../returns/address";
 import type { PlacedHit, ReturnContext, ReturnRule, RowsRule } from "../rule";
 import { counted, listInWords, runsInWords } from "../wording";
@@ -110,9 +111,9 @@ export const hiddenParts: ReturnRule = {
 /** A second list would be sent without ever having been looked at. */
 function otherSheetsHit(names: readonly string[], checked: string): PlacedHit {
   const one = names.length === 1;
-  const listed = listInWords(names.map((name) => `“${name}”`));
+  const listed = listInWords(names.map((name) => `“${maskIdentifiers(name)}”`));
   return {
-    sentence: `The ${one ? "sheet" : "sheets"} ${listed} ${one ? "looks" : "look"} like a return too. Only “${checked}” is checked. Take the other ${one ? "one" : "ones"} out, or check that ${one ? "it is" : "they are"} meant to be sent.`,
+    sentence: `The ${one ? "sheet" : "sheets"} ${listed} ${one ? "looks" : "look"} like a return too. Only “${maskIdentifiers(checked)}” is checked. Take the other ${one ? "one" : "ones"} out, or check that ${one ? "it is" : "they are"} meant to be sent.`,
     places: [],
   };
 }

@@ -1,9 +1,8 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { foldHeading, foldSpaces, isBlank } from "../../returns/folding";
 import type { CellValue } from "../../returns/layout";
 import type { SweptCells, SweptSheet, TextPlace, WorkbookReading, WorkbookText } from "../../returns/workbook-text";
 import { listInWords } from "../wording";
+import { digest } from "./digest";
 import type { Find } from "./find";
 import { textsOfDefinition } from "./own-text";
 import { INSPECT, type PlaceWords } from "./place-words";
@@ -137,10 +136,4 @@ function check(
 function nameOf(place: TextPlace): string {
   if ("sheetId" in place && place.sheetId !== undefined) return place.sheetId;
   return place.kind === "property" ? place.property : "";
-}
-
-const DIGEST_LENGTH = 12;
-
-function digest(contents: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(contents.join("\n")))).slice(0, DIGEST_LENGTH);
 }

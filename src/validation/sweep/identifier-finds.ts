@@ -2,6 +2,7 @@ import { isDateFormat } from "../../returns/number-format";
 import type { CellValue } from "../../returns/layout";
 import type { SweptCells, TextPlace, WorkbookReading } from "../../returns/workbook-text";
 import { columnLetters } from "../../returns/address";
+import { digest } from "./digest";
 import type { Find } from "./find";
 import { countsOfStaff, type Held, type HeldKind, type IdentifierLook } from "./identifier-look";
 import { INSPECT, type PlaceWords } from "./place-words";
@@ -147,7 +148,8 @@ function findOf({ place, held, isFormula, key, places }: Group, words: PlaceWord
   const masked = held.masked === "" ? "" : ` (${held.masked})`;
   const count = places.size;
   return {
-    key: `${code}:${key}`,
+    // Names of sheets and the like may hold identifiers.
+    key: `${code}:${digest([key])}`,
     code: "PV1",
     severity,
     sentence: severalInWords(place, held.noun, masked, count, isFormula, words) ?? `${oneOf(place, isFormula, words)} holds ${held.noun}${masked}. ${action(place)}`,

@@ -148,6 +148,26 @@ it("of a group is about all its rows, in whatever order", () => {
   expect(confirmations.of(group(FIRST_ROW))).toBeUndefined();
 });
 
+describe("twins", () => {
+  const alike: Cells = { csoStart: serial("2025-05-01") };
+  const pair = [child("orders", { id: "A-1", ...alike }, FIRST_ROW), child("orders", { id: "A-2", ...alike }, FIRST_ROW + 1)];
+  const { validator, confirmations } = listOf([...pair, child("orders", { id: "A-3" }, FIRST_ROW + 2)]);
+  const record = confirmations.confirm(validator.findingsOf("DU1"), "Twins", TODAY);
+  const after = (rows: readonly RawRow[]): (string | undefined)[] => {
+    const list = listOf(rows, record);
+    return list.validator.findingsOf("DU1").map((finding) => list.confirmations.of(finding)?.reason);
+  };
+
+  it("are the same twins after sorting and inserting", () => {
+    expect(after([child("orders", { id: "A-3" }), ...moved([...pair].reverse().map((raw, index) => ({ ...raw, row: FIRST_ROW + index })), 1)])).toEqual(["Twins"]);
+  });
+
+  it("are not confirmed by others who stood in those rows", () => {
+    expect(after(pair.map((raw, index) => child("orders", { id: `B-${index}`, ...alike }, raw.row)))).toEqual([undefined]);
+    expect(after(pair.map((raw, index) => child("orders", { id: `A-${index + 1}`, ...alike, gender: "Male" }, raw.row)))).toEqual([undefined]);
+  });
+});
+
 describe("pruning", () => {
   it("drops what is no more, and leaves alone what was not looked for", () => {
     const { validator, confirmations } = listOf(adults(3));

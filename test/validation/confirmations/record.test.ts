@@ -56,6 +56,10 @@ describe("a reason", () => {
     ["ask anna@example.org", "e-mail address"],
     ["seen by Anna Smith", "person's name"],
     ["call 01382 307000", "telephone number"],
+    ["call 07700 900123", "telephone number"],
+    ["lives at DD14NY", "full postcode"],
+    ["candidate 123456785", "Scottish Candidate Number"],
+    ["known to us as P7654321", "long number"],
   ])("may not hold an identifier: %p", (reason, name) => {
     expect(reasonProblem(reason)).toBe(`Leave out what reads as this: ${name}. The reason is kept in the workbook.`);
   });

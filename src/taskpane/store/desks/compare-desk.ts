@@ -1,7 +1,10 @@
 import { maskIdentifier, maskIdentifiers } from "../../../identifiers";
 import { cellAddress } from "../../../returns/address";
+import type { CanonicalId } from "../../../returns/canonical-id";
 import { returnDefinitions } from "../../../returns/definitions";
 import { compareLists, type Comparison } from "../../../validation/compare";
+import { identityOf } from "../../../validation/id-identity";
+import type { IdPattern } from "../../../validation/id-pattern";
 import { readEarlier } from "../../earlier/read-earlier";
 import type { Hub } from "../hub";
 import type { OpenReturn } from "../open-list";
@@ -26,9 +29,10 @@ export class CompareDesk {
   async compareWith(fileName: string, bytes: Uint8Array): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#state = { phase: "reading", fileName };
+    const shownName = maskIdentifiers(fileName, "date");
+    this.#state = { phase: "reading", fileName: shownName };
     this.hub.show();
-    const state = await this.#compared(fileName, bytes);
+    const state = await this.#compared(shownName, bytes);
     if (turn !== this.#turn) return;
     this.#state = state;
     this.hub.show();
@@ -56,20 +60,24 @@ export class CompareDesk {
   }
 }
 
-function shown(fileName: string, comparison: Comparison, { reading: { layout } }: OpenReturn): CompareState {
+function shown(fileName: string, comparison: Comparison, { reading: { layout }, validator }: OpenReturn): CompareState {
   const { children, added, gone, changes, changedChildren, withoutId, doubledId, moved, notes } = comparison;
   const idKey = layout.definition.columns.find(({ kind }) => kind === "id")?.key ?? "";
+  const { patterns } = validator.context;
   const datesAsked = new Set(layout.definition.columns.filter(({ kind }) => kind === "orderStart").map(({ key }) => key));
-  const shownText = (text: string, key: string) => (datesAsked.has(key) ? maskIdentifiers(text, "date") : maskIdentifiers(text));
+  const shownText = (text: string, key: string) => {
+    if (patterns.some((pattern) => pattern.matches(text))) return maskIdentifier(text);
+    return datesAsked.has(key) ? maskIdentifiers(text, "date") : maskIdentifiers(text);
+  };
   const addressOf = (row: number, key: string) => cellAddress(row, layout.columns.get(key) ?? 0);
   return {
     phase: "done",
     fileName,
     childrenBefore: children.before,
     childrenNow: children.now,
-    added: added.slice(0, MOST_LINES).map(({ id, row }) => ({ address: addressOf(row, idKey), id: maskedId(id) })),
+    added: added.slice(0, MOST_LINES).map(({ id, row }) => ({ address: addressOf(row, idKey), id: maskedId(id, patterns) })),
     addedCount: added.length,
-    gone: gone.slice(0, MOST_LINES).map(({ id, row }) => ({ row: row + 1, id: maskedId(id) })),
+    gone: gone.slice(0, MOST_LINES).map(({ id, row }) => ({ row: row + 1, id: maskedId(id, patterns) })),
     goneCount: gone.length,
     changes: changes.slice(0, MOST_LINES).map(({ row, column, name, before, after }) => ({
       address: addressOf(row, column),
@@ -86,7 +94,7 @@ function shown(fileName: string, comparison: Comparison, { reading: { layout } }
 }
 
 /** An ID is the partnership's own and may be shown, unless it reads as an identifier of another system. */
-function maskedId(id: string): string {
-  const masked = maskIdentifiers(id);
-  return masked === id ? id : maskIdentifier(id);
+function maskedId(id: CanonicalId, patterns: readonly IdPattern[]): string {
+  const isOwn = identityOf({ raw: id, canonical: id, damage: undefined }, patterns, false) === undefined && maskIdentifiers(id) === id;
+  return isOwn ? id : maskIdentifier(id);
 }

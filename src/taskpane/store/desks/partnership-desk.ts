@@ -3,7 +3,7 @@ import { maskIdentifier } from "../../../identifiers/mask";
 import { councilAreas } from "../../../identifiers/postcode-areas";
 import { cellAddress } from "../../../returns/address";
 import { PARTNERSHIP_SETTING } from "../../../returns/stored-settings";
-import { patternOf } from "../../../validation/id-pattern";
+import { neutralExample, patternOf } from "../../../validation/id-pattern";
 import { NO_PARTNERSHIP, type Partnership, partnershipForStoring, readPartnership, type StoredReading } from "../../../validation/partnership";
 import { judgePattern } from "../../../validation/pattern-check";
 import type { Validator } from "../../../validation/validator";
@@ -82,8 +82,9 @@ export class PartnershipDesk {
       const { sentence, whatToDo, hits, canInsist } = judgement;
       this.#refusal = { example: trimmed, sentence, whatToDo, canInsist, hits: hits.slice(0, MOST_HITS).map((row) => hitInWords(row, open.validator)) };
       this.hub.show();
-    } else if (!patterns.includes(trimmed)) {
-      await this.#keep({ ...this.partnership, patterns: [...patterns, trimmed] });
+    } else {
+      const kept = neutralExample(trimmed);
+      if (!patterns.includes(kept)) await this.#keep({ ...this.partnership, patterns: [...patterns, kept] });
     }
   }
 
