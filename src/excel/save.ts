@@ -2,15 +2,16 @@ import { HostError } from "./host-error";
 import { run } from "./run";
 
 /**
- * Saves the workbook under its own name; where it has none yet, Excel gives it one in its usual folder.
- * @throws HostError; kind `protected` where the workbook is open for reading only.
+ * Saves the workbook under its own name. Where it has none yet, Excel asks for one: by itself it would choose a folder
+ * that may lie in the cloud, and on a Mac it fails where a file of that name is there (OfficeDev/office-js, issue 3875).
+ * @throws HostError; kind `protected` where the workbook is open for reading only, code `NotSaved` where it has no name
+ * afterwards either.
  */
 export async function saveWorkbook(): Promise<void> {
   try {
-    await run(async (context) => {
-      context.workbook.save(Excel.SaveBehavior.save);
-      await context.sync();
-    });
+    if (!(await saveOrAsk())) {
+      throw new HostError("unknown", "NotSaved", "The workbook has not been saved yet.", "Save it under File, Save As.");
+    }
   } catch (error) {
     if (!(error instanceof HostError) || error.kind !== "protected") throw error;
     throw new HostError(
@@ -21,4 +22,18 @@ export async function saveWorkbook(): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/** Whoever is asked for a name may give none. @returns whether the workbook has one. */
+function saveOrAsk(): Promise<boolean> {
+  return run(async (context) => {
+    const { workbook } = context;
+    workbook.load("previouslySaved");
+    workbook.save(Excel.SaveBehavior.prompt);
+    await context.sync();
+    if (workbook.previouslySaved) return true;
+    workbook.load("previouslySaved");
+    await context.sync();
+    return workbook.previouslySaved;
+  });
 }

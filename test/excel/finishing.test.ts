@@ -5,6 +5,7 @@ import { saveWorkbook } from "../../src/excel/save";
 import { selectFirstCell } from "../../src/excel/select";
 import { CLEARABLE_PROPERTIES } from "../../src/returns/workbook-text";
 import { type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "./sheets";
+import { Tampering } from "./tampering";
 
 let open: OpenWorkbook;
 afterEach(() => { open.close(); });
@@ -75,11 +76,16 @@ test("the first cell is selected in one round trip", async () => {
 
 describe("a new workbook", () => {
   test("can be opened from ExcelApi 1.8 on", async () => {
-    await openList({ excelApi: "1.7" });
+    await openList({ excelApi: "1.7", platform: "PC" });
     expect(canOpenNewWorkbook()).toBe(false);
     open.close();
-    await openList();
+    await openList({ platform: "PC" });
     expect(canOpenNewWorkbook()).toBe(true);
+  });
+
+  test.each([["PC", true], ["Mac", true], ["OfficeOnline", false]])("on %s it stays unsaved until somebody saves it: %s", async (platform, stays) => {
+    await openList({ platform });
+    expect(canOpenNewWorkbook()).toBe(stays);
   });
 
   test("opens beside this one, which stays as it is", async () => {
@@ -106,6 +112,19 @@ describe("saveWorkbook", () => {
     expect(open.host.isDirty).toBe(true);
     await saveWorkbook();
     expect([open.host.isDirty, open.host.savedCount]).toEqual([false, 1]);
+  });
+
+  test("takes one round trip, and asks for a name where there is none", async () => {
+    await openList();
+    expect(await open.countTrips(() => saveWorkbook())).toBe(1);
+    expect(open.host.roundTrips.at(-1)?.calls).toContain("Workbook.Save");
+  });
+
+  test("a workbook without a name afterwards, because none was given, is told not to be saved", async () => {
+    const tampering = new Tampering();
+    tampering.rewriteAnswers((body) => body.replace('"PreviouslySaved":true', '"PreviouslySaved":false'));
+    open = await openWorkbook(await returnBytes([row("A-1")]), {}, tampering.through);
+    await expect(saveWorkbook()).rejects.toMatchObject({ code: "NotSaved", sentence: "The workbook has not been saved yet." });
   });
 
   test("a workbook that is open for reading only is not saved, and says so", async () => {

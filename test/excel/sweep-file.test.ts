@@ -49,6 +49,14 @@ test.each<[string, () => unknown]>([
   expect(await readWholeFile()).toBe("refused");
 });
 
+test("a host that throws at a slice, and the file is closed", async () => {
+  const closed = jest.fn();
+  const file = { size: 1, sliceCount: 1, getSliceAsync: () => { throw new Error("gone"); }, closeAsync: closed };
+  host((_type: string, _options: unknown, then: Answer) => { then({ status: "succeeded", value: file }); });
+  expect(await readWholeFile()).toBe("refused");
+  expect(closed).toHaveBeenCalledTimes(1);
+});
+
 test("a file that is too large is closed again", async () => {
   const closed = fileOf([], 60_000_001);
   expect(await readWholeFile()).toBe("tooLarge");

@@ -56,7 +56,12 @@ function openFile(): Promise<Office.File | undefined> {
 /** The bytes come as a list of numbers, though they are typed as anything. */
 async function sliceOf(file: Office.File, index: number): Promise<ArrayLike<number> | undefined> {
   const slice = await new Promise<Office.Slice | undefined>((resolve) => {
-    file.getSliceAsync(index, (result) => { resolve(valueOf(result)); });
+    try {
+      file.getSliceAsync(index, (result) => { resolve(valueOf(result)); });
+    } catch {
+      // What Office throws here says no more than that there is no slice.
+      resolve(undefined);
+    }
   });
   return slice?.data as ArrayLike<number> | undefined;
 }
