@@ -2,7 +2,7 @@ import { FINDINGS_SHEET_PROPERTY } from "../returns/stored-settings";
 import { HostError, toHostError } from "./host-error";
 import { TEXT_FORMAT } from "./cell-write";
 import { overSheets } from "./over-sheets";
-import { protectedWorkbook } from "./protected-workbook";
+import { structureRefusal } from "./protected-workbook";
 import { passing, run } from "./run";
 import { partsOf } from "./stretches";
 
@@ -60,7 +60,7 @@ export async function removeFindingsSheet(): Promise<void> {
     await deleteSheets(own);
   } catch (error) {
     const cause = toHostError(error);
-    throw cause.kind === "protected" ? protectedWorkbook("The workbook is protected, so the sheet of findings was not removed.", cause) : cause;
+    throw (await structureRefusal("The workbook is protected, so the sheet of findings was not removed.", cause)) ?? cause;
   }
 }
 
@@ -181,6 +181,6 @@ async function withoutSheet(name: string, before: readonly SheetSeen[], cause: H
       { cause: error },
     );
   }
-  if (cause.kind === "protected") return protectedWorkbook("The workbook is protected, so no sheet was added.", cause);
-  return new HostError(cause.kind, cause.code, `${cause.sentence} No sheet was added.`, cause.whatToDo, { cause });
+  const refusal = await structureRefusal("The workbook is protected, so no sheet was added.", cause);
+  return refusal ?? new HostError(cause.kind, cause.code, `${cause.sentence} No sheet was added.`, cause.whatToDo, { cause });
 }

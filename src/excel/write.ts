@@ -1,7 +1,7 @@
 import { type CalendarDate, type DateSystem, serialFromDate } from "../returns/calendar-date";
 import type { TableLayout } from "../returns/layout";
-import { HostError } from "./host-error";
-import { protectedWorkbook } from "./protected-workbook";
+import { HostError, toHostError } from "./host-error";
+import { structureRefusal } from "./protected-workbook";
 import { passing, run } from "./run";
 
 const DATE_FORMAT = "dd/mm/yyyy";
@@ -35,8 +35,8 @@ export async function insertBlankReturn(workbook: string, sheetName: string): Pr
   try {
     await insertSheets(workbook, sheetName);
   } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw protectedWorkbook("The workbook is protected, so no sheet was added.", error);
+    const cause = toHostError(error);
+    throw (await structureRefusal("The workbook is protected, so no sheet was added.", cause)) ?? cause;
   }
 }
 

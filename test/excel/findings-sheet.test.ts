@@ -122,6 +122,19 @@ describe("writeFindingsSheet", () => {
     });
     expect(names()).toEqual([returnA().sheetName]);
   });
+
+  test("nor does it where Excel's code does not tell why", async () => {
+    await openList();
+    await Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    tampering.before(4, () => { open.host.failNext({ code: "GeneralException" }); });
+    await expect(writeFindingsSheet(LINES, HEADINGS)).rejects.toMatchObject({
+      kind: "protected",
+      sentence: "The workbook is protected, so no sheet was added.",
+    });
+  });
 });
 
 describe("removeFindingsSheet", () => {
