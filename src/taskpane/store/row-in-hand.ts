@@ -1,11 +1,11 @@
-import { maskIdentifier, maskIdentifiers } from "../../identifiers";
+import { maskIdentifier } from "../../identifiers";
 import { cellAddress } from "../../returns/address";
 import { type DateSystem, dateFromSerial, formatDate } from "../../returns/calendar-date";
-import type { ColumnKind } from "../../returns/definition";
 import type { CellValue } from "../../returns/layout";
 import type { Finding, Severity } from "../../validation/finding";
 import type { Validator } from "../../validation/validator";
 import type { Confirmed } from "./confirmed";
+import { maskedText } from "./masked";
 import type { RowInHand } from "./snapshot";
 
 /**
@@ -33,7 +33,8 @@ export function rowInHand(validator: Validator, row: number, confirmed: Confirme
           key: column.key,
           name: column.name,
           address: cellAddress(row, place),
-          value: own.some(({ code }) => mustBeMasked(validator, code)) ? maskIdentifier(value) : masked(validator, value, column.kind),
+          // What no rule of the column calls an identifier may be one all the same: a CHI number in the column of ages.
+          value: own.some(({ code }) => mustBeMasked(validator, code)) ? maskIdentifier(value) : maskedText(value, validator.context.patterns, column.kind === "orderStart" ? "date" : undefined),
           sentences: said.map(({ sentence }) => sentence),
           ...(severity === undefined ? {} : { severity }),
         },
@@ -49,12 +50,6 @@ function worst(findings: readonly Finding[]): Severity | undefined {
 
 function mustBeMasked(validator: Validator, code: string): boolean {
   return validator.rules.some((rule) => rule.code === code && rule.topic === "identifiers");
-}
-
-/** What no rule of the column calls an identifier may be one all the same: a CHI number in the column of ages. */
-function masked({ context }: Validator, value: string, kind: ColumnKind): string {
-  if (context.patterns.some((pattern) => pattern.matches(value))) return maskIdentifier(value);
-  return kind === "orderStart" ? maskIdentifiers(value, "date") : maskIdentifiers(value);
 }
 
 function shownValue(value: CellValue, isDate: boolean, system: DateSystem): string {

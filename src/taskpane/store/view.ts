@@ -1,4 +1,3 @@
-import { maskIdentifiers } from "../../identifiers";
 import { cellAddress } from "../../returns/address";
 import { dateFromSerial, daysBetween, formatDate, fromIsoDate, toIsoDate } from "../../returns/calendar-date";
 import type { Finding, Severity } from "../../validation/finding";
@@ -8,6 +7,7 @@ import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
 import { counted } from "../../validation/wording";
 import type { Confirmed } from "./confirmed";
+import { maskedText } from "./masked";
 import { rowInHand } from "./row-in-hand";
 import type { ScreenState } from "./screens";
 import type { CheckingState, DatesPanel, FindingCard, FindingFilter, FindingGroup, Problem } from "./snapshot";
@@ -76,7 +76,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
   return {
     phase: "checking",
     returnTitle: definition.shortTitle,
-    sheetName: maskIdentifiers(layout.sheetName),
+    sheetName: maskedText(layout.sheetName, validator.context.patterns),
     counts,
     statusLine: statusLine(counts),
     filter,

@@ -1,4 +1,4 @@
-import { maskIdentifier, maskIdentifiers } from "../../../identifiers";
+import { maskIdentifier } from "../../../identifiers";
 import { cellAddress } from "../../../returns/address";
 import type { CanonicalId } from "../../../returns/canonical-id";
 import { returnDefinitions } from "../../../returns/definitions";
@@ -7,6 +7,7 @@ import { identityOf } from "../../../validation/id-identity";
 import type { IdPattern } from "../../../validation/id-pattern";
 import { readEarlier } from "../../earlier/read-earlier";
 import type { Hub } from "../hub";
+import { maskedFileName, maskedText } from "../masked";
 import type { OpenReturn } from "../open-list";
 import type { CompareState } from "../screens";
 
@@ -29,7 +30,7 @@ export class CompareDesk {
   async compareWith(fileName: string, bytes: Uint8Array): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const shownName = maskIdentifiers(fileName, "date");
+    const shownName = maskedFileName(fileName, this.hub.open?.validator.context.patterns ?? []);
     this.#state = { phase: "reading", fileName: shownName };
     this.hub.show();
     const state = await this.#compared(shownName, bytes);
@@ -65,10 +66,7 @@ function shown(fileName: string, comparison: Comparison, { reading: { layout }, 
   const idKey = layout.definition.columns.find(({ kind }) => kind === "id")?.key ?? "";
   const { patterns } = validator.context;
   const datesAsked = new Set(layout.definition.columns.filter(({ kind }) => kind === "orderStart").map(({ key }) => key));
-  const shownText = (text: string, key: string) => {
-    if (patterns.some((pattern) => pattern.matches(text))) return maskIdentifier(text);
-    return datesAsked.has(key) ? maskIdentifiers(text, "date") : maskIdentifiers(text);
-  };
+  const shownText = (text: string, key: string) => maskedText(text, patterns, datesAsked.has(key) ? "date" : undefined);
   const addressOf = (row: number, key: string) => cellAddress(row, layout.columns.get(key) ?? 0);
   return {
     phase: "done",
@@ -95,6 +93,6 @@ function shown(fileName: string, comparison: Comparison, { reading: { layout }, 
 
 /** An ID is the partnership's own and may be shown, unless it reads as an identifier of another system. */
 function maskedId(id: CanonicalId, patterns: readonly IdPattern[]): string {
-  const isOwn = identityOf({ raw: id, canonical: id, damage: undefined }, patterns, false) === undefined && maskIdentifiers(id) === id;
+  const isOwn = identityOf({ raw: id, canonical: id, damage: undefined }, patterns, false) === undefined && maskedText(id, patterns) === id;
   return isOwn ? id : maskIdentifier(id);
 }

@@ -75,16 +75,17 @@ export class PartnershipDesk {
     const { open } = this.hub;
     if (open === undefined) return;
     const trimmed = example.trim();
+    // The example may be a child's own number: only its shape is shown again and kept.
+    const kept = neutralExample(trimmed);
     const judgement = judgePattern(trimmed, open.validator.rows(), idIndex(open.validator));
     const { patterns } = this.partnership;
     this.#refusal = undefined;
     if (judgement.kind === "refused" && !(isSure && judgement.canInsist)) {
       const { sentence, whatToDo, hits, canInsist } = judgement;
-      this.#refusal = { example: trimmed, sentence, whatToDo, canInsist, hits: hits.slice(0, MOST_HITS).map((row) => hitInWords(row, open.validator)) };
+      this.#refusal = { example: kept, sentence, whatToDo, canInsist, hits: hits.slice(0, MOST_HITS).map((row) => hitInWords(row, open.validator)) };
       this.hub.show();
-    } else {
-      const kept = neutralExample(trimmed);
-      if (!patterns.includes(kept)) await this.#keep({ ...this.partnership, patterns: [...patterns, kept] });
+    } else if (!patterns.includes(kept)) {
+      await this.#keep({ ...this.partnership, patterns: [...patterns, kept] });
     }
   }
 
