@@ -89,11 +89,11 @@ describe("errors", () => {
     expect(await errorCode(method)).toBe("ApiNotFound");
     await expect(method).rejects.toThrow("Range.getImage");
     const property = realm.Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("hasSpill");
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("savedAsArray");
       await context.sync();
     });
     expect(await errorCode(property)).toBe("ApiNotFound");
-    await expect(property).rejects.toThrow("Range.hasSpill");
+    await expect(property).rejects.toThrow("Range.savedAsArray");
     const object = realm.Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
       await context.sync();
