@@ -62,6 +62,8 @@ describe("the preview", () => {
     expect(screen.getByText("Nothing was changed: B18 holds something else by now.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Look again" }));
     expect(asked).toEqual([["previewAgain"]]);
+    // The link goes with the problem.
+    expect(screen.getByRole("region", { name: "Cells before and after the change" })).toBe(document.activeElement);
   });
 
   it("is asked once while the cells are being changed", async () => {

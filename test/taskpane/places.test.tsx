@@ -32,6 +32,26 @@ describe("the parts of the pane", () => {
   });
 });
 
+describe("the way back from a confirmation", () => {
+  const heading = (name: string) => screen.findByRole("heading", { name });
+
+  it("leads to the finds of the sweep, where it was opened", async () => {
+    const pane = await openScreen(galleryStates.sendSwept);
+    act(() => { pane.change(galleryStates.confirm); });
+    await heading("Confirm that this is right");
+    act(() => { pane.change(galleryStates.sendSwept); });
+    expect(await heading("The whole workbook")).toBe(document.activeElement);
+  });
+
+  it("leads to the top of a screen that somebody goes to from there", async () => {
+    const pane = await openScreen(galleryStates.tools);
+    act(() => { pane.change(galleryStates.confirm); });
+    await heading("Confirm that this is right");
+    act(() => { pane.change(galleryStates.sendSwept); });
+    expect(await heading("Ready to send")).toBe(document.activeElement);
+  });
+});
+
 describe("a part that does not load", () => {
   it("says so, and is asked for again", async () => {
     let isOffline = true;

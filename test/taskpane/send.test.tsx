@@ -64,7 +64,9 @@ describe("the whole workbook", () => {
     expect(whole.queryByRole("button", { name: "Sheet “Sample of Records”, header" })).toBeNull();
     await user.click(whole.getByRole("button", { name: "Confirm… Sheet “Old list”" }));
     await user.click(whole.getByRole("button", { name: "Take back Sheet “Sample of Records”, C8" }));
+    expect(document.activeElement?.textContent).toMatch(/^Look through/);
     await user.click(whole.getByRole("button", { name: "Clear 3 document properties" }));
+    expect(document.activeElement?.textContent).toMatch(/^Look through/);
     expect(asked).toEqual([
       ["jumpToFind", "PV1:notes:B4"],
       ["askConfirmation", { key: "PV2:hidden:old" }],

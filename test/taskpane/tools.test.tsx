@@ -31,6 +31,8 @@ it("what is in use can be taken out again", async () => {
   await user.click(screen.getByRole("button", { name: "Write to the sheet again" }));
   await user.click(screen.getByRole("button", { name: "Remove the sheet" }));
   expect(asked).toEqual([["setHighlighting", false], ["writeFindingsSheet"], ["removeFindingsSheet"]]);
+  // The button goes with the sheet.
+  expect(document.activeElement?.textContent).toBe("Write to the sheet again");
 });
 
 it("nothing is asked for while a tool is at work", async () => {

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { ChangePreview } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { previewWords } from "../words/preview";
@@ -17,11 +18,17 @@ interface Props {
 export function ChangePreviewPart({ preview, applyLabel, actions }: Props) {
   const styles = useScreenStyles();
   const { lines, count, isApplying, problem } = preview;
+  const table = useRef<HTMLDivElement>(null);
+  // The link goes with the problem; what is to be looked at again has the focus.
+  const lookAgain = (): void => {
+    table.current?.focus();
+    actions.previewAgain();
+  };
   return (
     <>
       <p className={styles.text}>{previewWords.sentence}</p>
-      <ProblemBar problem={problem} again={{ label: previewWords.again, onClick: () => { actions.previewAgain(); } }} />
-      <ChangeTable lines={lines} count={count} />
+      <ProblemBar problem={problem} again={{ label: previewWords.again, onClick: lookAgain }} />
+      <ChangeTable lines={lines} count={count} regionRef={table} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isApplying} onClick={() => { actions.applyPreview(); }}>
           {isApplying ? previewWords.applying : applyLabel}

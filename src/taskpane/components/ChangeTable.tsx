@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Ref } from "react";
 import type { ChangeLine } from "../store/screens";
 import { previewWords } from "../words/preview";
 import { useFocusRing } from "./focusRing";
@@ -25,10 +26,11 @@ interface Props {
   readonly lines: readonly ChangeLine[];
   /** How many there are in all; the lines may be the first of them. */
   readonly count: number;
+  readonly regionRef: Ref<HTMLDivElement>;
 }
 
 /** Cells before and after a change. */
-export function ChangeTable({ lines, count }: Props) {
+export function ChangeTable({ lines, count, regionRef }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const focusRing = useFocusRing();
@@ -36,7 +38,7 @@ export function ChangeTable({ lines, count }: Props) {
   return (
     <>
       {/* Scrolled with the arrow keys once it has the focus. */}
-      <div role="region" aria-label={previewWords.table} tabIndex={0} className={mergeClasses(styles.scrolled, focusRing)}>
+      <div ref={regionRef} role="region" aria-label={previewWords.table} tabIndex={0} className={mergeClasses(styles.scrolled, focusRing)}>
         <table className={mergeClasses(screenStyles.table, styles.table)}>
           <thead className={styles.head}>
             <tr>

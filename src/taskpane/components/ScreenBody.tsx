@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useScreenStyles } from "./screenStyles";
 
 const useStyles = makeStyles({
@@ -18,15 +18,18 @@ const useStyles = makeStyles({
 interface Props {
   readonly heading: string;
   readonly back?: { readonly label: string; readonly onClick: () => void };
+  /** What takes the focus instead of the heading: where somebody left who comes back. */
+  readonly focusOn?: RefObject<HTMLElement | null> | undefined;
   readonly children: ReactNode;
 }
 
 /** A screen beside the findings. Its heading takes the focus as it opens: what was pressed to come here has gone. */
-export function ScreenBody({ heading, back, children }: Props) {
+export function ScreenBody({ heading, back, focusOn, children }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { title.current?.focus(); }, []);
+  const first = useRef(focusOn ?? title);
+  useEffect(() => { first.current.current?.focus(); }, []);
   return (
     <div className={styles.root}>
       {back && (

@@ -20,6 +20,7 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
   const styles = useStyles();
   const scrolled = useScrolledMain();
   const { screen } = state;
+  const isBack = useIsBack(screen);
   const isFindings = screen.name === "findings";
   return (
     <div className={styles.root}>
@@ -33,12 +34,21 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
       {!isFindings && (
         <main className={scrolled}>
           <PaneBoundary key={screen.name} isPart>
-            <LaterScreen screen={screen} actions={actions} />
+            <LaterScreen screen={screen} isBack={isBack} actions={actions} />
           </PaneBoundary>
         </main>
       )}
     </div>
   );
+}
+
+/** Whether somebody comes back to this screen from the one that was opened over it. */
+function useIsBack({ name }: ScreenState): boolean {
+  const [last, setLast] = useState<readonly ScreenState["name"][]>([name]);
+  const names = last[0] === name ? last : [name, ...last].slice(0, 3);
+  if (names !== last) setLast(names);
+  const [, over, under] = names;
+  return under === name && over !== undefined && mainPlaceOf(over) === undefined;
 }
 
 /** The part of the pane that a screen belongs to; a preview or a confirmation to the one that it was opened from. */

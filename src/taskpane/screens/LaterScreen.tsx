@@ -10,8 +10,15 @@ const NewIdsScreen = loadedLater(async () => (await import("./NewIdsScreen")).Ne
 const CompareScreen = loadedLater(async () => (await import("./CompareScreen")).CompareScreen);
 const PartnershipScreen = loadedLater(async () => (await import("./PartnershipScreen")).PartnershipScreen);
 
+interface Props {
+  readonly screen: ScreenState;
+  /** Somebody comes back to it from a screen that was opened over it. */
+  readonly isBack: boolean;
+  readonly actions: PaneActions;
+}
+
 /** The screens beside the findings. Each comes over the network when it is first opened. */
-export function LaterScreen({ screen, actions }: { readonly screen: ScreenState; readonly actions: PaneActions }) {
+export function LaterScreen({ screen, isBack, actions }: Props) {
   switch (screen.name) {
     case "findings":
       return null;
@@ -20,7 +27,7 @@ export function LaterScreen({ screen, actions }: { readonly screen: ScreenState;
     case "confirm":
       return <ConfirmScreen confirm={screen.confirm} actions={actions} />;
     case "send":
-      return <SendScreen send={screen.send} actions={actions} />;
+      return <SendScreen send={screen.send} isBack={isBack} actions={actions} />;
     case "tools":
       return <ToolsScreen tools={screen.tools} actions={actions} />;
     case "newIds":

@@ -63,7 +63,7 @@ function WishPart({ newIds, actions }: Props) {
           onChange={(_event, { value }) => { if (isOneOf(styleNames, value)) setWish({ ...wish, style: value }); }}
         >
           <Radio value="random" label={<Choice label={newIdsWords.style.random} hint={newIdsWords.style.randomHint} />} />
-          <Radio value="gapFree" label={<Choice label={newIdsWords.style.gapFree(children)} hint={newIdsWords.style.gapFreeHint} />} />
+          <Radio value="gapFree" label={<Choice label={newIdsWords.style.gapFree(wish.scope === "all" ? children : flagged)} hint={newIdsWords.style.gapFreeHint} />} />
         </RadioGroup>
       </Field>
       <Field label={newIdsWords.scope.legend}>

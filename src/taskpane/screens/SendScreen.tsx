@@ -10,14 +10,21 @@ import type { SendState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { sendWords } from "../words/send";
 
+interface Props {
+  readonly send: SendState;
+  /** Only finds of the sweep are confirmed from here: whoever comes back from that goes on with them. */
+  readonly isBack: boolean;
+  readonly actions: PaneActions;
+}
+
 /** What still stands between the list and its sending, and what follows once nothing does. */
-export function SendScreen({ send, actions }: { readonly send: SendState; readonly actions: PaneActions }) {
+export function SendScreen({ send, isBack, actions }: Props) {
   const sweepHeading = useRef<HTMLHeadingElement>(null);
   return (
-    <ScreenBody heading={sendWords.heading}>
+    <ScreenBody heading={sendWords.heading} focusOn={isBack ? sweepHeading : undefined}>
       <Checklist send={send} actions={actions} onSweep={() => { sweepHeading.current?.focus(); }} />
       <ClearPart send={send} actions={actions} />
-      <SweepPart sweep={send.sweep} headingRef={sweepHeading} actions={actions} />
+      <SweepPart sweep={send.sweep} headingRef={sweepHeading} hasFindingsSheet={send.hasFindingsSheet} actions={actions} />
       <ConfirmedPart confirmed={send.confirmed} actions={actions} />
       {send.distributions.length > 0 && <Figures distributions={send.distributions} />}
       {send.keyDates.length > 0 && <KeyDates dates={send.keyDates} />}

@@ -1,4 +1,5 @@
 import { Button, mergeClasses, Switch } from "@fluentui/react-components";
+import { useRef } from "react";
 import { ScreenBody } from "../components/ScreenBody";
 import { Section } from "../components/Section";
 import { useScreenStyles } from "../components/screenStyles";
@@ -12,6 +13,7 @@ const leading = ["newIds", "compare", "partnership"] as const satisfies readonly
 export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; readonly actions: PaneActions }) {
   const styles = useScreenStyles();
   const { isBusy, isHighlighting, hasFindingsSheet, isCopied } = tools;
+  const findingsButtons = useRef<HTMLDivElement>(null);
   return (
     <ScreenBody heading={toolsWords.heading}>
       <Section heading={toolsWords.highlighting.heading}>
@@ -25,7 +27,7 @@ export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; re
       </Section>
       <Section heading={toolsWords.findings.heading}>
         <p className={styles.text}>{toolsWords.findings.sentence}</p>
-        <div className={styles.buttons}>
+        <div ref={findingsButtons} className={styles.buttons}>
           <Button disabledFocusable={isBusy} onClick={() => { actions.writeFindingsSheet(); }}>
             {hasFindingsSheet ? toolsWords.findings.writeAgain : toolsWords.findings.write}
           </Button>
@@ -33,7 +35,14 @@ export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; re
             {toolsWords.findings.copy}
           </Button>
           {hasFindingsSheet && (
-            <Button disabledFocusable={isBusy} onClick={() => { actions.removeFindingsSheet(); }}>
+            <Button
+              disabledFocusable={isBusy}
+              onClick={() => {
+                // This button goes with the sheet.
+                findingsButtons.current?.querySelector("button")?.focus();
+                actions.removeFindingsSheet();
+              }}
+            >
               {toolsWords.findings.remove}
             </Button>
           )}

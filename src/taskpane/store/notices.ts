@@ -12,13 +12,16 @@ const COPY_REFUSED: Problem = {
   canRetry: false,
 };
 
+/** Longer than Excel takes to tell of what the pane itself has written. Milliseconds. */
+const ECHOES_WITHIN = 3_000;
+
 export const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
 export const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
 
 /** What is said above the findings: trouble that passes, and what went well. */
 export class Notices {
   #notice: Problem | undefined;
-  #done: string | undefined;
+  #done: { readonly sentence: string; readonly at: number; changes: number } | undefined;
 
   /** @param logCode takes note of an error code, for whoever helps the user. */
   constructor(readonly logCode: (code: string) => void) {}
@@ -28,11 +31,24 @@ export class Notices {
   }
 
   get done(): string | undefined {
-    return this.#done;
+    return this.#done?.sentence;
   }
 
-  say(sentence: string | undefined): void {
-    this.#done = sentence;
+  /** @param changes how often the workbook has changed so far. */
+  say(sentence: string, changes: number): void {
+    this.#done = { sentence, changes, at: Date.now() };
+  }
+
+  /** What was said went well is no news once something else is begun. */
+  sayNoMore(): void {
+    this.#done = undefined;
+  }
+
+  /** What the user changes later on, or undoes, makes what was said untrue; the echo of our own writing does not. */
+  onChanges(changes: number): void {
+    if (this.#done === undefined || this.#done.changes === changes) return;
+    if (Date.now() - this.#done.at > ECHOES_WITHIN) this.#done = undefined;
+    else this.#done.changes = changes;
   }
 
   warn(problem: Problem | undefined): void {

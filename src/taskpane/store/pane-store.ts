@@ -117,12 +117,18 @@ export class LivePaneStore implements PaneStore {
         this.#show();
       },
       dismissDone: () => {
-        this.#notices.say(undefined);
+        this.#notices.sayNoMore();
         this.#show();
       },
       goTo: (place) => { this.#goTo(place); },
-      previewFix: (key, option) => { this.#fixes.previewOne(key, option); },
-      previewFixAll: (code) => { this.#fixes.previewAll(code); },
+      previewFix: (key, option) => {
+        this.#notices.sayNoMore();
+        this.#fixes.previewOne(key, option);
+      },
+      previewFixAll: (code) => {
+        this.#notices.sayNoMore();
+        this.#fixes.previewAll(code);
+      },
       previewAgain: () => { this.#previewAgain(); },
       applyPreview: () => void (this.#fixes.preview === undefined ? this.#rooms.applyNewIds() : this.#fixes.apply()),
       cancel: () => {
@@ -131,7 +137,10 @@ export class LivePaneStore implements PaneStore {
         this.#rooms.cancel();
         this.#show();
       },
-      askConfirmation: (of) => { this.#askConfirmation(of); },
+      askConfirmation: (of) => {
+        this.#notices.sayNoMore();
+        this.#askConfirmation(of);
+      },
       confirm: (reason) => void this.#confirm.confirm(reason, this.#checksInForce()),
       unconfirm: (key) => {
         const finding = this.#anyFinding(key);
@@ -165,7 +174,7 @@ export class LivePaneStore implements PaneStore {
       show: () => { this.#show(); },
       goTo: (place) => { this.#goTo(place); },
       say: (sentence) => {
-        this.#notices.say(sentence);
+        this.#notices.say(sentence, this.#live.changes);
         this.#show();
       },
       problemOf: (error) => this.#notices.problemOf(error),
@@ -189,7 +198,7 @@ export class LivePaneStore implements PaneStore {
     this.#fixes.cancel();
     this.#confirm.cancel();
     this.#partnership.forgetRefusal();
-    this.#notices.say(undefined);
+    this.#notices.sayNoMore();
     void this.#rooms.goTo(place);
   }
 
@@ -321,6 +330,7 @@ export class LivePaneStore implements PaneStore {
     const { validator, reading } = open;
     this.#confirmed = sameOr(this.#confirmed, this.#confirm.confirmedIn(validator));
     this.#noticeOfUnreadable();
+    this.#notices.onChanges(this.#live.changes);
     const state = this.#pictures.picture({
       validator,
       filter: this.#filter,

@@ -46,7 +46,7 @@ export class Rooms {
     writeFindingsSheet: () => void this.#desks?.tools.writeSheet(),
     removeFindingsSheet: () => void this.#desks?.tools.removeSheet(),
     copyFindings: () => void this.#desks?.tools.copy(),
-    sweep: () => void this.#desks?.send.sweep.run(),
+    sweep: () => void this.#desks?.send.lookThrough(),
     jumpToFind: (key) => void this.#desks?.send.sweep.jumpTo(key),
     clearProperties: () => void this.#desks?.send.sweep.clearProperties(),
     copyReceipt: () => void this.#desks?.send.copyReceipt(),

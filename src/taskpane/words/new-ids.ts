@@ -7,7 +7,7 @@ export const newIdsWords = {
   style: {
     legend: "What should the new numbers look like?",
     random: "Random numbers",
-    randomHint: "Nobody can tell one from another.",
+    randomHint: "Nobody can work one out from another.",
     gapFree: (count: number) => (count < 2 ? "Numbers from 1" : `Numbers from 1 to ${countInWords(count)}`),
     gapFreeHint: "Short, and dealt out in random order.",
   },

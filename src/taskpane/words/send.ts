@@ -46,6 +46,7 @@ export const sendWords = {
       "Looks for CHI numbers and other identifiers in every sheet, hidden ones too, and in notes, comments, headers, footers and document properties. It only reads.",
     start: "Look through the whole workbook",
     again: "Look through the whole workbook again",
+    removeFindingsSheet: "Remove the sheet of findings",
     running: "Looking through the whole workbook",
     lookedAt: (what: string) => `Looked at: ${what}.`,
     nothing: "Nothing was found.",

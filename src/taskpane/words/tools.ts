@@ -19,7 +19,7 @@ export const toolsWords = {
   },
   highlighting: {
     heading: "Highlights",
-    sentence: "Colours the cells with findings in the sheet. It changes how cells look, never what they hold, and is taken out in one step.",
+    sentence: "Colours the cells with findings in the sheet. It changes how cells look, never what they hold, and is taken out in one step. The colours do not follow later changes: switch them off and on again.",
     label: "Highlight findings in the sheet",
   },
   findings: {

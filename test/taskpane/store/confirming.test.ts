@@ -85,6 +85,7 @@ describe("confirming a check", () => {
     pane.actions.setFilter({ severity: "confirmed", column: "" });
     await pane.after(() => { pane.actions.unconfirm(cards(pane)[0]?.key ?? ""); });
     expect(pane.checking().counts).toMatchObject({ check: 1, confirmed: 0 });
+    expect(pane.checking().done).toBe("Taken back. It is to check again.");
   });
 
   test("what is no more is dropped from the workbook with the next confirmation", async () => {

@@ -47,6 +47,27 @@ describe("a quick fix", () => {
     expect(pane.codes()).toEqual(["PC2"]);
   });
 
+  test("is said to be done until something else is begun", async () => {
+    const pane = await openList([row("A-1", { [POSTCODE]: "DD1 4NY" }), row("A-2", { [AGE]: "12 yrs" })]);
+    pane.actions.previewFix(keyOf(pane, "PC2"));
+    await pane.after(() => { pane.actions.applyPreview(); });
+    expect(pane.checking().done).toBeDefined();
+    pane.actions.previewFix(keyOf(pane, "AG2"));
+    expect(pane.checking().done).toBeUndefined();
+  });
+
+  test("is said to be done until the sheet is changed later on", async () => {
+    const pane = await openList([row("A-1", { [POSTCODE]: "DD1 4NY" }), row("A-2")]);
+    pane.actions.previewFix(keyOf(pane, "PC2"));
+    await pane.after(() => { pane.actions.applyPreview(); });
+    expect(pane.checking().done).toBeDefined();
+    const now = Date.now;
+    const clock = jest.spyOn(Date, "now").mockImplementation(() => now() + 5_000);
+    await pane.after(() => { pane.host.person.undo(); });
+    clock.mockRestore();
+    expect(pane.checking().done).toBeUndefined();
+  });
+
   test("of a whole kind is one preview and one step of the undo list", async () => {
     const pane = await openList([row("A-1", { [AGE]: "12 yrs" }), row("A-2", { [AGE]: "7" }), row("A-3", { [AGE]: "about 9" })]);
     expect(pane.checking().groups).toMatchObject([{ code: "AG2", count: 3, fixable: 2 }]);

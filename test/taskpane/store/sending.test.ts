@@ -136,6 +136,32 @@ describe("ready to send", () => {
     expect(pane.host.selection).toMatchObject({ row: FIRST_ROW, column: 0 });
   });
 
+  test("what finishing takes out does not take the receipt away, and a later sweep starts anew", async () => {
+    const pane = await openList([row("A-1")]);
+    await goToSend(pane);
+    await swept(pane);
+    const { receipt } = pane.screen("send").send;
+    await pane.after(() => { pane.actions.writeFindingsSheet(); });
+    // The sheet was written after the sweep; a find that it is there would be confirmed or removed.
+    expect((await swept(pane)).finds).toMatchObject([{ code: "PV2" }]);
+    await pane.after(() => { pane.actions.finish(); });
+    expect(pane.screen("send").send).toMatchObject({ receipt, finish: { phase: "done" }, sweep: { isOutOfDate: false, check: 0 } });
+    await swept(pane);
+    expect(pane.screen("send").send).toMatchObject({ finish: { phase: "idle" }, isCopied: false });
+  });
+
+  test("finishing does not save where something stands in the way by then", async () => {
+    const pane = await openList([row("A-1")]);
+    await goToSend(pane);
+    await pane.after(() => { pane.actions.writeFindingsSheet(); });
+    await pane.after(() => { pane.host.person.addSheet("Working notes"); });
+    const notes = pane.open.sheet("Working notes").id;
+    await pane.after(() => { pane.host.person.paste(notes, 0, 0, [["mother's number 0101011237"]]); });
+    await pane.after(() => { pane.actions.finish(); });
+    expect(pane.screen("send").send).toMatchObject({ receipt: undefined, finish: { phase: "idle" }, sweep: { fix: 1 } });
+    expect(pane.host.savedCount).toBe(0);
+  });
+
   test("a sweep that fails says so and can be tried again", async () => {
     const pane = await openList([row("A-1")]);
     await goToSend(pane);

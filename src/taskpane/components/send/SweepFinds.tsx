@@ -23,11 +23,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly sweep: Extract<SweepState, { phase: "done" }>;
+  /** The find goes to another place of the list with its button. */
+  readonly onTakeBack: (key: string) => void;
   readonly actions: PaneActions;
 }
 
 /** What was found in the rest of the workbook: what is to fix, what is to check, what was confirmed. */
-export function SweepFinds({ sweep, actions }: Props) {
+export function SweepFinds({ sweep, onTakeBack, actions }: Props) {
   const styles = useScreenStyles();
   const ownStyles = useStyles();
   const open = (severity: SweepFind["severity"]) => sweep.finds.filter((find) => find.severity === severity && !find.confirmed);
@@ -47,7 +49,7 @@ export function SweepFinds({ sweep, actions }: Props) {
           <PagedList
             items={finds}
             keyOf={({ key }) => key}
-            render={(find) => <Find find={find} actions={actions} />}
+            render={(find) => <Find find={find} onTakeBack={onTakeBack} actions={actions} />}
             moreLabel={sendWords.sweep.more}
           />
           {beyond > 0 && <p className={styles.hint}>{sendWords.sweep.capped(beyond)}</p>}
@@ -57,7 +59,7 @@ export function SweepFinds({ sweep, actions }: Props) {
   });
 }
 
-function Find({ find, actions }: { readonly find: SweepFind; readonly actions: PaneActions }) {
+function Find({ find, onTakeBack, actions }: Omit<Props, "sweep"> & { readonly find: SweepFind }) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const { key, severity, sentence, place, canJump, confirmed } = find;
@@ -77,7 +79,7 @@ function Find({ find, actions }: { readonly find: SweepFind; readonly actions: P
         <span className={styles.place}>{place}</span>
       )}
       {confirmed && <span className={styles.place}>{words.findings.confirmed(confirmed.reason, confirmed.on)}</span>}
-      {confirmed && button(words.findings.takeBack, () => { actions.unconfirm(key); })}
+      {confirmed && button(words.findings.takeBack, () => { onTakeBack(key); })}
       {severity === "check" && !confirmed && button(words.findings.confirm, () => { actions.askConfirmation({ key }); })}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
-import type { Ref } from "react";
+import { useRef, type Ref } from "react";
 import type { SweepState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { sendWords } from "../../words/send";
@@ -11,19 +11,27 @@ import { SweepFinds } from "./SweepFinds";
 interface Props {
   readonly sweep: SweepState;
   readonly headingRef: Ref<HTMLHeadingElement>;
+  /** The sheet of findings is found by the sweep, and can be removed here. */
+  readonly hasFindingsSheet: boolean;
   readonly actions: PaneActions;
 }
 
 /** Looking through the whole workbook, and what came of it. */
-export function SweepPart({ sweep, headingRef, actions }: Props) {
+export function SweepPart({ sweep, headingRef, hasFindingsSheet, actions }: Props) {
   const styles = useScreenStyles();
   const { sweep: sweepWords } = sendWords;
   const isRunning = sweep.phase === "running";
+  const startButton = useRef<HTMLDivElement>(null);
+  // What was pressed goes with what it was about; from here one goes on.
+  const stayHere = (act: () => void) => (): void => {
+    startButton.current?.querySelector("button")?.focus();
+    act();
+  };
   return (
     <Section heading={sweepWords.heading} headingRef={headingRef}>
       <p className={styles.text}>{sweepWords.sentence}</p>
       <ProblemBar problem={sweep.phase === "failed" ? sweep.problem : undefined} />
-      <div className={styles.buttons}>
+      <div ref={startButton} className={styles.buttons}>
         <Button
           appearance={sweep.phase === "done" && !sweep.isOutOfDate ? "secondary" : "primary"}
           disabledFocusable={isRunning}
@@ -38,12 +46,17 @@ export function SweepPart({ sweep, headingRef, actions }: Props) {
       </p>
       {sweep.phase === "done" && (
         <>
-          <SweepFinds sweep={sweep} actions={actions} />
+          <SweepFinds sweep={sweep} onTakeBack={(key) => { stayHere(() => { actions.unconfirm(key); })(); }} actions={actions} />
+          {hasFindingsSheet && (
+            <div className={styles.buttons}>
+              <Button onClick={stayHere(() => { actions.removeFindingsSheet(); })}>{sweepWords.removeFindingsSheet}</Button>
+            </div>
+          )}
           {sweep.clearable > 0 && (
             <>
               <p className={styles.hint}>{sweepWords.clearHint}</p>
               <div className={styles.buttons}>
-                <Button onClick={() => { actions.clearProperties(); }}>{sweepWords.clear(sweep.clearable)}</Button>
+                <Button onClick={stayHere(() => { actions.clearProperties(); })}>{sweepWords.clear(sweep.clearable)}</Button>
               </div>
             </>
           )}

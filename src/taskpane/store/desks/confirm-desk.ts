@@ -130,7 +130,8 @@ export class ConfirmDesk {
     const { open } = this.hub;
     if (open === undefined || this.#stored.kind !== "known" || this.#isSaving) return;
     const record = this.#confirmations(open.validator, this.#stored.value).takeBack(finding);
-    if (!(await this.#save(record)) && this.#problem !== undefined) this.hub.notify(this.#problem);
+    if (await this.#save(record)) this.hub.say("Taken back. It is to check again.");
+    else if (this.#problem !== undefined) this.hub.notify(this.#problem);
     this.hub.show();
   }
 

@@ -48,7 +48,8 @@ export class SendDesk {
       confirmed: groups,
       distributions: open === undefined ? [] : this.#distributions(open),
       keyDates: open === undefined ? [] : keyDatesOf(open.reading.layout.definition, open.notificationDate, surroundings.today()),
-      receipt: isReady ? this.#receiptOf(open, groups) : undefined,
+      // It stays while the last step looks through the workbook once more.
+      receipt: isReady || (open !== undefined && this.#finish.phase === "running") ? this.#receiptOf(open, groups) : undefined,
       isHighlighting,
       hasFindingsSheet,
       finish: this.#finish,
@@ -57,9 +58,15 @@ export class SendDesk {
   }
 
   async enter(): Promise<void> {
-    this.#finish = { phase: "idle" };
-    this.#isCopied = false;
+    this.#startAnew();
     await this.tools.look();
+  }
+
+  /** Looks through the workbook; what was finished or copied before is not of what it is now. */
+  async lookThrough(): Promise<void> {
+    if (this.#finish.phase === "running") return;
+    this.#startAnew();
+    await this.sweep.run();
   }
 
   async copyReceipt(): Promise<void> {
@@ -74,7 +81,10 @@ export class SendDesk {
     this.hub.show();
   }
 
-  /** Takes out what the add-in put into the sheets for the work, selects the first child's row and saves. */
+  /**
+   * Takes out what the add-in put into the sheets for the work, selects the first child's row and saves. Where something
+   * was taken out, the workbook is another one than was looked through: it is looked through again, and saved when clear.
+   */
   async finish(inForce: ChecksInForce): Promise<void> {
     const { open } = this.hub;
     if (open === undefined || this.#finish.phase === "running") return;
@@ -82,15 +92,29 @@ export class SendDesk {
     this.hub.show();
     try {
       const { layout } = open.reading;
+      const { isHighlighting, hasFindingsSheet } = this.tools.state;
       await this.tools.takeOut();
       await this.confirm.prune(inForce);
+      if (isHighlighting || hasFindingsSheet) {
+        await this.sweep.run();
+        if (!this.sweep.isClear) {
+          this.#finish = { phase: "idle" };
+          return;
+        }
+      }
       await selectCells(layout.sheetId, cellAddress(layout.firstRow, columnSpan(layout).first));
       await saveWorkbook();
       this.#finish = { phase: "done" };
     } catch (error) {
       this.#finish = { phase: "failed", problem: this.hub.problemOf(error) };
+    } finally {
+      this.hub.show();
     }
-    this.hub.show();
+  }
+
+  #startAnew(): void {
+    this.#finish = { phase: "idle" };
+    this.#isCopied = false;
   }
 
   #distributions(open: OpenReturn): SendState["distributions"] {

@@ -60,7 +60,7 @@ export class ToolsDesk {
       const lines = findingLines(open.validator, this.hub.confirmed);
       await writeFindingsSheet(lines, FINDING_HEADINGS);
       this.#hasFindingsSheet = true;
-      this.hub.say(`A sheet with ${counted(lines.length, "finding")} was added. Remove it before you send the return.`);
+      this.hub.say(`A sheet with ${counted(lines.length, "finding")} was added after the last one. Remove it before you send the return.`);
     });
   }
 
