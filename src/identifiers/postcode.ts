@@ -26,11 +26,14 @@ export type PostcodeReading =
   | { readonly kind: "error" };
 
 const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR) ?[0-9][A-Z]{2}$/;
+const FULL_WITH_MARK = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[-./_,]{1,2}[0-9][A-Z]{2}[.,;]?$/;
+/** A slip of the finger, or a mark for a footnote. */
+const MARKS_BEHIND = /[.,;:*]+$/;
 const FULL_INSIDE = /(?<![A-Z0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[ \-./_,]{0,3}[0-9][A-Z]{2}(?![A-Z0-9])/;
 const SECTOR = /^([A-Z]{1,2}) ?([0-9][A-Z0-9]?) [0-9]$/;
 /** ZZ99 and what follows it: the pseudo-postcodes of NHS and council systems. */
 const NO_ADDRESS =
-  /^(?:ZZ ?99.*|N\.?F\.?A|N\/A|NK|(?:ADDRESS |POSTCODE )?(?:NOT KNOWN|NOT RECORDED|UNKNOWN)|NOT RECORDED ?\/ ?UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)\.?$/;
+  /^(?:ZZ ?99.*|N\.?F\.?A|N\/A|N\/?K|(?:ADDRESS |POSTCODE )?(?:NOT (?:KNOWN|RECORDED|STATED|DISCLOSED)|UNKNOWN|WITHHELD|CONFIDENTIAL)|NOT RECORDED ?\/ ?UNKNOWN|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|NONE)\.?$/;
 
 /** True for an outward code in use, in capitals without spaces: "DD1". */
 export function isOutwardCode(text: string): boolean {
@@ -49,8 +52,9 @@ export function readPostcode(value: CellValue): PostcodeReading {
   const sector = SECTOR.exec(folded);
   if (sector) return { kind: "sector", outward: whereExisting(`${sector[1] ?? ""}${sector[2] ?? ""}`) };
   const packed = removeSpaces(folded);
-  if (existing.has(packed)) return { kind: "spelling", outward: packed };
-  const full = FULL.exec(folded) ?? FULL.exec(packed);
+  const bare = packed.replace(MARKS_BEHIND, "");
+  if (existing.has(bare)) return { kind: "spelling", outward: bare };
+  const full = FULL.exec(folded) ?? FULL.exec(packed) ?? FULL_WITH_MARK.exec(packed);
   if (full) return { kind: "full", outward: whereExisting(full[1]) };
   if (FULL_INSIDE.test(folded)) return { kind: "full", outward: undefined };
   return { kind: "unknown" };

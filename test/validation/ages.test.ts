@@ -28,7 +28,7 @@ testRule("AG2", {
       place: PLACE,
       suggestion: 12,
     },
-    { name: "a half", cells: { age: 12.5 }, sentence: "Enter the age as a whole number of years, for example 12.", place: PLACE },
+    { name: "a half", cells: { age: 12.5 }, sentence: "Enter the age as a whole number of years, for example 12, or 0 for a baby under one.", place: PLACE },
     { name: "months", cells: { age: "6 months" }, sentence: /^Enter the age as a whole number/, place: PLACE },
     { name: "words", cells: { age: "twelve" }, sentence: /^Enter the age as a whole number/, place: PLACE },
     { name: "TRUE", cells: { age: true }, sentence: /^Enter the age as a whole number/, place: PLACE },

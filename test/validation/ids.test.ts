@@ -14,6 +14,13 @@ testRule("ID1", {
     { name: "no ID column: that is another finding", context: { layout: withoutIds } },
   ],
   reports: [
+    ...["TBC", "n/a", "unknown", "-", "?", "Same as above", "xxx"].map((id) => ({
+      name: `${id} is no ID, and two of them are not the same one`,
+      cells: [{ id }, { id: "A-2" }, { id }],
+      sentence: "Enter an ID for this child: a number of your own that no other system uses.",
+      place: "ID Number, A12",
+      times: 2,
+    })),
     {
       name: "nothing",
       cells: { id: "" },

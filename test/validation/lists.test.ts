@@ -58,6 +58,11 @@ testRule("VO2", {
       place: "Gender, D12",
     },
     { name: "an error value", cells: { disability: "#N/A" }, sentence: "This cell holds an Excel error. Choose yes, no or Not recorded/Unknown.", place: "Disability, F12" },
+    ...[["Pakistani, Pakistani Scottish or Pakistani British", "Pakistani"], ["African, African Scottish or African British", "African"], ["Black, Black Scottish or Black British", "Caribbean or Black"]].map(
+      ([ethnicity = "", suggestion = ""]) => ({
+        name: `the census has it as ${ethnicity}`, cells: { ethnicity }, sentence: new RegExp(`Choose ${suggestion}, or`), place: "Ethnicity, E12", suggestion,
+      }),
+    ),
     { name: "a number", cells: { reinstated: 1 }, sentence: /Choose yes, or/, place: "CSO reinstated, H12", suggestion: "yes" },
     { name: "a number that is nobody's synonym", cells: { reinstated: 2 }, sentence: /^This is not in the list/, place: "CSO reinstated, H12" },
     { name: "TRUE", cells: { disability: true }, sentence: /Choose yes, or/, place: "Disability, F12", suggestion: "yes" },

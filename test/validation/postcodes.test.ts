@@ -17,7 +17,8 @@ testRule("PC2", {
     { name: "a sector that could be read as another district", cells: { postcode: "EH1 2" }, sentence: /only: EH1\.$/, place: "Postcode, B12", suggestion: "EH1" },
     { name: "a first part that does not exist", cells: { postcode: "QQ9 9QQ" }, sentence: "Enter the first part of the postcode only, for example DD1.", place: "Postcode, B12" },
     { name: "inside an address", cells: { postcode: "11 Riverside Drive DD1 4NY" }, sentence: /only, for example/, place: "Postcode, B12" },
-    { name: "with a hyphen", cells: { postcode: "DD1-4NY" }, sentence: /only, for example/, place: "Postcode, B12" },
+    { name: "with a hyphen", cells: { postcode: "dd1-4ny" }, sentence: /only: DD1\.$/, place: "Postcode, B12", suggestion: "DD1" },
+    { name: "with a hyphen, inside an address", cells: { postcode: "Dundee DD1-4NY" }, sentence: /only, for example/, place: "Postcode, B12" },
   ],
 });
 
@@ -32,12 +33,12 @@ testRule("PC3", {
     {
       name: "a district that does not exist",
       cells: { postcode: "DD99" },
-      sentence: "No postcode begins like this. Enter the first part of the postcode, for example DD1.",
+      sentence: "This is not the first part of a postcode. Enter the first part alone, for example DD1.",
       place: "Postcode, B12",
     },
-    { name: "a town", cells: { postcode: "Dundee" }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
-    { name: "a number", cells: { postcode: 1 }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
-    { name: "FALSE", cells: { postcode: false }, sentence: /^No postcode begins like this/, place: "Postcode, B12" },
+    { name: "a town", cells: { postcode: "Dundee" }, sentence: /^This is not the first part of a postcode/, place: "Postcode, B12" },
+    { name: "a number", cells: { postcode: 1 }, sentence: /^This is not the first part of a postcode/, place: "Postcode, B12" },
+    { name: "FALSE", cells: { postcode: false }, sentence: /^This is not the first part of a postcode/, place: "Postcode, B12" },
     {
       name: "an error value",
       cells: { postcode: "#N/A" },
@@ -75,13 +76,14 @@ testRule("PC5", {
   reports: [
     { name: "small letters", cells: { postcode: "dd1" }, sentence: "Write it in capital letters without spaces: DD1.", place: "Postcode, B12", suggestion: "DD1" },
     { name: "a space at the end", cells: { postcode: "eh12 " }, sentence: /EH12\.$/, place: "Postcode, B12", suggestion: "EH12" },
+    { name: "a full stop behind it", cells: { postcode: "DD1." }, sentence: /DD1\.$/, place: "Postcode, B12", suggestion: "DD1" },
     { name: "a space inside", cells: { postcode: "EH 12" }, sentence: /EH12\.$/, place: "Postcode, B12", suggestion: "EH12" },
   ],
 });
 
 testRule("PC6", {
   passes: [{ name: "a district", cells: { postcode: "DD1" } }, { name: "missing", cells: { postcode: "" } }],
-  reports: ["No fixed abode", "not known", "ZZ99", "zz99 3vz", "NFA", "Unknown"].map((postcode) => ({
+  reports: ["No fixed abode", "not known", "ZZ99", "zz99 3vz", "NFA", "Unknown", "n/k", "Confidential", "Address withheld"].map((postcode) => ({
     name: postcode,
     cells: { postcode },
     sentence: "This child has no postcode here. Check that there is no address to give.",

@@ -80,6 +80,9 @@ export function childColumns(options: { unbornAllowed: boolean }): Column[] {
 /** What systems write where nothing is known. */
 const notRecorded = ["unknown", "not known", "not recorded", "nk", "u", "unk", "n/k", "not stated", "not disclosed"];
 
+/** "Indian, Indian Scottish or Indian British", as the census and systems that follow it have it. */
+const asInTheCensus = (name: string): string[] => [`${name}, ${name} scottish or ${name} british`];
+
 /** Lists shared by both returns. Ethnicity: the Scottish Government's core question on ethnic group. */
 export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
   gender: {
@@ -125,14 +128,14 @@ export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
       "Showman/Showwoman": ["showman", "showwoman"],
       "Other White": ["white other", "any other white", "other white ethnic group"],
       "Mixed or multiple": ["mixed", "mixed race", "multiple", "any mixed or multiple ethnic group", "mixed or multiple ethnic groups"],
-      Pakistani: ["pakistani scottish", "pakistani british", "asian - pakistani", "asian pakistani"],
-      Indian: ["indian scottish", "indian british", "asian - indian", "asian indian"],
-      Bangladeshi: ["bangladeshi scottish", "bangladeshi british", "asian - bangladeshi", "asian bangladeshi"],
-      Chinese: ["chinese scottish", "chinese british", "asian - chinese", "asian chinese"],
-      "Other Asian": ["asian other", "any other asian"],
-      African: ["african scottish", "african british", "black african"],
-      "Caribbean or Black": ["caribbean", "black caribbean", "caribbean black"],
-      Arab: ["arab scottish", "arab british"],
+      Pakistani: [...asInTheCensus("pakistani"), "pakistani scottish", "pakistani british", "asian - pakistani", "asian pakistani"],
+      Indian: [...asInTheCensus("indian"), "indian scottish", "indian british", "asian - indian", "asian indian"],
+      Bangladeshi: [...asInTheCensus("bangladeshi"), "bangladeshi scottish", "bangladeshi british", "asian - bangladeshi", "asian bangladeshi"],
+      Chinese: [...asInTheCensus("chinese"), "chinese scottish", "chinese british", "asian - chinese", "asian chinese"],
+      "Other Asian": [...asInTheCensus("other asian"), "asian other", "any other asian"],
+      African: [...asInTheCensus("african"), "african scottish", "african british", "black african"],
+      "Caribbean or Black": [...asInTheCensus("caribbean"), ...asInTheCensus("black"), "caribbean", "black caribbean", "caribbean black"],
+      Arab: [...asInTheCensus("arab"), "arab scottish", "arab british"],
       Other: ["other ethnic group", "any other ethnic group"],
       "Not recorded/Unknown": [...notRecorded],
     },

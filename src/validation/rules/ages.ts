@@ -40,7 +40,7 @@ export const ageNotWhole: CellRule<"age"> = {
     }
     if (age.kind !== "notWhole") return undefined;
     return age.years === undefined
-      ? { sentence: "Enter the age as a whole number of years, for example 12." }
+      ? { sentence: "Enter the age as a whole number of years, for example 12, or 0 for a baby under one." }
       : { sentence: `Enter the age as a number alone: ${age.years}.`, suggestion: age.years };
   },
 };

@@ -3,6 +3,9 @@ import type { CellRule, GroupedRow, GroupRule } from "../rule";
 import { partedIdHash, partedIdKey, plainIdHash, plainIdKey, sameIdKey } from "../id-keys";
 import { listInWords } from "../wording";
 
+/** What is written where there is no ID, in capitals: no two children have it in common. */
+const NO_ID = /^(?:N\.?\/A\.?|N\/K|T\.?B\.?[CA]\.?|(?:ID )?NOT (?:KNOWN|RECORDED|AVAILABLE)|UNKNOWN|NONE|NO ID|PENDING|DITTO|(?:SAME )?AS ABOVE|[-?.*#"'_]+|X{3,})$/;
+
 export const idMissing: CellRule<"id"> = {
   code: "ID1",
   severity: "fix",
@@ -12,14 +15,14 @@ export const idMissing: CellRule<"id"> = {
   looksAt: "cell",
   kind: "id",
   check: (id) =>
-    id.canonical === undefined && id.damage === undefined
+    id.damage === undefined && (id.canonical === undefined || NO_ID.test(id.canonical))
       ? { sentence: "Enter an ID for this child: a number of your own that no other system uses." }
       : undefined,
 };
 
 /** One for both rules that compare whole IDs, so that they share the work. */
 function hashOfId({ id }: GroupedRow): number | undefined {
-  return id && plainIdHash(id);
+  return id === undefined || NO_ID.test(id) ? undefined : plainIdHash(id);
 }
 
 export const idTwice: GroupRule = {

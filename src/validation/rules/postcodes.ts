@@ -49,7 +49,7 @@ export const notAnOutwardCode: CellRule<"postcode"> = {
       return { sentence: `This cell holds an Excel error. Enter the first part of the postcode, ${EXAMPLE}.` };
     }
     return postcode.kind === "unknown"
-      ? { sentence: `No postcode begins like this. Enter the first part of the postcode, ${EXAMPLE}.` }
+      ? { sentence: `This is not the first part of a postcode. Enter the first part alone, ${EXAMPLE}.` }
       : undefined;
   },
 };
