@@ -64,8 +64,9 @@ export class Notices {
   /** Any error in words for the user; its code is noted. */
   problemOf(error: unknown): Problem {
     if (error instanceof CopyRefused) return COPY_REFUSED;
-    const { code, sentence, whatToDo } = toHostError(error);
-    this.logCode(code);
+    const { kind, code, sentence, whatToDo } = toHostError(error);
+    // Somebody worked in the sheet meanwhile: nothing is at fault.
+    if (kind !== "changed") this.logCode(code);
     return { sentence, whatToDo, canRetry: true };
   }
 }
