@@ -121,3 +121,10 @@ test("a copied sheet has comments of its own", async () => {
     expect(new Set(context.workbook.comments.items.map((comment) => comment.id)).size).toBe(2);
   });
 });
+
+test("a note on a cell that the file does not have, as a blank one, is kept", async () => {
+  const open = await openBytes(await workbookBytes((workbook) => { fillList(workbook).getCell("M30").note = "CHI 0101011237 & more"; }));
+  // The .xlsx library reads no such note: the part itself tells.
+  const notes = partText(openPackage(await open.host.save()), "xl/comments1.xml") ?? "";
+  expect(notes).toMatch(/ref="M30"[^]*CHI 0101011237 &amp; more/);
+});

@@ -3,27 +3,30 @@ import { emptyCell, type HostCell } from "../model/cell";
 import type { HostComment } from "../model/comments";
 import { without } from "../model/without";
 import { emptyRow, type HostRow, type Rows } from "../model/rows";
+import type { FiledNote } from "./note-authors";
 import { shadowAuthor } from "./threaded-comments";
 
 /**
- * The rows with comments in their cells, and with the authors of notes. A comment's shadow, the note for programs that
+ * The rows with comments in their cells, and with notes and their authors. A comment's shadow, the note for programs that
  * know no comments, goes: Excel shows none either.
  */
-export function annotated(rows: Rows, comments: ReadonlyMap<string, HostComment>, noteAuthors: ReadonlyMap<string, string>): Rows {
+export function annotated(rows: Rows, comments: ReadonlyMap<string, HostComment>, notes: ReadonlyMap<string, FiledNote>): Rows {
   const changed = new Map<number, (HostCell | undefined)[]>();
-  for (const address of new Set([...comments.keys(), ...noteAuthors.keys()])) {
+  for (const address of new Set([...comments.keys(), ...notes.keys()])) {
     const place = parseLocal(address);
     if (place === undefined) continue;
     const cells = changed.get(place.row) ?? [...(rows.get(place.row)?.cells ?? [])];
-    cells[place.column] = annotatedCell(cells[place.column] ?? emptyCell, comments.get(address), noteAuthors.get(address));
+    cells[place.column] = annotatedCell(cells[place.column] ?? emptyCell, comments.get(address), notes.get(address));
     changed.set(place.row, cells);
   }
   return rows.with([...changed].map(([row, cells]): [number, HostRow] => [row, { ...(rows.get(row) ?? emptyRow), cells }]));
 }
 
-function annotatedCell(cell: HostCell, comment: HostComment | undefined, noteAuthor: string | undefined): HostCell {
+function annotatedCell(cell: HostCell, comment: HostComment | undefined, filed: FiledNote | undefined): HostCell {
   if (comment !== undefined) return { ...without(cell, "note"), comment };
-  return cell.note === undefined || noteAuthor === undefined ? cell : { ...cell, noteAuthor };
+  if (filed === undefined) return cell;
+  const note = cell.note ?? (filed.text === "" ? undefined : filed.text);
+  return note === undefined ? cell : { ...cell, note, noteAuthor: filed.author };
 }
 
 /** Who is to be named as the author of each note, and of each comment's shadow, by the address of its cell. */

@@ -13,7 +13,7 @@ import { readCustomXml } from "./custom-xml";
 import { readStops } from "./conditional";
 import { readHeaders } from "./headers";
 import { readNames } from "./names";
-import { readNoteAuthors } from "./note-authors";
+import { readNotes } from "./note-authors";
 import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
 import { rangesOf, readRules } from "./rules";
@@ -54,7 +54,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
     const state = sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
     return {
       ...state,
-      rows: annotated(state.rows, readComments(parts, workbook, path), readNoteAuthors(parts, path)),
+      rows: annotated(state.rows, readComments(parts, workbook, path), readNotes(parts, path)),
       properties: readSheetProperties(parts, path),
     };
   });
