@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
@@ -73,6 +73,13 @@ describe("what has changed", () => {
   it("is said to be nothing where it is nothing", async () => {
     await openScreen(galleryStates.compareSame);
     expect(screen.getByText("The two lists are the same.")).toBeTruthy();
+  });
+
+  it("says where no ID stands in both lists, as after new IDs were given", async () => {
+    const pane = await openScreen(galleryStates.compareDone);
+    expect(screen.queryByText(/^No ID stands in both lists/)).toBeNull();
+    act(() => { pane.change(galleryStates.compareNoneInCommon); });
+    expect(screen.getByText(/^No ID stands in both lists/)).toBeTruthy();
   });
 
   it("leads back to the tools", async () => {

@@ -35,6 +35,14 @@ it("what is in use can be taken out again", async () => {
   expect(document.activeElement?.textContent).toBe("Write to the sheet again");
 });
 
+it("a key that has not been kept is called to mind", async () => {
+  const { user, asked } = await openScreen(galleryStates.toolsInUse);
+  expect(screen.getByText(/is lost when this pane is closed/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Give new ID numbers" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Keep the key" }));
+  expect(asked).toEqual([["goTo", "newIds"]]);
+});
+
 it("nothing is asked for while a tool is at work", async () => {
   const { user, asked } = await openScreen(galleryStates.toolsBusy);
   expect(screen.getByText("Working")).toBeTruthy();

@@ -36,6 +36,7 @@ export function CompareResult({ result, actions }: Props) {
       {withoutId.before + withoutId.now > 0 && (
         <p className={styles.text}>{compareWords.withoutId(withoutId.before, withoutId.now)}</p>
       )}
+      {hasNoneInCommon(result) && <p className={styles.text}>{compareWords.noneInCommon}</p>}
       {moved.length > 0 && <Moved moved={moved} />}
       {addedCount > 0 && (
         <Section heading={compareWords.added(addedCount)}>
@@ -84,6 +85,11 @@ export function CompareResult({ result, actions }: Props) {
       )}
     </>
   );
+}
+
+/** As when new IDs were given since: every child then looks like one that has gone and one that has come. */
+function hasNoneInCommon({ addedCount, goneCount, childrenBefore, childrenNow, withoutId }: Result): boolean {
+  return addedCount > 0 && goneCount > 0 && addedCount === childrenNow - withoutId.now && goneCount === childrenBefore - withoutId.before;
 }
 
 function Rest({ count }: { readonly count: number }) {

@@ -37,7 +37,7 @@ const confirm: ConfirmState = {
   isSaving: false,
 };
 
-const tools: ToolsState = { isHighlighting: false, hasFindingsSheet: false, isBusy: false, isCopied: false };
+const tools: ToolsState = { holdsKey: false, isHighlighting: false, hasFindingsSheet: false, isBusy: false, isCopied: false };
 
 const newIds: NewIdsState = {
   wish: { style: "random", prefix: "", scope: "all" },
@@ -116,7 +116,7 @@ export const screens = {
   },
   ...sendStates,
   tools: { name: "tools", tools },
-  toolsInUse: { name: "tools", tools: { ...tools, isHighlighting: true, hasFindingsSheet: true, isCopied: true } },
+  toolsInUse: { name: "tools", tools: { ...tools, holdsKey: true, isHighlighting: true, hasFindingsSheet: true, isCopied: true } },
   toolsBusy: { name: "tools", tools: { ...tools, isBusy: true } },
   newIds: { name: "newIds", newIds },
   newIdsPrefix: {
@@ -169,6 +169,9 @@ export const screens = {
   compareMany: done({
     added: Array.from({ length: 120 }, (_unused, index) => ({ address: `A${12 + index}`, id: `K${1000 + index}` })),
     addedCount: 1300,
+  }),
+  compareNoneInCommon: done({
+    childrenBefore: 4, childrenNow: 2, addedCount: 2, goneCount: 1, changes: [], changedCells: 0, changedChildren: 0,
   }),
   compareSame: done({
     childrenBefore: 180, added: [], addedCount: 0, gone: [], goneCount: 0, changes: [], changedCells: 0, changedChildren: 0,

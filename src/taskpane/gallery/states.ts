@@ -231,6 +231,7 @@ export const galleryStates = {
   compareFailed: over("compareFailed"),
   compareDone: over("compareDone"),
   compareMany: over("compareMany"),
+  compareNoneInCommon: over("compareNoneInCommon"),
   compareSame: over("compareSame"),
   partnership: over("partnership"),
   partnershipSet: over("partnershipSet"),

@@ -1,5 +1,6 @@
 import { Button, mergeClasses, Switch } from "@fluentui/react-components";
 import { useRef } from "react";
+import { ProblemBar } from "../components/ProblemBar";
 import { ScreenBody } from "../components/ScreenBody";
 import { Section } from "../components/Section";
 import { useScreenStyles } from "../components/screenStyles";
@@ -12,7 +13,7 @@ const leading = ["newIds", "compare", "partnership"] as const satisfies readonly
 /** What the pane can do besides checking, each with what it does and does not do. */
 export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; readonly actions: PaneActions }) {
   const styles = useScreenStyles();
-  const { isBusy, isHighlighting, hasFindingsSheet, isCopied } = tools;
+  const { holdsKey, isBusy, isHighlighting, hasFindingsSheet, isCopied } = tools;
   const findingsButtons = useRef<HTMLDivElement>(null);
   return (
     <ScreenBody heading={toolsWords.heading}>
@@ -54,8 +55,11 @@ export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; re
       {leading.map((place) => (
         <Section key={place} heading={toolsWords[place].heading}>
           <p className={styles.text}>{toolsWords[place].sentence}</p>
+          {place === "newIds" && <ProblemBar problem={holdsKey ? { sentence: toolsWords.newIds.holdsKey, canRetry: false } : undefined} />}
           <div className={styles.buttons}>
-            <Button onClick={() => { actions.goTo(place); }}>{toolsWords[place].open}</Button>
+            <Button onClick={() => { actions.goTo(place); }}>
+              {place === "newIds" && holdsKey ? toolsWords.newIds.keepKey : toolsWords[place].open}
+            </Button>
           </div>
         </Section>
       ))}

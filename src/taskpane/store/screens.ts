@@ -109,6 +109,8 @@ export interface SendState {
 }
 
 export interface ToolsState {
+  /** The key of new IDs stands in the pane, and is gone when the pane is closed. */
+  readonly holdsKey: boolean;
   readonly isHighlighting: boolean;
   readonly hasFindingsSheet: boolean;
   /** A tool is at work. */

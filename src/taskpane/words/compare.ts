@@ -13,6 +13,7 @@ export const compareWords = {
   done: (fileName: string) => `Compared with ${fileName}`,
   total: (before: number, now: number) => `${children(before)} then, ${children(now)} now.`,
   same: "The two lists are the same.",
+  noneInCommon: "No ID stands in both lists. Where new ID numbers were given since, choose a copy from after that.",
   added: (count: number) => `New in this list: ${countInWords(count)}`,
   gone: (count: number) => `No longer in this list: ${countInWords(count)}`,
   row: (row: number) => `Row ${countInWords(row)}`,

@@ -6,6 +6,8 @@ export const toolsWords = {
     heading: "New ID numbers",
     sentence: "Gives children new numbers that say nothing about them. You see each change before it is made. No other column changes.",
     open: "Give new ID numbers",
+    holdsKey: "The key of the new numbers is still here, and is lost when this pane is closed.",
+    keepKey: "Keep the key",
   },
   compare: {
     heading: "Compare with an earlier version",

@@ -92,7 +92,8 @@ describe("giving every child a new number", () => {
     const pane = await openNewIds();
     await pane.after(() => { pane.actions.previewNewIds({ style: "random", prefix: "", scope: "flagged" }); });
     await pane.after(() => { pane.actions.applyPreview(); });
-    await pane.after(() => { pane.actions.goTo("findings"); });
+    await pane.after(() => { pane.actions.goTo("tools"); });
+    expect(pane.screen("tools").tools.holdsKey).toBe(true);
     await pane.after(() => { pane.actions.goTo("newIds"); });
     expect(pane.screen("newIds").newIds.key?.count).toBe(2);
     await pane.after(() => { pane.actions.previewNewIds({ style: "gapFree", prefix: "K-", scope: "all" }); });

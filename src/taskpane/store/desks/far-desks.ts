@@ -38,7 +38,7 @@ export class FarDesks {
       case "send":
         return { name: "send", send: this.send.state };
       case "tools":
-        return { name: "tools", tools: this.tools.state };
+        return { name: "tools", tools: { ...this.tools.state, holdsKey: this.newIds.holdsKey } };
       case "newIds":
         return { name: "newIds", newIds: this.newIds.state };
       case "compare":

@@ -44,6 +44,10 @@ export class NewIdsDesk {
     };
   }
 
+  get holdsKey(): boolean {
+    return this.#key !== undefined;
+  }
+
   /** Shows what the wish would do; nothing is written. */
   preview(wish: NewIdsWish): void {
     const { open } = this.hub;

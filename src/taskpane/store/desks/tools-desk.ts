@@ -15,7 +15,7 @@ export class ToolsDesk {
 
   constructor(readonly hub: Hub) {}
 
-  get state(): ToolsState {
+  get state(): Omit<ToolsState, "holdsKey"> {
     return {
       isHighlighting: this.#isHighlighting,
       hasFindingsSheet: this.#hasFindingsSheet,
