@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 
+import { neutralExample } from "./id-pattern";
+
 const VERSION = 1;
 const MOST_PATTERNS = 20;
 const LONGEST_EXAMPLE = 40;
@@ -32,7 +34,8 @@ export function readPartnership(stored: unknown): StoredReading<Partnership> {
   const parsed = schema.safeParse(stored);
   if (!parsed.success) return { kind: "unreadable", why: isNewer(stored, VERSION) ? "newer" : "broken" };
   const { council, patterns } = parsed.data;
-  return { kind: "known", value: { council, patterns } };
+  // An earlier version may have kept a child's own number as the example.
+  return { kind: "known", value: { council, patterns: [...new Set(patterns.map(neutralExample))] } };
 }
 
 /** The form in which it is kept. */

@@ -31,13 +31,13 @@ export function judgePattern(example: string, rows: readonly RawRow[], idIndex: 
   const symbols = trimmed.replace(/[^0-9a-z]/gi, "").length;
   if (digits === 0) return refused("This example has no digits.", "Write a whole number as your system shows it, for example P1234567.", hits);
   if (symbols < FEWEST_SYMBOLS || (symbols === digits && digits < FEWEST_BARE_DIGITS)) {
-    return refused("This example is too short: it would hit IDs that are nobody else’s.", "Write a whole number as your system shows it, for example P1234567.", hits);
+    return refused("This example is too short: it would fit IDs of any list.", "Write a whole number as your system shows it, for example P1234567.", hits);
   }
   const ids = rows.filter(({ cells }) => String(cells[idIndex] ?? "").trim() !== "").length;
   if (ids >= ENOUGH_IDS && hits.length === ids) {
     return {
       kind: "refused",
-      sentence: `This example hits every one of the ${ids.toLocaleString("en-GB")} IDs in the list.`,
+      sentence: `This example fits every one of the ${ids.toLocaleString("en-GB")} IDs in the list.`,
       whatToDo: "If these are numbers of your system, add it all the same, then give every child a new number under Tools.",
       hits,
       canInsist: true,

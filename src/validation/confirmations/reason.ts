@@ -26,7 +26,7 @@ export function reasonProblem(reason: string): string | undefined {
   const names = recognisers.filter(({ kind }) => kinds.has(kind)).map(({ name }) => name);
   if (names.length === 0 && LONG_NUMBER.test(text)) names.push("long number");
   if (names.length === 0) return undefined;
-  return `Leave out what reads as this: ${listInWords(names)}. The reason is kept in the workbook.`;
+  return `Take this out of the reason: ${listInWords(names)}. The reason is kept in the workbook.`;
 }
 
 function isRefused({ kind, certainty }: Recognised): boolean {

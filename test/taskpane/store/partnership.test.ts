@@ -58,6 +58,26 @@ describe("patterns of the partnership's own numbers", () => {
     expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toBeUndefined();
   });
 
+  test("one of the same form is there once only, and the pane says so", async () => {
+    const pane = await openList([row("A-1"), row("A-2")]);
+    await goTo(pane);
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    await pane.after(() => { pane.actions.addPattern("P7654321", false); });
+    expect(pane.screen("partnership").partnership).toMatchObject({
+      patterns: [{ inWords: "P, then 7 digits" }],
+      refusal: { sentence: "Numbers of this form are in the list already.", canInsist: false },
+    });
+  });
+
+  test("a child's own number that an earlier version kept is not shown", async () => {
+    const first = await openList([row("A-1"), row("A-2")]);
+    first.host.settings.set(PARTNERSHIP_SETTING, { version: 1, patterns: ["SW7654321"] });
+    const pane = await openPane(await first.host.save());
+    await goTo(pane);
+    expect(JSON.stringify(pane.checking())).not.toContain("7654321");
+    expect(pane.screen("partnership").partnership.patterns).toMatchObject([{ inWords: "SW, then 7 digits" }]);
+  });
+
   test("one that hits every ID has to be insisted on", async () => {
     const pane = await openList([row("P1000001"), row("P1000002"), row("P1000003")]);
     await goTo(pane);

@@ -162,6 +162,24 @@ describe("ready to send", () => {
     expect(pane.host.savedCount).toBe(0);
   });
 
+  test("finishing waits until the key of new IDs was kept", async () => {
+    const pane = await openList([row("A-1"), row("A-2")]);
+    await pane.after(() => { pane.actions.goTo("newIds"); });
+    await pane.after(() => { pane.actions.previewNewIds({ style: "random", prefix: "", scope: "all" }); });
+    await pane.after(() => { pane.actions.applyPreview(); });
+    await goToSend(pane);
+    await swept(pane);
+    await pane.after(() => { pane.actions.finish(); });
+    expect(pane.screen("send").send.finish).toMatchObject({ phase: "failed", problem: { sentence: "The key of the new IDs has not been kept yet." } });
+    expect(pane.host.savedCount).toBe(0);
+    await pane.after(() => { pane.actions.goTo("newIds"); });
+    await pane.after(() => { pane.actions.discardKey(); });
+    await goToSend(pane);
+    await pane.after(() => { pane.actions.finish(); });
+    expect(pane.screen("send").send.finish).toEqual({ phase: "done" });
+    expect(pane.host.savedCount).toBe(1);
+  });
+
   test("a sweep that fails says so and can be tried again", async () => {
     const pane = await openList([row("A-1")]);
     await goToSend(pane);

@@ -61,6 +61,6 @@ describe("a reason", () => {
     ["candidate 123456785", "Scottish Candidate Number"],
     ["known to us as P7654321", "long number"],
   ])("may not hold an identifier: %p", (reason, name) => {
-    expect(reasonProblem(reason)).toBe(`Leave out what reads as this: ${name}. The reason is kept in the workbook.`);
+    expect(reasonProblem(reason)).toBe(`Take this out of the reason: ${name}. The reason is kept in the workbook.`);
   });
 });

@@ -87,7 +87,7 @@ function shown(fileName: string, comparison: Comparison, { reading: { layout }, 
     changedChildren,
     withoutId: { before: withoutId.before + doubledId.before, now: withoutId.now + doubledId.now },
     moved: moved.map(({ name, label, before, now }) => ({ column: name, label, before, now })),
-    notes,
+    notes: [...notes, "Later changes in this workbook are not in the comparison. Choose the file again to see them."],
   };
 }
 

@@ -20,7 +20,7 @@ export class FarDesks {
   ) {
     this.tools = new ToolsDesk(hub);
     this.newIds = new NewIdsDesk(hub, () => near.confirm.prune(near.checksInForce()));
-    this.send = new SendDesk(hub, this.tools, near.confirm);
+    this.send = new SendDesk(hub, this.tools, near.confirm, () => this.newIds.holdsKey);
     this.compare = new CompareDesk(hub);
   }
 

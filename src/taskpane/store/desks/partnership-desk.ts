@@ -15,6 +15,13 @@ import { unreadableProblem } from "../unreadable";
 /** Cells of a refused pattern that are named. */
 const MOST_HITS = 8;
 
+const KNOWN_ALREADY = {
+  sentence: "Numbers of this form are in the list already.",
+  whatToDo: "Add a number of another form, or go on.",
+  hits: [],
+  canInsist: false,
+};
+
 /** What the partnership has told of itself: its council area, and what its own systems' numbers look like. */
 export class PartnershipDesk {
   readonly #setting = new StoredSetting<Partnership | undefined>((partnership) =>
@@ -84,7 +91,10 @@ export class PartnershipDesk {
       const { sentence, whatToDo, hits, canInsist } = judgement;
       this.#refusal = { example: kept, sentence, whatToDo, canInsist, hits: hits.slice(0, MOST_HITS).map((row) => hitInWords(row, open.validator)) };
       this.hub.show();
-    } else if (!patterns.includes(kept)) {
+    } else if (patterns.includes(kept)) {
+      this.#refusal = { ...KNOWN_ALREADY, example: kept };
+      this.hub.show();
+    } else {
       await this.#keep({ ...this.partnership, patterns: [...patterns, kept] });
     }
   }

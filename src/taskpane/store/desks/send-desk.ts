@@ -11,11 +11,19 @@ import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
 import type { OpenReturn } from "../open-list";
 import type { SendState } from "../screens";
+import type { Problem } from "../snapshot";
 import type { ConfirmDesk, ChecksInForce } from "./confirm-desk";
 import { SweepDesk } from "./sweep-desk";
 import type { ToolsDesk } from "./tools-desk";
 
 type ConfirmedGroup = SendState["confirmed"][number];
+
+/** Whoever has finished closes the workbook, and the key would be gone with the pane. */
+const KEY_NOT_KEPT: Problem = {
+  sentence: "The key of the new IDs has not been kept yet.",
+  whatToDo: "Keep it first, under Tools, New ID numbers. It is lost when this pane is closed.",
+  canRetry: true,
+};
 
 /** The screen before sending: what stands in the way, what was confirmed, how the list looks, and the receipt. */
 export class SendDesk {
@@ -30,6 +38,8 @@ export class SendDesk {
     readonly hub: Hub,
     readonly tools: ToolsDesk,
     readonly confirm: ConfirmDesk,
+    /** Whether the key of new IDs is still in the pane alone. */
+    readonly holdsKey: () => boolean,
   ) {
     this.sweep = new SweepDesk(hub, confirm);
   }
@@ -88,6 +98,11 @@ export class SendDesk {
   async finish(inForce: ChecksInForce): Promise<void> {
     const { open } = this.hub;
     if (open === undefined || this.#finish.phase === "running") return;
+    if (this.holdsKey()) {
+      this.#finish = { phase: "failed", problem: KEY_NOT_KEPT };
+      this.hub.show();
+      return;
+    }
     this.#finish = { phase: "running" };
     this.hub.show();
     try {
