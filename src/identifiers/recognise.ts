@@ -1,4 +1,5 @@
 import type { CellValue } from "../returns/layout";
+import { askedByShape } from "./by-shape";
 import { candidateNumber } from "./candidate-number";
 import { chi } from "./chi";
 import { date } from "./date";
@@ -13,7 +14,7 @@ import { passport } from "./passport";
 import { postcodeSector } from "./postcode-sector";
 import type { Recognised, Recogniser } from "./recogniser";
 import { telephone } from "./telephone";
-import { shapeOf, type TextShape } from "./text-shape";
+import { shapeOf } from "./text-shape";
 import { uprn } from "./uprn";
 import { vehicleRegistration } from "./vehicle-registration";
 
@@ -38,22 +39,8 @@ export const recognisers: readonly Recogniser[] = [
 
 const NOTHING: readonly Recognised[] = [];
 
-/** IDs of one list have few different shapes: who is to be asked is settled once for each. */
-const byShape = new Map<number, readonly Recogniser[]>();
-const LONGEST_REMEMBERED = 40;
-
-/** The recognisers whose identifier may be in a text of this shape. */
-export function recognisersFor(shape: TextShape): readonly Recogniser[] {
-  const { length, digits, letters, isPlain, hasAt } = shape;
-  if (!isPlain || length > LONGEST_REMEMBERED) return recognisers.filter((recogniser) => recogniser.mayBeIn(shape));
-  const key = ((length * 64 + digits) * 64 + letters) * 2 + (hasAt ? 1 : 0);
-  let asked = byShape.get(key);
-  if (asked === undefined) {
-    asked = recognisers.filter((recogniser) => recogniser.mayBeIn(shape));
-    byShape.set(key, asked);
-  }
-  return asked;
-}
+/** The recognisers whose identifier may be in a text of a shape. */
+export const recognisersFor = askedByShape(recognisers);
 
 /**
  * Everything that a cell or a longer text may hold, in the order of the text. What is only possible and lies inside

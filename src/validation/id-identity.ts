@@ -1,7 +1,8 @@
 import { recognisers } from "../identifiers";
+import { askedByShape } from "../identifiers/by-shape";
 import { foldCell } from "../identifiers/folded-text";
 import { isOutwardCode } from "../identifiers/postcode";
-import type { IdentifierKind, Recognised, Recogniser } from "../identifiers/recogniser";
+import type { IdentifierKind, Recognised } from "../identifiers/recogniser";
 import { shapeOf, type TextShape } from "../identifiers/text-shape";
 import type { IdReading } from "../returns/canonical-id";
 import type { CellValue } from "../returns/layout";
@@ -34,7 +35,7 @@ export type IdIdentity =
 
 /** Looked for in IDs; districts and number plates are nobody's name. */
 const LOOKED_FOR: ReadonlySet<IdentifierKind> = new Set([...CERTAIN, "passport", "candidateNumber", "uprn", "date", "name"]);
-const idRecognisers = recognisers.filter(({ kind }) => LOOKED_FOR.has(kind));
+const idRecognisers = askedByShape(recognisers.filter(({ kind }) => LOOKED_FOR.has(kind)));
 
 const HEALTH_NUMBERS: ReadonlySet<string> = new Set<IdentifierKind>(["chi", "nhs", "healthAndCare"]);
 const healthRecognisers = recognisers.filter(({ kind }) => HEALTH_NUMBERS.has(kind));
@@ -75,24 +76,10 @@ export function isHealthNumber(digits: string): boolean {
 }
 
 const NOTHING: readonly Recognised[] = [];
-/** IDs of one list have few different shapes: which recognisers may find something is settled once for each. */
-const byShape = new Map<number, readonly Recogniser[]>();
-const LONGEST_REMEMBERED = 64;
 
 function recogniseId(value: CellValue, shape: TextShape): readonly Recognised[] {
-  const asked = mayFind(shape);
+  const asked = idRecognisers(shape);
   return asked.length === 0 ? NOTHING : asked.flatMap((recogniser) => recogniser.find(value));
-}
-
-function mayFind(shape: TextShape): readonly Recogniser[] {
-  const { length, digits, letters, isPlain, hasAt } = shape;
-  if (!isPlain || length > LONGEST_REMEMBERED) return idRecognisers;
-  const name = ((length * 128 + digits) * 128 + letters) * 2 + (hasAt ? 1 : 0);
-  const known = byShape.get(name);
-  if (known !== undefined) return known;
-  const asked = idRecognisers.filter((recogniser) => recogniser.mayBeIn(shape));
-  byShape.set(name, asked);
-  return asked;
 }
 
 function possibleIdentity(found: readonly Recognised[], isInSeries: boolean, { digits }: TextShape): IdIdentity | undefined {
