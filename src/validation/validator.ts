@@ -95,14 +95,6 @@ export class Validator {
     return [...checked.findings, ...shared];
   }
 
-  /** Sheet rows with a finding at their ID, to put right or to check, ascending. */
-  flaggedIdRows(): number[] {
-    const { columns } = this.context.definition;
-    const key = this.#idIndex === undefined ? undefined : columns[this.#idIndex]?.key;
-    const rows = this.findings().flatMap(({ places }) => places.filter(({ column }) => column !== undefined && column === key).map(({ row }) => row));
-    return [...new Set(rows)].sort((a, b) => a - b);
-  }
-
   /** Every finding, in the order of the rules, then of the sheet. */
   findings(): Finding[] {
     return [...new Set(this.rules.map((rule) => rule.code))].flatMap((code) => this.#list.of(code));

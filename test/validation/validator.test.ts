@@ -62,8 +62,6 @@ describe.each(CONTEXTS)("any rows and any edits: %s", (_name, context) => {
           expect(validator.children).toBe(fresh.children);
           expect(validator.rows()).toEqual(fresh.rows());
           expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
-          const atIds = findings.flatMap(({ places }) => places.filter(({ column }) => column === "id").map((place) => place.row));
-          expect(validator.flaggedIdRows()).toEqual([...new Set(atIds)].sort((a, b) => a - b));
           expect(validator.counts.fix + validator.counts.check).toBe(findings.length);
           for (const { row: at } of rows) {
             const own = findings.filter(({ code, places }) => places.some((place) => place.row === at && (place.column !== undefined || code === "DU1")));
