@@ -1,4 +1,3 @@
-import { cellAddress } from "../returns/address";
 import { HostError } from "./host-error";
 import { passing, run } from "./run";
 
@@ -28,11 +27,6 @@ export async function selectCells(sheetId: string, address: string): Promise<voi
     }
     throw error;
   }
-}
-
-/** Brings a sheet to the front with one cell selected, rows and columns from 0: one round trip. @throws HostError */
-export function selectFirstCell(sheetId: string, row: number, column: number): Promise<void> {
-  return selectCells(sheetId, cellAddress(row, column));
 }
 
 function isHidden(sheetId: string): Promise<boolean> {

@@ -25,19 +25,6 @@ export async function storeNotificationDate(date: CalendarDate | undefined): Pro
 }
 
 /**
- * What the workbook keeps under a name, such as "pir.partnership"; undefined where nothing is stored. It comes from the
- * file, so that it may be anything: check it before use.
- * @throws HostError
- */
-export function readSetting(name: string): Promise<unknown> {
-  return run(async (context) => {
-    const stored = loadSetting(context.workbook, name);
-    await context.sync();
-    return stored();
-  });
-}
-
-/**
  * Keeps a value in the workbook, or takes it out: text, a number, a yes or no, or an object or list that is plain JSON.
  * @param value undefined to take it out. All settings of the add-in together may have 2 MB. A text that begins with {
  * or [ comes back as what it means as JSON.
@@ -58,7 +45,11 @@ export async function writeSetting(name: string, value: unknown): Promise<void> 
   }
 }
 
-/** Asks for a setting; what it returns gives the value after the next sync, undefined where nothing is stored. */
+/**
+ * Asks for what the workbook keeps under a name, such as "pir.partnership".
+ * @returns gives the value after the next sync, undefined where nothing is stored. It comes from the file, so that it may
+ * be anything: check it before use.
+ */
 export function loadSetting(workbook: Excel.Workbook, name: string): () => unknown {
   const stored = workbook.settings.getItemOrNullObject(name);
   stored.load("value");

@@ -2,7 +2,6 @@ import { clearProperties } from "../../src/excel/document-properties";
 import { canOpenNewWorkbook, openNewWorkbook } from "../../src/excel/new-workbook";
 import { canDownload } from "../../src/excel/platform";
 import { saveWorkbook } from "../../src/excel/save";
-import { selectFirstCell } from "../../src/excel/select";
 import { CLEARABLE_PROPERTIES } from "../../src/returns/workbook-text";
 import { type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "./sheets";
 import { Tampering } from "./tampering";
@@ -63,15 +62,6 @@ describe("clearProperties", () => {
 test.each([["PC", true], ["OfficeOnline", true], ["Mac", false], ["iOS", false], ["Android", false]])("on %s a download works: %s", async (platform, works) => {
   await openList({ platform });
   expect(canDownload()).toBe(works);
-});
-
-test("the first cell is selected in one round trip", async () => {
-  await openList();
-  open.host.person.activateSheet(open.sheet("Other").id);
-  const { id } = open.sheet(returnA().sheetName);
-  expect(await open.countTrips(() => selectFirstCell(id, 3, 0))).toBe(1);
-  expect(open.host.activeSheetId).toBe(id);
-  expect(open.host.selection).toEqual({ row: 3, column: 0, rowCount: 1, columnCount: 1 });
 });
 
 describe("a new workbook", () => {

@@ -1,5 +1,6 @@
 import { openReturn } from "../../src/excel/open-return";
-import { readSetting, writeSetting } from "../../src/excel/settings";
+import { run } from "../../src/excel/run";
+import { loadSetting, writeSetting } from "../../src/excel/settings";
 import { returnDefinitions } from "../../src/returns/definitions";
 import { CONFIRMATIONS_SETTING, PARTNERSHIP_SETTING } from "../../src/returns/stored-settings";
 import { type OpenWorkbook, openWorkbook, returnBytes, row } from "./sheets";
@@ -7,6 +8,14 @@ import { type OpenWorkbook, openWorkbook, returnBytes, row } from "./sheets";
 let open: OpenWorkbook;
 beforeEach(async () => { open = await openWorkbook(await returnBytes([row("A-1")])); });
 afterEach(() => { open.close(); });
+
+function readSetting(name: string): Promise<unknown> {
+  return run(async (context) => {
+    const stored = loadSetting(context.workbook, name);
+    await context.sync();
+    return stored();
+  });
+}
 
 /** Stores a value, saves the workbook, and reads the value in the copy. */
 async function afterSaving(value: unknown): Promise<unknown> {
