@@ -10,13 +10,13 @@ import type { CellOf } from "./rule";
 export type DescribingKind = Exclude<ColumnKind, "id">;
 
 /** Whole years of an age that can only mean one number of them. */
-export function yearsOf(age: AgeReading | undefined): number | undefined {
-  return age?.kind === "years" || age?.kind === "text" || age?.kind === "notWhole" ? age.years : undefined;
+function yearsOf(age: AgeReading): number | undefined {
+  return age.kind === "years" || age.kind === "text" || age.kind === "notWhole" ? age.years : undefined;
 }
 
 /** The day that a cell means, as a date or as text. */
-export function dayOf(start: DateReading | undefined): CalendarDate | undefined {
-  return start?.kind === "date" || start?.kind === "text" ? start.date : undefined;
+function dayOf(start: DateReading): CalendarDate | undefined {
+  return start.kind === "date" || start.kind === "text" ? start.date : undefined;
 }
 
 type Described = { [K in DescribingKind]: { readonly kind: K; readonly reading: CellOf[K] } }[DescribingKind];

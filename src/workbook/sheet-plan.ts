@@ -2,8 +2,6 @@ import type { ReturnDefinition } from "../returns/definition";
 
 /** Where the parts of a built return stand. Rows and columns count from 1, as Excel shows them. */
 export interface SheetPlan {
-  /** First row of the introduction: the title. */
-  readonly titleRow: number;
   readonly agreedDate: { readonly row: number; readonly labelColumn: number; readonly dateColumn: number };
   /** The row with the numbers 1 to n. */
   readonly numbersRow: number;
@@ -24,7 +22,6 @@ export function sheetPlan(definition: ReturnDefinition): SheetPlan {
   // As in the sample return: the label in the third column, its date beside it.
   const labelColumn = Math.min(3, definition.columns.length);
   return {
-    titleRow: 1,
     agreedDate: { row: agreedDateRow, labelColumn, dateColumn: labelColumn + 1 },
     numbersRow: agreedDateRow + 1,
     groupRow: agreedDateRow + 2,

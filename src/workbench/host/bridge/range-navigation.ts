@@ -7,7 +7,7 @@ import type { HostObject, Shape } from "./host-object";
 import { overlap, rangeAt, RangeTarget } from "./range-target";
 
 /** A range given as an argument: an object or an address. @throws InvalidArgument for one on another sheet. */
-export function argumentRange(target: RangeTarget, args: Args, index = 0): RangeTarget {
+function argumentRange(target: RangeTarget, args: Args, index = 0): RangeTarget {
   const given = args.object(index)?.keep;
   const other = given instanceof RangeTarget ? given : rangeAt(target.context, target.sheet, args.text(index));
   if (other.sheetId !== target.sheetId) throw invalidArgument();

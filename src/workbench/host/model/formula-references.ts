@@ -28,7 +28,7 @@ function asReference(text: string): FormulaReference | undefined {
 }
 
 /** The formula with every reference replaced by what `change` gives; undefined leaves one as it is. */
-export function mapReferences(formula: string, change: (reference: FormulaReference) => string | undefined): string {
+function mapReferences(formula: string, change: (reference: FormulaReference) => string | undefined): string {
   return formula.replace(pattern, (whole: string, found: string | undefined, offset: number) => {
     // Letters and digits just before mean that this is the end of a longer name.
     if (found === undefined || (offset > 0 && /[\p{L}\d_.]/u.test(formula.charAt(offset - 1)))) return whole;

@@ -22,7 +22,7 @@ export function isAllowed(marks: ProtectionMarks, permission: Permission): boole
   return mark !== undefined && !isOn(mark);
 }
 
-export function selectionMode(marks: ProtectionMarks): SelectionMode {
+function selectionMode(marks: ProtectionMarks): SelectionMode {
   if (isOn(marks["selectUnlockedCells"])) return "None";
   return isOn(marks["selectLockedCells"]) ? "Unlocked" : "Normal";
 }

@@ -1,7 +1,7 @@
 import type { ConditionalFormattingOptions } from "@cj-tech-master/excelts";
 import type { GridRange } from "../contract";
 import { bounding, contains, intersection } from "./address";
-import { type CellStyle, type HostCell, isBlank } from "./cell";
+import { type CellStyle, isBlank } from "./cell";
 import type { HeadersFooters } from "./headers";
 import type { ProtectionMarks } from "./protection";
 import type { Rows } from "./rows";
@@ -91,10 +91,6 @@ export function usedRange(sheet: SheetState, formatted: boolean, within?: GridRa
 export function styleAt(sheet: SheetState, row: number, column: number): CellStyle | undefined {
   const held = sheet.rows.get(row);
   return held?.cells[column]?.style ?? held?.style ?? sheet.columns.get(column)?.style;
-}
-
-export function cellAt(sheet: SheetState, row: number, column: number): HostCell | undefined {
-  return sheet.rows.cell(row, column);
 }
 
 export function mergeAt(sheet: SheetState, row: number, column: number): GridRange | undefined {

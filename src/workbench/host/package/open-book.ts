@@ -32,8 +32,6 @@ export interface OpenedBook {
   readonly customXml: readonly CustomXmlPart[];
   readonly activeSheetId: string;
   readonly parts: PackageParts;
-  /** Path of each sheet's part in `parts`, by the sheet's id. */
-  readonly sheetPaths: ReadonlyMap<string, string>;
 }
 
 /** @throws UnreadableWorkbook */
@@ -72,7 +70,6 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
     customXml: readCustomXml(parts, workbook),
     activeSheetId: first.id,
     parts,
-    sheetPaths: new Map(sheets.map(({ path }, index) => [ids[index] ?? "", path])),
   };
 }
 

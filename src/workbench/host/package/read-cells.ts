@@ -9,7 +9,7 @@ const epochSerial = 25_569;
 const offset1904 = 1462;
 
 /** The number a date cell holds, as Excel gives it: days since 1900, or since 1904 where the workbook counts so. */
-export function serialOf(date: Date, date1904: boolean): number {
+function serialOf(date: Date, date1904: boolean): number {
   return date.getTime() / 86_400_000 + epochSerial - (date1904 ? offset1904 : 0);
 }
 
