@@ -22,19 +22,14 @@ const WHY: Readonly<Record<FileRefusal | "unreadable", string>> = {
  * Reads everything in the workbook that can carry text: the cells of every sheet, hidden ones too, names, comments,
  * headers and footers, properties and custom XML through Excel, and what Excel does not open from the file itself. Only
  * reads. What could not be looked at is named in the reading, in words.
- * @param options.onProgress told what is being read, in a sentence.
  * @throws HostError where the cells themselves cannot be read.
  */
-export async function readWorkbookTexts(options: { readonly onProgress?: (sentence: string) => void } = {}): Promise<WorkbookReading> {
-  const say = options.onProgress ?? (() => undefined);
+export async function readWorkbookTexts(): Promise<WorkbookReading> {
   const listed = await readSheets();
-  say(listed.length === 1 ? "Reading the cells of the sheet." : `Reading the cells of ${listed.length} sheets.`);
   const { cells, formulas, refused } = await readCells(listed);
-  say("Reading names, comments, headers and properties.");
   // Chart sheets would have the whole batch refused.
   const documentTexts = await readDocumentTexts(listed.filter((sheet) => !refused.includes(sheet)));
   const sheets = withFindingsSheet(listed, documentTexts.texts);
-  say("Reading notes, text boxes and stored data.");
   const file = await readFile(sheets);
   return {
     sheets,
