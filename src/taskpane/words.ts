@@ -82,7 +82,6 @@ export const words = {
   },
   row: {
     heading: (rowNumber: number) => `Row ${countInWords(rowNumber)}`,
-    nothingFound: "Nothing found",
     empty: "Empty",
   },
   dates: {

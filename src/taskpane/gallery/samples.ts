@@ -22,7 +22,6 @@ function columnOf(key: ColumnKey): (typeof columns)[number] {
 
 interface Sample {
   readonly code: string;
-  readonly topic: string;
   readonly title: string;
   readonly severity: Severity;
   readonly column: ColumnKey;
@@ -34,7 +33,6 @@ interface Sample {
 export const samples = {
   chi: {
     code: "ID4",
-    topic: "Identifiers",
     title: "CHI numbers",
     severity: "fix",
     column: "id",
@@ -43,7 +41,6 @@ export const samples = {
   },
   duplicate: {
     code: "ID2",
-    topic: "Identifiers",
     title: "The same ID more than once",
     severity: "fix",
     column: "id",
@@ -52,7 +49,6 @@ export const samples = {
   },
   postcode: {
     code: "PC2",
-    topic: "Postcode",
     title: "More than the first part of the postcode",
     severity: "fix",
     column: "postcode",
@@ -61,7 +57,6 @@ export const samples = {
   },
   age: {
     code: "AG2",
-    topic: "Age",
     title: "Ages that are not whole years",
     severity: "fix",
     column: "age",
@@ -70,7 +65,6 @@ export const samples = {
   },
   ethnicity: {
     code: "VO2",
-    topic: "Entries from a list",
     title: "Entries that are not in the list",
     severity: "fix",
     column: "ethnicity",
@@ -79,7 +73,6 @@ export const samples = {
   },
   older: {
     code: "AG5",
-    topic: "Age",
     title: "18 or 19 years old",
     severity: "check",
     column: "age",
@@ -88,7 +81,6 @@ export const samples = {
   },
   started: {
     code: "CS1",
-    topic: "Order",
     title: "No start date of the order",
     severity: "check",
     column: "csoStart",
@@ -122,9 +114,9 @@ export function card(sample: Sample, row: number): FindingCard {
 }
 
 function group(sample: Sample, findings: readonly FindingCard[]): FindingGroup {
-  const { topic, code, title, severity } = sample;
+  const { code, title, severity } = sample;
   const fixable = findings.filter(({ fix }) => fix?.kind === "one").length;
-  return { topic, code, title, severity, count: findings.length, findings, fixable };
+  return { code, title, severity, count: findings.length, findings, fixable };
 }
 
 /** The sample's findings in as many rows, one after the other. */

@@ -30,7 +30,6 @@ export interface FindingCard {
 
 /** Findings of one rule together. */
 export interface FindingGroup {
-  readonly topic: string;
   readonly code: string;
   readonly title: string;
   readonly severity: Severity;

@@ -125,7 +125,6 @@ function findingsByRule(input: ViewInput): FindingsOfRule[] {
 
 function groupOf(rule: Rule, severity: Severity, findings: readonly Finding[], input: ViewInput): FindingGroup {
   return {
-    topic: rule.topic,
     code: rule.code,
     title: rule.title,
     severity,

@@ -13,10 +13,6 @@ export interface Find {
   readonly place: TextPlace;
   /** "Sheet “Notes”, B4"; masked. */
   readonly placeInWords: string;
-  /** What was found, with its article where it has one: "a CHI number", "notes". */
-  readonly what: string;
-  /** How many cells, notes or parts it stands for. */
-  readonly count: number;
   /** The document property that one click empties. */
   readonly clearable: ClearableProperty | undefined;
   /** What Excel can select; undefined where nothing can be. */

@@ -30,7 +30,7 @@ function sheetFind(sheet: SweptSheet, reading: WorkbookReading, list: SweptList,
   const place = { kind: "sheetName", sheetId: sheet.id, sheetName: sheet.name } as const;
   if (sheet.isFindingsSheet) {
     const sentence = `The ${words.sheet(sheet.name)} was written by this add-in. Remove it before the return is sent.`;
-    return [check(place, "the sheet of findings", sentence, 1, [], words)];
+    return [check(place, sentence, [], words)];
   }
   if (sheet.visibility === "visible") return [];
   const cells = reading.cells.filter((each) => each.sheet.id === sheet.id);
@@ -40,7 +40,7 @@ function sheetFind(sheet: SweptSheet, reading: WorkbookReading, list: SweptList,
       ? `The sheet ${words.quoted(sheet.name)} is hidden and holds text. Unhide it with a right-click on a sheet tab, and delete it if the return does not need it.`
       : `The sheet ${words.quoted(sheet.name)} is hidden so that Excel’s menu does not list it, and holds text. Remove it ${INSPECT}, if the return does not need it.`;
   const values = cells.flatMap(({ block }) => block.values.map((row) => row.join("\t")));
-  return [check(place, "a hidden sheet", sentence, 1, values, words)];
+  return [check(place, sentence, values, words)];
 }
 
 function isEmpty(cells: readonly SweptCells[]): boolean {
@@ -77,7 +77,7 @@ function remarkFinds(kind: "note" | "comment", texts: readonly WorkbookText[], w
       count === 1
         ? `There is a ${kind} on cell ${first.place.address} of ${where}. Delete it if the inspectorate does not need it.`
         : `There are ${count.toLocaleString("en-GB")} ${kind}s on ${where}, the first on cell ${first.place.address}. Delete those that the inspectorate does not need.`;
-    return [check(first.place, count === 1 ? `a ${kind}` : `${kind}s`, sentence, count, held.map(({ value }) => String(value)), words)];
+    return [check(first.place, sentence, held.map(({ value }) => String(value)), words)];
   });
 }
 
@@ -88,7 +88,7 @@ function propertyFinds(texts: readonly WorkbookText[], list: SweptList, words: P
     if (place.kind !== "property" || place.clearable === undefined || isBlank(value)) continue;
     if (place.property === "title" && foldSpaces(String(value)) === ownTitle) continue;
     const sentence = `The document property ${words.property(place.property)} holds text. Clear it if the inspectorate does not need it.`;
-    found.set(place.property, check(place, "a document property", sentence, 1, [String(value)], words));
+    found.set(place.property, check(place, sentence, [String(value)], words));
   }
   return [...found.values()];
 }
@@ -105,14 +105,12 @@ function addedPropertyFinds(texts: readonly WorkbookText[], words: PlaceWords): 
     names.length === 1
       ? `The document property ${listInWords(names.map((name) => words.quoted(name)))} was added to the workbook. Remove it ${INSPECT}, if the inspectorate does not need it.`
       : `${names.length.toLocaleString("en-GB")} document properties were added to the workbook: ${listInWords(names.map((name) => words.quoted(name)))}. Remove them ${INSPECT}, if the inspectorate does not need them.`;
-  return [check(first.place, "added document properties", sentence, names.length, added.map(({ value }) => String(value)), words, "added")];
+  return [check(first.place, sentence, added.map(({ value }) => String(value)), words, "added")];
 }
 
 function check(
   place: TextPlace,
-  what: string,
   sentence: string,
-  count: number,
   contents: readonly string[],
   words: PlaceWords,
   name = nameOf(place),
@@ -125,8 +123,6 @@ function check(
     sentence,
     place,
     placeInWords: words.label(place),
-    what,
-    count,
     clearable: place.kind === "property" ? place.clearable : undefined,
     jump: words.jump(place),
   };

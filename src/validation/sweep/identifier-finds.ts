@@ -155,8 +155,6 @@ function findOf({ place, held, isFormula, key, places }: Group, words: PlaceWord
     sentence: severalInWords(place, held.noun, masked, count, isFormula, words) ?? `${oneOf(place, isFormula, words)} holds ${held.noun}${masked}. ${action(place)}`,
     place,
     placeInWords: words.label(place),
-    what: held.noun,
-    count,
     clearable: place.kind === "property" ? place.clearable : undefined,
     jump: words.jump(place),
   };
