@@ -6,6 +6,9 @@ import type { Topic } from "../../../validation/rule";
 import type { Validator } from "../../../validation/validator";
 import type { ChangeLine } from "../screens";
 
+/** Lines of a preview that the pane gets: nobody reads more. */
+export const MOST_LINES = 300;
+
 /** A change as the pane shows it. @param topic of the rule whose finding it puts right. */
 export function changeLine(change: CellChange, topic: Topic, { context: { layout, definition, dateSystem } }: Validator): ChangeLine {
   const { row, column } = change;

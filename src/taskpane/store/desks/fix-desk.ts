@@ -7,10 +7,7 @@ import { counted } from "../../../validation/wording";
 import type { Hub } from "../hub";
 import type { ChangePreview } from "../screens";
 import type { Problem } from "../snapshot";
-import { changeLine } from "./change-lines";
-
-/** Lines of a preview that the pane gets: nobody reads more. */
-export const MOST_LINES = 300;
+import { changeLine, MOST_LINES } from "./change-lines";
 
 /** What was asked for, so that the preview can be made anew from the cells as they are then. */
 type Request =

@@ -6,8 +6,7 @@ import { keyWorkbook, keyWorkbookBytes } from "../../key-workbook";
 import type { Hub } from "../hub";
 import type { KeyState, NewIdsState, NewIdsWish } from "../screens";
 import type { Problem } from "../snapshot";
-import { changeLine } from "./change-lines";
-import { MOST_LINES } from "./fix-desk";
+import { changeLine, MOST_LINES } from "./change-lines";
 
 const FIRST_WISH: NewIdsWish = { style: "random", prefix: "", scope: "all" };
 const KEY_FILE = "key-of-ids.xlsx";
