@@ -69,14 +69,9 @@ export function fileReader(read: (() => Promise<Uint8Array>) | undefined) {
     const close = (): void => {
       openFiles -= 1;
     };
-    read().then((bytes) => fileOf(bytes, sliceSize, close), () => {
+    void read().then((bytes) => fileOf(bytes, sliceSize, close), () => {
       close();
       return failed("InternalError", "The file could not be written.");
-    }).then(
-      (answer) => callback?.(answer),
-      (cause: unknown) => {
-        throw cause;
-      },
-    );
+    }).then((answer) => callback?.(answer));
   };
 }

@@ -3,7 +3,7 @@ import { without } from "../model/without";
 import { apiNotFound, itemNotFound } from "./errors";
 import { type Args, asText } from "./args";
 import { type CommentTarget, located, placeOf, setComment, written } from "./comment-target";
-import { bind, type HostObject, type Scalar, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Scalar, type Shape } from "./host-object";
 
 interface ReplyTarget extends CommentTarget {
   readonly replyId: string;
@@ -62,11 +62,6 @@ const replyShape: Shape<ReplyTarget> = {
 function find(target: CommentTarget, replyId: string | undefined): HostObject | null {
   const isThere = located(target).comment.replies.some(({ id }) => id === replyId);
   return replyId === undefined || !isThere ? null : bind(replyShape, { ...target, replyId });
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 function add(target: CommentTarget, args: Args): HostObject {

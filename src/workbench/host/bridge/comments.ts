@@ -3,8 +3,8 @@ import { sheetOf } from "./api-context";
 import { type Args, asFlag, asText } from "./args";
 import { type CommentsTarget, type CommentTarget, listed, type Located, located, placeOf, setComment, written } from "./comment-target";
 import { repliesObject, replyScalars } from "./comment-replies";
-import { ApiError, apiNotFound, invalidArgument, itemNotFound } from "./errors";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { ApiError, apiNotFound, invalidArgument } from "./errors";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 import { rangeAt, RangeTarget } from "./range-target";
 
 const itemShape: Shape<CommentTarget> = {
@@ -37,11 +37,6 @@ const itemShape: Shape<CommentTarget> = {
 
 function item(target: CommentsTarget, found: Located | undefined): HostObject | null {
   return found === undefined ? null : bind(itemShape, { ...target, id: found.comment.id });
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 /** A cell by its range, or by its address with the sheet's name. @throws InvalidArgument for several cells. */

@@ -6,7 +6,7 @@ import { asFlag, asNumber } from "./args";
 import { customFormatObject } from "./conditional-looks";
 import { type FormatsTarget, type FormatTarget, heldRule, replaceRule, writeFormats } from "./conditional-target";
 import { ApiError, apiNotFound, itemNotFound } from "./errors";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 import type { RangeTarget } from "./range-target";
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -102,11 +102,6 @@ function add(target: FormatsTarget, type: string): HostObject {
 function found(target: FormatsTarget, id: string): HostObject | null {
   const held = heldOn(target).find(({ rule }) => ruleId(rule) === id);
   return held === undefined ? null : item(target, held);
-}
-
-function required(object: HostObject | null | undefined): HostObject {
-  if (object === null || object === undefined) throw itemNotFound();
-  return object;
 }
 
 const shape: Shape<FormatsTarget> = {

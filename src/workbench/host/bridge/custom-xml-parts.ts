@@ -2,7 +2,7 @@ import { type CustomXmlPart, namespaceOf } from "../model/custom-xml";
 import { freeId } from "../model/free-id";
 import type { ApiContext } from "./api-context";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 
 interface Target {
   readonly context: ApiContext;
@@ -60,11 +60,6 @@ const itemShape: Shape<PartTarget> = {
 function find(target: Target, id: string): HostObject | null {
   const part = listed(target).find((other) => isSame(other.id, id));
   return part === undefined ? null : bind(itemShape, { ...target, id: part.id });
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 function only(target: Target): HostObject | null {

@@ -1,5 +1,5 @@
 import type { Args } from "./args";
-import { apiNotFound } from "./errors";
+import { apiNotFound, itemNotFound } from "./errors";
 
 /** An object of Excel's API as the bridge sees it: members by the names that office.js sends (PascalCase). */
 export interface HostObject {
@@ -44,6 +44,12 @@ const hostObjects = new WeakSet<object>();
 
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && hostObjects.has(value);
+}
+
+/** What is there, or else the error for what is not. @throws ItemNotFound */
+export function required(object: HostObject | null | undefined): HostObject {
+  if (object === null || object === undefined) throw itemNotFound();
+  return object;
 }
 
 export function bind<T extends object>(shape: Shape<T>, target: T): HostObject {

@@ -5,7 +5,7 @@ import { type ApiContext, perform, sheetOf } from "./api-context";
 import type { Args } from "./args";
 import { asText } from "./args";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 import { rangeAt, RangeTarget } from "./range-target";
 
 interface TableTarget {
@@ -86,11 +86,6 @@ function held({ context, holds }: CollectionTarget): readonly HostTable[] {
 function find(target: CollectionTarget, key: string): HostObject | null {
   const table = held(target).find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
   return table === undefined ? null : bind(shape, { context: target.context, id: table.id });
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 function add({ context, sheetId }: CollectionTarget, args: Args): HostObject {

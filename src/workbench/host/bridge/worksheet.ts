@@ -12,7 +12,7 @@ import { autoFilterObject } from "./auto-filter";
 import { commentsObject } from "./comments";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
 import { worksheetEvents } from "./event-registration";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 import { namesObject } from "./names";
 import { pageLayoutObject } from "./page-layout";
 import { sheetProtectionObject } from "./protection";
@@ -43,11 +43,6 @@ function neighbour(target: WorksheetTarget, step: 1 | -1, isVisibleOnly: boolean
   while (isVisibleOnly && sheets[at] !== undefined && sheets[at]?.visibility !== "Visible") at += step;
   const found = sheets[at];
   return found === undefined ? null : target.context.make.worksheet(found.id);
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 function freeze(target: WorksheetTarget, rows: number, columns: number): void {

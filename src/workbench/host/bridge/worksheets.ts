@@ -5,7 +5,7 @@ import type { SheetState } from "../model/sheet";
 import { type ApiContext, perform, requireOpenStructure, sheetOf } from "./api-context";
 import { ApiError, invalidArgument, itemNotFound } from "./errors";
 import { collectionEvents } from "./event-registration";
-import { bind, type HostObject, type Shape } from "./host-object";
+import { bind, type HostObject, required, type Shape } from "./host-object";
 
 interface Target {
   readonly context: ApiContext;
@@ -20,11 +20,6 @@ function find({ context }: Target, key: string): HostObject | null {
 
 function visible({ context }: Target, isVisibleOnly: boolean): readonly SheetState[] {
   return context.live.state.sheets.filter(({ visibility }) => !isVisibleOnly || visibility === "Visible");
-}
-
-function required(object: HostObject | null): HostObject {
-  if (object === null) throw itemNotFound();
-  return object;
 }
 
 function atEnd(target: Target, isVisibleOnly: boolean, index: 0 | -1): HostObject {
