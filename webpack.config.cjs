@@ -60,7 +60,8 @@ function common(name, isProduction, output) {
       publicPath: "",
       uniqueName: `pir-${name}`,
       filename: isProduction ? "[name].[contenthash:12].js" : "[name].js",
-      chunkFilename: isProduction ? "part.[contenthash:12].js" : "part.[id].js",
+      // In the workbench two compilers share the folder, and both have parts of the pane.
+      chunkFilename: isProduction ? "part.[contenthash:12].js" : `part.${name}.[id].js`,
       assetModuleFilename: isProduction ? "[name].[contenthash:12][ext]" : "[name][ext]",
     },
     resolve: {
