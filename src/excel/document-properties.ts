@@ -1,6 +1,6 @@
 import type { ClearableProperty } from "../returns/workbook-text";
-import { HostError } from "./host-error";
 import { run } from "./run";
+import { saidOfProtection } from "./said-of-protection";
 
 /**
  * Empties document properties: one round trip. Excel cannot undo it.
@@ -8,20 +8,13 @@ import { run } from "./run";
  */
 export async function clearProperties(names: readonly ClearableProperty[]): Promise<void> {
   if (names.length === 0) return;
-  try {
-    await run(async (context) => {
+  await saidOfProtection(
+    () => run(async (context) => {
       const { properties } = context.workbook;
       for (const name of names) properties[name] = "";
       await context.sync();
-    });
-  } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw new HostError(
-      "protected",
-      error.code,
-      "The workbook is protected or open for reading only, so its properties were not cleared.",
-      "Open the workbook for editing, then try again.",
-      { cause: error },
-    );
-  }
+    }),
+    "The workbook is protected or open for reading only, so its properties were not cleared.",
+    "Open the workbook for editing, then try again.",
+  );
 }

@@ -1,5 +1,6 @@
 import { HostError } from "./host-error";
 import { run } from "./run";
+import { saidOfProtection } from "./said-of-protection";
 
 /**
  * Saves the workbook under its own name. Where it has none yet, Excel asks for one: by itself it would choose a folder
@@ -8,20 +9,16 @@ import { run } from "./run";
  * afterwards either.
  */
 export async function saveWorkbook(): Promise<void> {
-  try {
-    if (!(await saveOrAsk())) {
-      throw new HostError("unknown", "NotSaved", "The workbook has not been saved yet.", "Save it under File, Save As.");
-    }
-  } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw new HostError(
-      "protected",
-      error.code,
-      "The workbook is open for reading only, so it was not saved.",
-      "Save it under another name under File, Save As.",
-      { cause: error },
-    );
-  }
+  await saidOfProtection(
+    saveUnderItsName,
+    "The workbook is open for reading only, so it was not saved.",
+    "Save it under another name under File, Save As.",
+  );
+}
+
+async function saveUnderItsName(): Promise<void> {
+  if (await saveOrAsk()) return;
+  throw new HostError("unknown", "NotSaved", "The workbook has not been saved yet.", "Save it under File, Save As.");
 }
 
 /** Whoever is asked for a name may give none. @returns whether the workbook has one. */

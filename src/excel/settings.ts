@@ -1,7 +1,7 @@
 import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
 import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
-import { HostError } from "./host-error";
 import { run } from "./run";
+import { saidOfProtection } from "./said-of-protection";
 
 /** The stored date, or undefined where there is none or it is no date. */
 export function notificationDateFrom(stored: unknown): CalendarDate | undefined {
@@ -10,18 +10,11 @@ export function notificationDateFrom(stored: unknown): CalendarDate | undefined 
 
 /** Stores the date of notification in the workbook, or takes it out. @throws HostError */
 export async function storeNotificationDate(date: CalendarDate | undefined): Promise<void> {
-  try {
-    await writeSetting(NOTIFICATION_DATE_SETTING, date === undefined ? undefined : toIsoDate(date));
-  } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw new HostError(
-      "protected",
-      error.code,
-      "The date of notification was not kept in the workbook. It counts until the pane is closed.",
-      "Open the workbook for editing, then enter the date again.",
-      { cause: error },
-    );
-  }
+  await saidOfProtection(
+    () => writeSetting(NOTIFICATION_DATE_SETTING, date === undefined ? undefined : toIsoDate(date)),
+    "The date of notification was not kept in the workbook. It counts until the pane is closed.",
+    "Open the workbook for editing, then enter the date again.",
+  );
 }
 
 /**
@@ -31,18 +24,11 @@ export async function storeNotificationDate(date: CalendarDate | undefined): Pro
  * @throws HostError; kind `protected` where the workbook takes no changes.
  */
 export async function writeSetting(name: string, value: unknown): Promise<void> {
-  try {
-    await (value === undefined ? removeSetting(name) : putSetting(name, value));
-  } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "protected") throw error;
-    throw new HostError(
-      "protected",
-      error.code,
-      "The workbook is open for reading only, so this was not kept in it.",
-      "Open the workbook for editing, then try again.",
-      { cause: error },
-    );
-  }
+  await saidOfProtection(
+    () => (value === undefined ? removeSetting(name) : putSetting(name, value)),
+    "The workbook is open for reading only, so this was not kept in it.",
+    "Open the workbook for editing, then try again.",
+  );
 }
 
 /**
