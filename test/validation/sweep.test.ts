@@ -41,13 +41,14 @@ describe("PV1: identifiers in a cell outside the list", () => {
     ["AB123456C", "a National Insurance number (AB••••••C)"],
     ["mail jane@example.org", "an e-mail address (ja•••••••••••••g)"],
     ["EH1 3AA", "a full postcode (EH••••A)"],
+    ["passport number 123456789", "a passport number (12••••••9)"],
   ])("%p", (value, held) => {
     const found = ofCell(value);
     expect(found).toHaveLength(1);
     expect(found[0]).toBe(`PV1 Cell A1 of the sheet “Notes” holds ${held}. Delete it.`);
   });
 
-  test.each(["1904851232", "12/03/2024", 12, 45728, "AB12CD", "White Scottish", true, "", "S-0001", 1904851.231])("nothing in %p", (value) => {
+  test.each(["1904851232", "12/03/2024", 12, 45728, "AB12CD", "White Scottish", true, "", "S-0001", 1904851.231, "number 123456789"])("nothing in %p", (value) => {
     expect(ofCell(value)).toEqual([]);
   });
 

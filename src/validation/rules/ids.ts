@@ -6,6 +6,12 @@ import { listInWords } from "../wording";
 /** What is written where there is no ID, in capitals: no two children have it in common. */
 const NO_ID = /^(?:N\.?\/A\.?|N\/K|T\.?B\.?[CA]\.?|(?:ID )?NOT (?:KNOWN|RECORDED|AVAILABLE)|UNKNOWN|NONE|NO ID|PENDING|DITTO|(?:SAME )?AS ABOVE|[-?.*#"'_]+|X{3,})$/;
 
+function standsForNone(id: string): boolean {
+  const last = id.charCodeAt(id.length - 1);
+  // Most IDs end with a digit, and none of these words does.
+  return !(last >= 48 && last <= 57) && NO_ID.test(id);
+}
+
 export const idMissing: CellRule<"id"> = {
   code: "ID1",
   severity: "fix",
@@ -15,14 +21,14 @@ export const idMissing: CellRule<"id"> = {
   looksAt: "cell",
   kind: "id",
   check: (id) =>
-    id.damage === undefined && (id.canonical === undefined || NO_ID.test(id.canonical))
+    id.damage === undefined && (id.canonical === undefined || standsForNone(id.canonical))
       ? { sentence: "Enter an ID for this child: a number of your own that no other system uses." }
       : undefined,
 };
 
 /** One for both rules that compare whole IDs, so that they share the work. */
 function hashOfId({ id }: GroupedRow): number | undefined {
-  return id === undefined || NO_ID.test(id) ? undefined : plainIdHash(id);
+  return id === undefined || standsForNone(id) ? undefined : plainIdHash(id);
 }
 
 export const idTwice: GroupRule = {

@@ -110,7 +110,9 @@ function forbiddenIn(value: CellValue): readonly Recognised[] {
   for (const recogniser of LOOKED_FOR) {
     if (!recogniser.mayBeIn(shape)) continue;
     for (const each of recogniser.find(value)) {
-      if (each.certainty === "certain" && !kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
+      // A passport's number has no check digit: it is found beside the word alone, as in the ID column.
+      const counts = each.certainty === "certain" || each.kind === "passport";
+      if (counts && !kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
     }
   }
   return kept;

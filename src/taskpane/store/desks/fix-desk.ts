@@ -89,7 +89,7 @@ export class FixDesk {
     const { validator, reading: { agreedDateValue } } = open;
     const finding = request.kind === "one" ? this.hub.findingOf(request.key) : undefined;
     const code = request.kind === "all" ? request.code : finding?.code;
-    const rule = validator.rules.find((item) => item.code === code);
+    const rule = validator.rules.find((item) => item.code === code && item.fix !== undefined);
     const changes =
       request.kind === "all"
         ? changesForAll(request.code, validator, agreedDateValue)
