@@ -117,7 +117,7 @@ function passes(number: number): boolean {
 /** The number of a cell that holds eight to ten digits and nothing else; the zero that Excel drops makes no difference. */
 function plainNumber(value: CellValue): number | undefined {
   if (typeof value === "number") return Number.isInteger(value) && value >= LOWEST && value <= HIGHEST ? value : undefined;
-  if (typeof value === "boolean" || value.length < SHORTEST_TEXT) return undefined;
+  if (typeof value === "boolean" || value.length < SHORTEST_TEXT || opensWithLetter(value)) return undefined;
   const text = foldSpaces(value);
   if (!EIGHT_TO_TEN_DIGITS.test(text)) return undefined;
   const number = Number(text);
@@ -127,4 +127,10 @@ function plainNumber(value: CellValue): number | undefined {
 
 function isDate(digits: string): boolean {
   return date.find(digits).length > 0;
+}
+
+/** Most IDs open with a letter: no need to look further. */
+function opensWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return first >= 0x61 && first <= 0x7a;
 }

@@ -28,7 +28,8 @@ export function syntheticValues(count: number): CellValue[][] {
       pick(GENDERS),
       pick(ETHNICITIES),
       pick(ANSWERS),
-      46248 - Math.floor(random() * Math.min(700, age * 365 + 1)),
+      // Any day since the child can have been born: all babies on one day would be alike, as no honest list is.
+      46248 - Math.floor(random() * Math.min(700, (age + 1) * 365 - 1)),
       pick(ANSWERS),
     ];
     if (index % 50 === 49) row[2] = "12 yrs";
