@@ -1,8 +1,6 @@
-import { dateFromParts } from "../../src/returns/calendar-date";
-import { returnDefinitions } from "../../src/returns/definitions";
-import { definedVocabularies, type RawRow } from "../../src/returns/record";
-import type { ReturnContext } from "../../src/validation/rule";
+import type { RawRow } from "../../src/returns/record";
 import { Validator } from "../../src/validation/validator";
+import { contextFor } from "../validation/example-return";
 import { bytesInUse, milliseconds, printTable, type Target, time } from "./measure";
 import { syntheticRows } from "./synthetic-list";
 
@@ -11,39 +9,6 @@ const UPDATES = 2_000;
 /** How much longer than the bare pass the whole validation of 100,000 rows may take. */
 const MOST_TIMES_BARE = 12;
 const LONGEST_UPDATE = 1;
-
-function context(): ReturnContext {
-  const [definition] = returnDefinitions;
-  const agreed = dateFromParts(2026, 8, 14);
-  const today = dateFromParts(2026, 9, 1);
-  if (definition === undefined || agreed === undefined || today === undefined) throw new Error("no return to measure");
-  return {
-    definition,
-    dateSystem: "1900",
-    vocabularies: definedVocabularies(definition),
-    layout: {
-      definition,
-      sheetId: "sheet",
-      sheetName: definition.sheetName,
-      headingRow: 10,
-      firstRow: 11,
-      columns: new Map(definition.columns.map((column, index) => [column.key, index])),
-      missing: [],
-      agreedDate: { row: 6, column: 3 },
-    },
-    doubledHeadings: [],
-    agreedDate: { kind: "date", date: agreed },
-    notificationDate: dateFromParts(2026, 8, 24),
-    today,
-    hiddenRows: [],
-    hiddenColumns: [],
-    mergedAreas: [],
-    otherSheets: [],
-    strayColumns: [],
-    council: undefined,
-    patterns: [],
-  };
-}
 
 /** Texts of their own for each run, as they come out of a host's answer: nothing remembered from the run before. */
 function freshRows(count: number): RawRow[] {
@@ -79,7 +44,7 @@ function memory(count: number): { readonly rows: number; readonly validator: num
   const before = bytesInUse();
   const rows = freshRows(count);
   const read = bytesInUse();
-  const validator = new Validator(context(), rows);
+  const validator = new Validator(contextFor("orders"), rows);
   const checked = bytesInUse();
   if (validator.children !== count) throw new Error("the list was not taken whole");
   return { rows: (read - before) / 1e6, validator: (checked - read) / 1e6 };
@@ -91,11 +56,11 @@ export function benchValidation(): Target[] {
   const results = SIZES.map((count) => {
     const runs = count >= 100_000 ? 15 : 25;
     const bare = time(runs, () => freshRows(count), barePass);
-    const whole = time(runs, () => freshRows(count), (rows) => new Validator(context(), rows));
+    const whole = time(runs, () => freshRows(count), (rows) => new Validator(contextFor("orders"), rows));
     const rows = freshRows(count);
     const middle = rows[count >> 1];
     if (middle === undefined) throw new Error("an empty list");
-    const update = updateTime(new Validator(context(), rows), middle);
+    const update = updateTime(new Validator(contextFor("orders"), rows), middle);
     return { count, bare: bare.median, whole: whole.median, update, memory: memory(count) };
   });
   printTable(

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../returns/calendar-date";
 import type { Finding } from "../../validation/finding";
 import type { Confirmed } from "./confirmed";
 import type { OpenReturn } from "./open-list";
-import type { Place, Problem } from "./snapshot";
+import type { Problem } from "./snapshot";
 
 /** What the pane gets from outside: the clock, chance, files, the clipboard. */
 export interface PaneSurroundings {
@@ -37,7 +37,6 @@ export interface Hub {
   findingOf(key: string): Finding | undefined;
   /** Draws the picture anew. */
   show(): void;
-  goTo(place: Place): void;
   /** Says that something went well. */
   say(sentence: string): void;
   /** Trouble in words; its code is noted for whoever helps. */

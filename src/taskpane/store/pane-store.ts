@@ -172,7 +172,6 @@ export class LivePaneStore implements PaneStore {
       get confirmed() { return confirmed(); },
       findingOf: (key) => this.#pictures.order.find((finding) => finding.key === key),
       show: () => { this.#show(); },
-      goTo: (place) => { this.#goTo(place); },
       say: (sentence) => {
         this.#notices.say(sentence, this.#live.changes);
         this.#show();
