@@ -1,7 +1,7 @@
 import { cellAddress } from "../returns/address";
 import type { TableLayout } from "../returns/layout";
 import type { Finding, Place } from "./finding";
-import { listInWords } from "./wording";
+import { listInWords } from "../returns/wording";
 
 /** A1 address of a place: a cell, or a whole row ("14:14"). */
 export function addressOf(place: Place, layout: TableLayout): string {

@@ -3,9 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type CalendarDate, type DateSystem, formatDate, toIsoDate } from "../returns/calendar-date";
 import { readId } from "../returns/canonical-id";
 import { canonicalTexts } from "../returns/canonical-text";
+import { byCodeUnits } from "../returns/code-units";
 import { columnOfKind, type ReturnDefinition } from "../returns/definition";
 import { isBlankRow, type RawRow } from "../returns/record";
-import { counted } from "./wording";
+import { counted } from "../returns/wording";
 
 /** A list whose digest is wanted. */
 export interface DigestedList {
@@ -47,11 +48,6 @@ export function listText({ definition, dateSystem, agreedDate, rows }: DigestedL
 function byId(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return byCodeUnits(a, b);
-}
-
-/** `<` compares UTF-16 code units. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** SHA-256 of `listText` in UTF-8, 64 hexadecimal digits in lower case. */

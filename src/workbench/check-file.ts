@@ -11,7 +11,7 @@ import { NO_PARTNERSHIP, readPartnership } from "../validation/partnership";
 import { addressOf, columnName, placesInWords } from "../validation/place-words";
 import { type Find, findingOf, sweep } from "../validation/sweep";
 import { Validator } from "../validation/validator";
-import { listInWords } from "../validation/wording";
+import { listInWords } from "../returns/wording";
 import { UnreadableWorkbook } from "./host/contract";
 import { openLocalHost } from "./host";
 import { installGlobals, loadOfficeJs } from "./host/node-realm";

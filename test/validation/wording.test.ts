@@ -6,7 +6,7 @@ import { placesInWords } from "../../src/validation/place-words";
 import type { ReturnContext } from "../../src/validation/rule";
 import { rules } from "../../src/validation/rules";
 import { Validator } from "../../src/validation/validator";
-import { counted, listInWords, runsInWords } from "../../src/validation/wording";
+import { counted, listInWords, runsInWords } from "../../src/returns/wording";
 import { anyRow, CHI_NUMBERS, FULL_POSTCODES, OTHER_IDENTIFIERS } from "./cells";
 import { child, contextFor, day, FIRST_ROW } from "./example-return";
 

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../code-units";
 import type { RawRow } from "../record";
 
 /** One way of dividing the children into levels: every record has exactly one level. */
@@ -25,8 +26,4 @@ export function levelsAmong(margin: Margin, rows: readonly RawRow[]): string[] {
   if (margin.levels !== undefined) return margin.levels.filter((level) => found.has(level));
   const own = [...found].filter((level) => level !== NOT_IN_LIST && level !== MISSING).sort(byCodeUnits);
   return [...own, ...[NOT_IN_LIST, MISSING].filter((level) => found.has(level))];
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { maskIdentifiers } from "../../identifiers";
 import { returnDefinitions } from "../../returns/definitions";
 import type { NearestTable } from "../../returns/find-table";
-import { listInWords } from "../../validation/wording";
+import { listInWords } from "../../returns/wording";
 import type { PaneState } from "./snapshot";
 
 type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;

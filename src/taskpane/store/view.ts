@@ -5,7 +5,7 @@ import { addressOf, placeLabel, placesInWords } from "../../validation/place-wor
 import type { Rule } from "../../validation/rule";
 import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
-import { counted } from "../../validation/wording";
+import { counted } from "../../returns/wording";
 import type { Confirmed } from "./confirmed";
 import { maskedText } from "./masked";
 import { rowInHand } from "./row-in-hand";

@@ -2,7 +2,7 @@ import { formatDate } from "../../returns/calendar-date";
 import type { CanonicalId } from "../../returns/canonical-id";
 import type { ReturnColumn } from "../../returns/definition";
 import type { RawRow } from "../../returns/record";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 import { meaningOf, shownValue } from "./cell-meaning";
 import { type ComparedList, dayOf, identify } from "./list";
 import { type MovedCount, movedCounts } from "./moved-counts";

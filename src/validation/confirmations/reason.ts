@@ -1,7 +1,7 @@
 import { recognise, recognisers } from "../../identifiers";
 import type { IdentifierKind, Recognised } from "../../identifiers/recogniser";
 import { foldSpaces } from "../../returns/folding";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 import { LONGEST_REASON } from "./record";
 
 /** Refused where the shape alone fits: a reason has no use for such numbers, nor for names. Days are allowed: "seen on 12 March 2026". */

@@ -1,6 +1,6 @@
 import { LONGEST_LIFE } from "../../returns/readings/age";
 import type { CellRule } from "../rule";
-import { counted } from "../wording";
+import { counted } from "../../returns/wording";
 
 /** Children who are older turned 18 before the window of two years began. */
 const OLDEST = 19;

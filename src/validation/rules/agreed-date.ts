@@ -2,7 +2,7 @@ import { cellAddress } from "../../returns/address";
 import { daysBetween, formatDate, serialFromDate } from "../../returns/calendar-date";
 import type { Place } from "../finding";
 import type { Hit, PlacedHit, ReturnContext, ReturnRule, RuleMeta } from "../rule";
-import { counted } from "../wording";
+import { counted } from "../../returns/wording";
 
 const WHY = "Every age, every order and the two years that are read are reckoned from the agreed date.";
 

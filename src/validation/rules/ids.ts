@@ -1,7 +1,7 @@
 import type { IdDamage } from "../../returns/canonical-id";
 import type { CellRule, GroupedRow, GroupRule } from "../rule";
 import { partedIdHash, partedIdKey, plainIdHash, plainIdKey, sameIdKey } from "../id-keys";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 
 /** What is written where there is no ID, in capitals: no two children have it in common. */
 const NO_ID = /^(?:N\.?\/A\.?|N\/K|T\.?B\.?[CA]\.?|(?:ID )?NOT (?:KNOWN|RECORDED|AVAILABLE)|UNKNOWN|NONE|NO ID|PENDING|DITTO|(?:SAME )?AS ABOVE|[-?.*#"'_]+|X{3,})$/;

@@ -1,7 +1,7 @@
 import { maskIdentifiers } from "../../identifiers";
 import { columnLetters, parseAddress } from "../../returns/address";
 import type { PlacedHit, ReturnContext, ReturnRule, RowsRule } from "../rule";
-import { counted, listInWords, runsInWords } from "../wording";
+import { counted, listInWords, runsInWords } from "../../returns/wording";
 
 export const columnMissing: ReturnRule = {
   code: "LA1",

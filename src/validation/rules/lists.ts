@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../../returns/vocabulary";
 import { type NearestEntries, nearestEntries } from "../../returns/nearest-entry";
 import type { CellRule, Hit } from "../rule";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 
 /** Lists up to this length are named in the sentence; for longer ones the drop-down serves better. */
 const SHORT_LIST = 5;

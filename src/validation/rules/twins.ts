@@ -1,6 +1,6 @@
 import { sameIdKey } from "../id-keys";
 import type { GroupRule } from "../rule";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 
 /**
  * Only in returns that ask when an order started: the others have too few columns, and a fifth of honest rows would be

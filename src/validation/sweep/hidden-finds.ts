@@ -1,7 +1,7 @@
 import { foldHeading, foldSpaces, isBlank } from "../../returns/folding";
 import type { CellValue } from "../../returns/layout";
 import type { SweptCells, SweptSheet, TextPlace, WorkbookReading, WorkbookText } from "../../returns/workbook-text";
-import { listInWords } from "../wording";
+import { listInWords } from "../../returns/wording";
 import { digest } from "./digest";
 import type { Find } from "./find";
 import { textsOfDefinition } from "./own-text";

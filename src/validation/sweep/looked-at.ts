@@ -1,6 +1,6 @@
 import { isBlank } from "../../returns/folding";
 import type { TextPlace, WorkbookReading } from "../../returns/workbook-text";
-import { counted } from "../wording";
+import { counted } from "../../returns/wording";
 
 /** What was looked at, in words: "5 sheets, 1,204 cells, 3 notes". What a workbook has none of is left out. */
 export function lookedAt({ sheets, cells, texts }: WorkbookReading): string {

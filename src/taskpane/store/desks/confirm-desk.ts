@@ -7,7 +7,7 @@ import type { Finding } from "../../../validation/finding";
 import type { StoredReading } from "../../../validation/partnership";
 import { placesInWords } from "../../../validation/place-words";
 import type { Validator } from "../../../validation/validator";
-import { counted } from "../../../validation/wording";
+import { counted } from "../../../returns/wording";
 import { type Confirmed, NOTHING_CONFIRMED } from "../confirmed";
 import type { Hub } from "../hub";
 import type { ConfirmState } from "../screens";

@@ -3,7 +3,7 @@ import { HostError } from "../../../excel/host-error";
 import type { CellChange } from "../../../returns/cell-change";
 import { changeFor, changesForAll } from "../../../validation/fixes";
 import type { Rule } from "../../../validation/rule";
-import { counted } from "../../../validation/wording";
+import { counted } from "../../../returns/wording";
 import type { Hub } from "../hub";
 import type { ChangePreview } from "../screens";
 import type { Problem } from "../snapshot";

@@ -3,7 +3,7 @@ import { selectCells } from "../../../excel/select";
 import { readWorkbookTexts } from "../../../excel/sweep/read-workbook-texts";
 import type { Finding } from "../../../validation/finding";
 import { describeFind, type Find, findingOf, sweep, sweepRules, type SweepResult } from "../../../validation/sweep";
-import { counted } from "../../../validation/wording";
+import { counted } from "../../../returns/wording";
 import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
 import type { SweepState } from "../screens";

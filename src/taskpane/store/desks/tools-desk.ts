@@ -1,6 +1,6 @@
 import { findFindingsSheet, removeFindingsSheet, writeFindingsSheet } from "../../../excel/findings-sheet";
 import { clearHighlights, hasHighlights, highlight } from "../../../excel/highlight";
-import { counted } from "../../../validation/wording";
+import { counted } from "../../../returns/wording";
 import { asTabbedText, findingLines, FINDING_HEADINGS } from "../finding-lines";
 import { highlightMarks } from "../highlight-marks";
 import type { Hub } from "../hub";
