@@ -1,0 +1,65 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { CanonicalId } from "../../returns/canonical-id";
+import { byCodeUnits } from "../../returns/code-units";
+import type { Steps } from "../steps";
+
+/** Digits that a ticket has at least, zeros that stood in front among them. */
+const LEAST_DIGITS = 64;
+/** A billion: a hash's last nine decimal digits, which are the first nine of the ticket. */
+const LAST_DIGITS = 1_000_000_000;
+const HASHES_BETWEEN_REPORTS = 512;
+
+/**
+ * The ticket of an ID: a number between 0 and 1, written out in decimals, that nothing but the seed and the ID decides.
+ * Tickets compare as text.
+ * Source: R. Rivest, consistent_sampler, `first_fraction`.
+ */
+export function ticketOf(stageSeed: string, id: CanonicalId): string {
+  return ticketFrom(hashesFor(stageSeed)(id));
+}
+
+/** Places of the IDs in the order of their tickets, the lowest first. @param ids each once. */
+export function* ticketOrder(stageSeed: string, ids: readonly CanonicalId[]): Steps<number[]> {
+  const hashOf = hashesFor(stageSeed);
+  const opening = new Float64Array(ids.length);
+  for (const [place, id] of ids.entries()) {
+    opening[place] = openingDigits(hashOf(id));
+    if (place % HASHES_BETWEEN_REPORTS === HASHES_BETWEEN_REPORTS - 1) yield place / ids.length;
+  }
+  const whole = (place: number): string => ticketOf(stageSeed, ids[place] ?? ("" as CanonicalId));
+  // Nine digits nearly always tell: writing tickets out whole would take longer than the hashing.
+  return Array.from(ids.keys()).sort((a, b) => (opening[a] ?? 0) - (opening[b] ?? 0) || byCodeUnits(whole(a), whole(b)));
+}
+
+/** SHA-256 of the stage seed's own hash, in hexadecimal digits, followed by an ID. The bytes hold until the next call. */
+function hashesFor(stageSeed: string): (id: CanonicalId) => Uint8Array {
+  const ofSeed = bytesToHex(sha256(utf8ToBytes(stageSeed)));
+  // The seed's 64 characters fill one block of the hash: it is worked through once for all IDs.
+  const begun = sha256.create().update(utf8ToBytes(ofSeed));
+  const state = sha256.create();
+  const hash = new Uint8Array(sha256.outputLen);
+  return (id) => {
+    begun._cloneInto(state).update(utf8ToBytes(id)).digestInto(hash);
+    return hash;
+  };
+}
+
+function ticketFrom(hash: Uint8Array): string {
+  const digits = BigInt(`0x${bytesToHex(hash)}`).toString().padStart(LEAST_DIGITS, "0");
+  return `0.${Array.from(digits).reverse().join("")}`;
+}
+
+/** The first nine digits of a ticket as a whole number. */
+function openingDigits(hash: Uint8Array): number {
+  let rest = 0;
+  for (let place = 0; place < hash.length; place += 2) {
+    rest = (rest * 65536 + (hash[place] ?? 0) * 256 + (hash[place + 1] ?? 0)) % LAST_DIGITS;
+  }
+  let backwards = 0;
+  for (let digit = 0; digit < 9; digit++) {
+    backwards = backwards * 10 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return backwards;
+}
