@@ -20,10 +20,12 @@ export class Elimination {
   // Of each basis vector: the row of its largest entry, what that entry was before it became 1, and the other rows that
   // are not 0 with their values.
   readonly #pivot: Int32Array;
-  readonly #divisor: Float64Array;
   readonly #filled: Int32Array;
   readonly #row: Int32Array;
   readonly #value: Float64Array;
+
+  /** Of each place: the rows, ascending, that no basis vector before it has for its pivot. All others are 0 after reducing. */
+  readonly #free: Int32Array;
 
   // Of each column: the basis vectors that were subtracted from it, in order, and how often.
   readonly #taken: Int32Array;
@@ -32,27 +34,24 @@ export class Elimination {
 
   // Of each basis vector: its combination of the window's columns, once somebody asked.
   readonly #combination: Float64Array;
-  readonly #isCombined: Uint8Array;
-  readonly #isWanted: Uint8Array;
 
   /** @param rowCount all rows, the size row 0 among them; all are active at first. */
   constructor(private readonly rowCount: number) {
     const width = rowCount + 1;
     this.#width = width;
-    this.coefficients = new Float64Array(width);
+    this.coefficients = new Float64Array(width+4);
     this.#isActive = new Uint8Array(rowCount).fill(1);
     this.#column = new Float64Array(rowCount);
     this.#pivot = new Int32Array(width);
-    this.#divisor = new Float64Array(width);
     this.#filled = new Int32Array(width);
     this.#row = new Int32Array(width * rowCount);
     this.#value = new Float64Array(width * rowCount);
+    this.#free = new Int32Array(width * rowCount);
+    for (let row = 0; row < rowCount; row++) this.#free[row] = row;
     this.#taken = new Int32Array(width);
     this.#vector = new Int32Array(width * width);
     this.#times = new Float64Array(width * width);
-    this.#combination = new Float64Array(width * width);
-    this.#isCombined = new Uint8Array(width);
-    this.#isWanted = new Uint8Array(width);
+    this.#combination = new Float64Array((width+4) * width);
   }
 
   /** The column at this place of the window is another now, and those behind it may be. */
@@ -86,8 +85,8 @@ export class Elimination {
     for (let place = this.#known; place < columns.length; place++) {
       const pivot = this.#reduce(columns[place] ?? [], place);
       if (pivot < 0) {
-        this.#combineBasisOf(place);
-        this.#sum(place, this.coefficients, 0);
+        this.#clear(place);
+        this.#combine(place);
         return place;
       }
       this.#add(place, pivot);
@@ -97,36 +96,47 @@ export class Elimination {
 
   /** Takes the basis out of a column. Answers the first row of the largest entry that is left, -1 where nothing is. */
   #reduce(rows: readonly number[], place: number): number {
+    // Fields are read once: the loops below are where a draw spends its time.
     const column = this.#column;
-    column.fill(0);
+    const pivots = this.#pivot;
+    const filled = this.#filled;
+    const basisRow = this.#row;
+    const basisValue = this.#value;
+    const vectors = this.#vector;
+    const allTimes = this.#times;
+    const rowCount = this.rowCount;
     column[0] = 1;
-    for (const row of rows) if (this.#isActive[row] === 1) column[row] = 1;
+    for (const row of rows) column[row] = this.#isActive[row] ?? 0;
     const first = place * this.#width;
-    let taken = 0;
+    let next = first;
     for (let basis = 0; basis < place; basis++) {
-      const pivot = this.#pivot[basis] ?? 0;
+      const pivot = pivots[basis] ?? 0;
       const times = column[pivot] ?? 0;
       if (times === 0) continue;
-      const begin = basis * this.rowCount;
-      const end = begin + (this.#filled[basis] ?? 0);
+      const begin = basis * rowCount;
+      const end = begin + (filled[basis] ?? 0);
       for (let entry = begin; entry < end; entry++) {
-        const row = this.#row[entry] ?? 0;
-        column[row] = (column[row] ?? 0) - times * (this.#value[entry] ?? 0);
+        const row = basisRow[entry] ?? 0;
+        column[row] = (column[row] ?? 0) - times * (basisValue[entry] ?? 0);
       }
       column[pivot] = 0;
-      this.#vector[first + taken] = basis;
-      this.#times[first + taken] = times;
-      taken += 1;
+      vectors[next] = basis;
+      allTimes[next] = times;
+      next += 1;
     }
-    this.#taken[place] = taken;
-    return this.#largest();
+    this.#taken[place] = next - first;
+    return this.#largest(place);
   }
 
-  #largest(): number {
+  #largest(place: number): number {
+    const column = this.#column;
+    const free = this.#free;
     let largest = 0;
     let found = -1;
-    for (let row = 0; row < this.rowCount; row++) {
-      const size = Math.abs(this.#column[row] ?? 0);
+    const end = place * this.rowCount + this.rowCount - place;
+    for (let at = place * this.rowCount; at < end; at++) {
+      const row = free[at] ?? 0;
+      const size = Math.abs(column[row] ?? 0);
       if (size > largest) {
         largest = size;
         found = row;
@@ -135,63 +145,66 @@ export class Elimination {
     return largest < EPSILON ? -1 : found;
   }
 
-  /** What is left of the column in hand becomes a vector of the basis. */
+  /** What is left of the column in hand becomes a vector of the basis, and the column is empty again. */
   #add(place: number, pivot: number): void {
-    const divisor = this.#column[pivot] ?? 1;
+    const column = this.#column;
+    const free = this.#free;
+    const divisor = column[pivot] ?? 1;
     const begin = place * this.rowCount;
-    let filled = 0;
-    for (let row = 0; row < this.rowCount; row++) {
-      const value = this.#column[row] ?? 0;
-      if (value === 0 || row === pivot) continue;
-      this.#row[begin + filled] = row;
-      this.#value[begin + filled] = value / divisor;
-      filled += 1;
+    const end = begin + this.rowCount - place;
+    let next = begin;
+    let nextFree = begin + this.rowCount;
+    for (let at = begin; at < end; at++) {
+      const row = free[at] ?? 0;
+      const value = column[row] ?? 0;
+      column[row] = 0;
+      if (row === pivot) continue;
+      free[nextFree] = row;
+      nextFree += 1;
+      if (value === 0) continue;
+      this.#row[next] = row;
+      this.#value[next] = value / divisor;
+      next += 1;
     }
-    this.#filled[place] = filled;
+    this.#filled[place] = next - begin;
     this.#pivot[place] = pivot;
-    this.#divisor[place] = divisor;
-    this.#isCombined[place] = 0;
+    this.#combine(place);
+    const own = place * this.#width; const combination = this.#combination, coefficients = this.coefficients;
+    for (let at = 0; at <= place; at++) combination[own + at] = (coefficients[at] ?? 0) / divisor;
     this.#known = place + 1;
   }
 
-  /** Works out the combinations of the basis vectors in a column that are not known yet, and of those in them. */
-  #combineBasisOf(place: number): void {
-    this.#isWanted.fill(0, 0, place);
-    this.#wantBasisOf(place);
-    for (let basis = place - 1; basis >= 0; basis--) {
-      if (this.#isWanted[basis] === 1 && this.#isCombined[basis] === 0) this.#wantBasisOf(basis);
-    }
-    for (let basis = 0; basis < place; basis++) {
-      if (this.#isWanted[basis] === 0 || this.#isCombined[basis] === 1) continue;
-      const begin = basis * this.#width;
-      this.#sum(basis, this.#combination, begin);
-      const divisor = this.#divisor[basis] ?? 1;
-      for (let at = begin; at <= begin + basis; at++) this.#combination[at] = (this.#combination[at] ?? 0) / divisor;
-      this.#isCombined[basis] = 1;
-    }
-  }
-
-  #wantBasisOf(place: number): void {
-    const first = place * this.#width;
-    const end = first + (this.#taken[place] ?? 0);
-    for (let entry = first; entry < end; entry++) this.#isWanted[this.#vector[entry] ?? 0] = 1;
-  }
-
-  /** Writes the combination of columns that left what was left of the one at `place`. */
-  #sum(place: number, into: Float64Array, begin: number): void {
-    into.fill(0, begin, begin + place);
-    into[begin + place] = 1;
-    const first = place * this.#width;
-    const end = first + (this.#taken[place] ?? 0);
-    for (let entry = first; entry < end; entry++) {
-      const basis = this.#vector[entry] ?? 0;
-      const times = this.#times[entry] ?? 0;
-      const from = basis * this.#width;
-      for (let column = 0; column <= basis; column++) {
-        const at = begin + column;
-        into[at] = (into[at] ?? 0) - times * (this.#combination[from + column] ?? 0);
+  /**
+   * Works out the combination of columns that left what was left of the one at `place`: in it how often each column is, up
+   * to the one before. Every number is summed on its own, in the order of the basis.
+   */
+  #combine(place: number): void {
+    const vectors = this.#vector;
+    const allTimes = this.#times;
+    const combination = this.#combination;
+    const coefficients = this.coefficients;
+    const width = this.#width;
+    let entry = place * width;
+    const end = entry + (this.#taken[place] ?? 0);
+    coefficients.fill(0, 0, place);
+    for (; entry < end - 3; entry += 4) {
+      const t0 = allTimes[entry] ?? 0, t1 = allTimes[entry+1] ?? 0, t2 = allTimes[entry+2] ?? 0, t3 = allTimes[entry+3] ?? 0;
+      const f0 = (vectors[entry] ?? 0) * width, f1 = (vectors[entry+1] ?? 0) * width, f2 = (vectors[entry+2] ?? 0) * width; const last = vectors[entry+3] ?? 0; const f3 = last * width;
+      for (let column = 0; column <= last; column++) {
+        coefficients[column] = (coefficients[column] ?? 0) - t0 * (combination[f0 + column] ?? 0) - t1 * (combination[f1 + column] ?? 0) - t2 * (combination[f2 + column] ?? 0) - t3 * (combination[f3 + column] ?? 0);
       }
     }
+    for (; entry < end; entry++) {
+      const t0 = allTimes[entry] ?? 0; const last = vectors[entry] ?? 0; const f0 = last * width;
+      for (let column = 0; column <= last; column++) coefficients[column] = (coefficients[column] ?? 0) - t0 * (combination[f0 + column] ?? 0);
+    }
+    coefficients[place] = 1;
+  }
+
+  /** Empties the column in hand: rounding may be left on the rows that are no pivots. */
+  #clear(place: number): void {
+    const begin = place * this.rowCount;
+    for (let at = begin; at < begin + this.rowCount - place; at++) this.#column[this.#free[at] ?? 0] = 0;
   }
 
   #leaveOut(row: number, basis: number): void {

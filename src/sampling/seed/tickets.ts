@@ -8,6 +8,7 @@ import type { Steps } from "../steps";
 const LEAST_DIGITS = 64;
 /** A billion: a hash's last nine decimal digits, which are the first nine of the ticket. */
 const LAST_DIGITS = 1_000_000_000;
+const encoder = new TextEncoder();
 const HASHES_BETWEEN_REPORTS = 512;
 
 /**
@@ -40,7 +41,7 @@ function hashesFor(stageSeed: string): (id: CanonicalId) => Uint8Array {
   const state = sha256.create();
   const hash = new Uint8Array(sha256.outputLen);
   return (id) => {
-    begun._cloneInto(state).update(utf8ToBytes(id)).digestInto(hash);
+    begun._cloneInto(state).update(encoder.encode(id)).digestInto(hash);
     return hash;
   };
 }
@@ -54,7 +55,9 @@ function ticketFrom(hash: Uint8Array): string {
 function openingDigits(hash: Uint8Array): number {
   let rest = 0;
   for (let place = 0; place < hash.length; place += 2) {
-    rest = (rest * 65536 + (hash[place] ?? 0) * 256 + (hash[place + 1] ?? 0)) % LAST_DIGITS;
+    const grown = rest * 65536 + (hash[place] ?? 0) * 256 + (hash[place + 1] ?? 0);
+    // Several times as fast as %, and exact: the quotient is below 65,537, the product below 2^53.
+    rest = grown - Math.floor(grown / LAST_DIGITS) * LAST_DIGITS;
   }
   let backwards = 0;
   for (let digit = 0; digit < 9; digit++) {
