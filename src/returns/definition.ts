@@ -75,6 +75,13 @@ const shape = z.object({
     followUp: z.int().check(z.nonnegative()),
     /** Columns in whose levels the sample is to be like the list, the most important first. */
     margins: someTexts,
+    /** How near a record of the reserve is to one that it replaces. */
+    match: z.object({
+      /** What is compared, and how much it counts against the others. */
+      weights: z.array(z.object({ column: text, weight: positive })).check(z.minLength(1)),
+      /** A column whose value is to be the same, before anything else, wherever the reserve allows it. */
+      first: z.optional(text),
+    }),
   }),
   uploads: z.object({ partnership: z.array(agency), themselves: z.array(agency) }),
   due: text,
@@ -96,6 +103,8 @@ const shape = z.object({
   ownText: z.array(text),
 });
 
+type Shape = z.infer<typeof shape>;
+
 const definition = shape.check((payload) => {
   for (const message of contradictionsIn(payload.value)) {
     payload.issues.push({ code: "custom", message, input: payload.value });
@@ -103,7 +112,7 @@ const definition = shape.check((payload) => {
 });
 
 /** Where the parts of a definition name what other parts do not have. */
-function contradictionsIn({ columns, vocabularies, reinstatement, sample }: z.infer<typeof shape>): string[] {
+function contradictionsIn({ columns, vocabularies, reinstatement, sample }: Shape): string[] {
   const keys = columns.map(({ key }) => key);
   const choices = columns.filter((item) => item.kind === "choice");
   return [
@@ -122,7 +131,22 @@ function contradictionsIn({ columns, vocabularies, reinstatement, sample }: z.in
     ...sample.margins
       .filter((name) => !columns.some(({ key, kind }) => kind !== "id" && key === name))
       .map((name) => `the margins name ${name}, which is no column with levels`),
+    ...contradictionsOfMatch(sample.match, columns),
     ...(columns.filter(({ kind }) => kind === "id").length === 1 ? [] : ["a return has exactly one ID column"]),
+  ];
+}
+
+function contradictionsOfMatch({ weights, first }: Shape["sample"]["match"], columns: Shape["columns"]): string[] {
+  const compared = weights.map(({ column: key }) => key);
+  const kindOf = (key: string): string | undefined => columns.find((item) => item.key === key)?.kind;
+  return [
+    ...compared
+      .filter((key) => [undefined, "id"].includes(kindOf(key)))
+      .map((key) => `the match names ${key}, which is no column that can be compared`),
+    ...compared.filter((key, place) => compared.indexOf(key) !== place).map((key) => `the match has two weights for ${key}`),
+    ...(first === undefined || ["choice", "postcode"].includes(kindOf(first) ?? "")
+      ? []
+      : [`the match puts ${first} first, which is no column of values that are the same or not`]),
   ];
 }
 

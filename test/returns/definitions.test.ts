@@ -1,4 +1,4 @@
-import { columnOfKind, parseDefinition, type ReturnDefinitionSource } from "../../src/returns/definition";
+import { columnOfKind, parseDefinition, type ReturnDefinition, type ReturnDefinitionSource } from "../../src/returns/definition";
 import { returnDefinition, returnDefinitions } from "../../src/returns/definitions";
 import { foldHeading } from "../../src/returns/folding";
 import { harmReturn, ordersReturn } from "./sheets";
@@ -44,10 +44,26 @@ describe("the two returns", () => {
   });
 });
 
+describe("the match of the two returns", () => {
+  const inWords = ({ sample }: ReturnDefinition): string[] => sample.match.weights.map(({ column, weight }) => `${column} ${weight}`);
+
+  it("weighs age most, then gender and ethnicity", () => {
+    const shared = ["age 3", "gender 2", "ethnicity 2", "disability 1", "postcode 1"];
+    expect(inWords(ordersReturn)).toEqual([...shared, "reinstated 1", "csoStart 1"]);
+    expect(inWords(harmReturn)).toEqual(shared);
+  });
+
+  it("puts the category first where there is one", () => {
+    expect([ordersReturn.sample.match.first, harmReturn.sample.match.first]).toEqual([undefined, "category"]);
+  });
+});
+
 describe("broken definitions are refused", () => {
   const [firstColumn] = ordersReturn.columns;
   if (firstColumn === undefined) throw new Error("the return has columns");
   const source: ReturnDefinitionSource = ordersReturn;
+  const matched = (match: unknown): unknown => ({ ...source, sample: { ...source.sample, match } });
+  const age = { column: "age", weight: 3 };
 
   it.each<[string, unknown, RegExp]>([
     ["nothing", undefined, /"expected": "object"/],
@@ -60,6 +76,14 @@ describe("broken definitions are refused", () => {
     ["an unknown kind", { ...source, columns: [{ ...firstColumn, kind: "name" }] }, /kind/],
     ["an empty list", { ...source, vocabularies: { ...source.vocabularies, gender: { title: "Gender", entries: [] } } }, /entries/],
     ["half a day", { ...source, agreedDate: { ...source.agreedDate, maximumDaysBeforeNotification: 27.5 } }, /maximumDaysBeforeNotification/],
+    ["no match", matched(undefined), /match/],
+    ["a match of nothing", matched({ weights: [] }), /weights/],
+    ["a weight of 0", matched({ weights: [{ column: "age", weight: 0 }] }), /weight/],
+    ["a weight for no column", matched({ weights: [age, { column: "shoeSize", weight: 1 }] }), /the match names shoeSize/],
+    ["a weight for the ID", matched({ weights: [age, { column: "id", weight: 1 }] }), /the match names id/],
+    ["two weights for one column", matched({ weights: [age, age] }), /two weights for age/],
+    ["no column first", matched({ weights: [age], first: "category" }), /puts category first/],
+    ["ages first", matched({ weights: [age], first: "age" }), /puts age first/],
     ["an unknown agency", { ...source, uploads: { partnership: ["army"], themselves: [] } }, /uploads/],
   ])("%s", (_name, broken, message) => {
     expect(() => parseDefinition(broken)).toThrow(message);

@@ -101,6 +101,16 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
     reserve: 15,
     followUp: 0,
     margins: ["category", "age", "gender", "ethnicity", "disability", "postcode"],
+    match: {
+      weights: [
+        { column: "age", weight: 3 },
+        { column: "gender", weight: 2 },
+        { column: "ethnicity", weight: 2 },
+        { column: "disability", weight: 1 },
+        { column: "postcode", weight: 1 },
+      ],
+      first: "category",
+    },
   },
   uploads: { partnership: ["education", "health", "social work", "police", "SCRA"], themselves: [] },
   due: "the date named in the notification letter",

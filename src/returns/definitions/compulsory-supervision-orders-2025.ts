@@ -81,6 +81,17 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
     reserve: 15,
     followUp: 15,
     margins: ["age", "gender", "ethnicity", "disability", "csoStart", "reinstated", "postcode"],
+    match: {
+      weights: [
+        { column: "age", weight: 3 },
+        { column: "gender", weight: 2 },
+        { column: "ethnicity", weight: 2 },
+        { column: "disability", weight: 1 },
+        { column: "postcode", weight: 1 },
+        { column: "reinstated", weight: 1 },
+        { column: "csoStart", weight: 1 },
+      ],
+    },
   },
   uploads: { partnership: ["education", "health", "social work"], themselves: ["police", "SCRA"] },
   due: "Friday of week 3 of the inspection",
