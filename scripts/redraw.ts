@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { draw } from "../src/sampling/draw";
+import { readFrameFile } from "../src/sampling/frame/frame-file";
+import { frameDigest } from "../src/sampling/frame/frame-text";
+import { readSeed } from "../src/sampling/seed/seed";
+
+const USAGE = `Draws a sample again from a frozen list and its seed, and prints it as JSON.
+
+  npm run redraw -- FRAME.json SEED
+
+  FRAME.json   the frame: method, sizes, margins and records, or a file that holds it under "frame"
+  SEED         in quotation marks where it has spaces
+
+It prints the digest of the frame and the IDs of main, reserve and followUp in the order of their tickets.
+(npm prints two lines of its own first: use "npm run --silent redraw -- …".)
+It ends with 0, or with 2 when the frame or the seed could not be used.`;
+
+/** What stands against the draw. */
+class Refusal extends Error {}
+
+async function readJson(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    // npm runs scripts from the project's folder; the path is meant from where the user stands.
+    text = await readFile(resolve(process.env["INIT_CWD"] ?? "", path), "utf8");
+  } catch {
+    throw new Refusal(`${path}: there is no such file, or it cannot be read.`);
+  }
+  try {
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new Refusal(`${path}: this is not JSON.`);
+  }
+}
+
+async function redraw(path: string, typed: string): Promise<string> {
+  const json = await readJson(path);
+  const reading = readFrameFile(typeof json === "object" && json !== null && "frame" in json ? json.frame : json);
+  if (reading.kind === "problems") throw new Refusal(`${path}: the frame cannot be used.\n${reading.problems.join("\n")}`);
+  const seed = readSeed(typed);
+  if (seed.kind === "problem") throw new Refusal(seed.sentence);
+  const { main, reserve, followUp } = draw(reading.frame, seed.seed);
+  return JSON.stringify({ digest: frameDigest(reading.frame), main, reserve, followUp }, null, 2);
+}
+
+async function run(): Promise<number> {
+  // Not parsed as options: a seed may begin with a dash.
+  const [path, seed, ...more] = process.argv.slice(2);
+  if (path === "--help") {
+    console.log(USAGE);
+    return 0;
+  }
+  if (path === undefined || seed === undefined || more.length > 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    console.log(await redraw(path, seed));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+run().then(
+  (code) => { process.exitCode = code; },
+  (error: unknown) => {
+    console.error("The draw itself failed. This is a mistake in the program, not in the frame.");
+    if (process.env["PIR_DEBUG"] !== undefined) console.error(error);
+    process.exitCode = 2;
+  },
+);

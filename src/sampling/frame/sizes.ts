@@ -1,0 +1,14 @@
+import type { Sizes } from "./frame";
+
+/** What is wrong with the sizes that were asked for; sizes beyond the list are not wrong: everyone is drawn then. */
+export function sizeProblems({ main, reserve, followUp }: Sizes): string[] {
+  return [
+    ...(isCount(main) && main > 0 ? [] : ["Enter how many records to draw: 1 or more."]),
+    ...(isCount(reserve) ? [] : ["Enter how many records to hold in reserve: a whole number, or 0 for none."]),
+    ...(isCount(followUp) ? [] : ["Enter how many records to follow up: a whole number, or 0 for none."]),
+  ];
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
