@@ -1,15 +1,19 @@
 import type { Stage } from "../seed/stages";
 
-/** One level of a margin, in the pool that a stage was drawn from and in what was drawn. */
-export interface LevelBalance {
-  readonly level: string;
-  /** Records of the pool on the level, 1 or more. */
+/** A part of a pool of N records, and of the n that were drawn from it. */
+export interface Share {
+  /** Records of the pool in this part. */
   readonly inPool: number;
   /** n × inPool ÷ N: what would be exactly its share. */
   readonly due: number;
   readonly drawn: number;
   /** drawn − due. */
   readonly difference: number;
+}
+
+/** One level of a margin, in the pool that a stage was drawn from and in what was drawn; `inPool` is 1 or more. */
+export interface LevelBalance extends Share {
+  readonly level: string;
 }
 
 export interface MarginBalance {
