@@ -1,4 +1,5 @@
 import { munkres } from "munkres";
+import { MILLION } from "./distance";
 
 /** What it costs to give one withdrawn record one record of the reserve. */
 export interface PairCost {
@@ -7,8 +8,6 @@ export interface PairCost {
   /** The distance in millionths, 0 to 1,000,000. */
   readonly millionths: number;
 }
-
-const GREATEST_DISTANCE = 1_000_000;
 
 /**
  * Which record of the reserve replaces which withdrawn record: with as many pairs as possible that are the same in what
@@ -27,7 +26,7 @@ export function leastAssignment(costs: readonly (readonly PairCost[])[]): number
   // in all, then a digit for each withdrawal, which is its replacement's place. A sum of costs never carries from one to
   // the next, so the least sum is the one that is wanted, and there is only one.
   const base = BigInt(reserve);
-  const oneDifferent = BigInt(GREATEST_DISTANCE * withdrawals + 1);
+  const oneDifferent = BigInt(MILLION * withdrawals + 1);
   const oneMillionth = base ** BigInt(withdrawals);
   const matrix = costs.map((row, withdrawal) => {
     const onePlace = base ** BigInt(withdrawals - 1 - withdrawal);

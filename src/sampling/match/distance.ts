@@ -36,7 +36,8 @@ export interface DistancePart {
   readonly sentence: string;
 }
 
-const MILLION = 1_000_000;
+/** A distance of 1 in millionths. */
+export const MILLION = 1_000_000;
 
 /**
  * The distance between two records: the weighted mean of their differences, each from 0 to 1.

@@ -1,5 +1,6 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import { choiceProblem, type CurrentSample, reasonProblem, reserveProblem } from "./current-sample";
+import { MILLION } from "./distance";
 import type { Candidate, Matching } from "./matching";
 import type { MatchProblem } from "./problem";
 import { rankReserve } from "./ranking";
@@ -85,7 +86,7 @@ function replacement(
     replacement: id,
     choice,
     followUp: sample.followUp.includes(withdrawn),
-    distance: distance.millionths / 1_000_000,
+    distance: distance.millionths / MILLION,
     weights: weights.map(({ column, weight }) => ({ column, weight })),
   };
 }
