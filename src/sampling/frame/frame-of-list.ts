@@ -52,8 +52,10 @@ function rowsById({ definition, rows }: ListToDraw): RowsById {
   for (const row of [...rows].sort((a, b) => a.row - b.row)) {
     if (isBlankRow(row)) continue;
     const { canonical, damage } = readId(row.cells[order] ?? "", (row.dateMask & (1 << order)) !== 0);
+    const sharing = canonical === undefined ? undefined : found.rows.get(canonical);
     if (canonical === undefined) (damage === undefined ? found.empty : found.damaged).push(row.row);
-    else found.rows.set(canonical, [...(found.rows.get(canonical) ?? []), row]);
+    else if (sharing === undefined) found.rows.set(canonical, [row]);
+    else sharing.push(row);
   }
   return found;
 }
