@@ -1,4 +1,5 @@
 import type { CanonicalId } from "../../returns/canonical-id";
+import { counted } from "../../returns/wording";
 import type { FrameMargin, FrameRecord } from "../frame/frame";
 import type { MarginBalance } from "./balance";
 import { shareOf } from "./share";
@@ -13,7 +14,7 @@ export interface Sampled {
 export function sampledFrom(pool: readonly FrameRecord[], ids: Iterable<CanonicalId>): Sampled {
   const chosen = new Set(ids);
   const found = pool.filter(({ id }) => chosen.has(id)).length;
-  if (found !== chosen.size) throw new Error(`${chosen.size - found} records of the sample are not in its pool`);
+  if (found !== chosen.size) throw new Error(`not in the pool of the sample: ${counted(chosen.size - found, "record")}`);
   return { pool, ids: chosen };
 }
 
