@@ -96,7 +96,7 @@ function readRecords(records: FrameFile["records"], margins: readonly FrameMargi
   records.forEach(({ id, levels }, place) => {
     const { canonical, damage } = readId(id, false);
     if (canonical === undefined) {
-      problems.push(record(place, damage === undefined ? "give its ID: it is empty." : "give its ID as it was typed: Excel has damaged it."));
+      problems.push(record(place, damage === undefined ? "give its ID: it is empty." : "give its ID as it was typed: this one is damaged."));
       return;
     }
     if (!isWritable(canonical)) problems.push(record(place, "its ID holds half of a character."));

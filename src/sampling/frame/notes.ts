@@ -28,7 +28,7 @@ function sizeNotes({ main, reserve, followUp }: Sizes, children: number, isWhole
     const all = children === 1 ? "this child is drawn" : "all of them are drawn";
     notes.push(`${there}: ${all}${reserve > 0 ? ", and there is no reserve" : ""}.`);
   } else if (left < reserve) {
-    notes.push(`${there}: when ${drawn.toLocaleString("en-GB")} are drawn, ${left.toLocaleString("en-GB")} are left for the reserve instead of ${reserve.toLocaleString("en-GB")}.`);
+    notes.push(`${there}: when ${drawn.toLocaleString("en-GB")} are drawn, ${left.toLocaleString("en-GB")} ${left === 1 ? "is" : "are"} left for the reserve instead of ${reserve.toLocaleString("en-GB")}.`);
   }
   if (followUp > drawn) notes.push(`The follow-up has ${drawn.toLocaleString("en-GB")} instead of ${followUp.toLocaleString("en-GB")}: the whole sample.`);
   return notes;
