@@ -1,0 +1,89 @@
+import { counted } from "../../returns/wording";
+import { type CurrentSample, withReplacement } from "../match/current-sample";
+import { type Stage, STAGES } from "../seed/stages";
+import type { RecordedBalance, RecordedMargin, Unsealed } from "./draw-record";
+import { STAGE_NAMES } from "./stage-names";
+
+/** Where the parts of a record disagree, a sentence each. No ID is named: it could be one that names a child. */
+export function contradictionsIn(record: Unsealed): string[] {
+  const { frame } = record;
+  return [
+    ...repeatedIn(frame.margins.map(({ key }) => key), "A characteristic stands in the record more than once."),
+    ...frame.margins.flatMap((margin, place) => marginContradictions(margin, place + 1, frame.records)),
+    ...drawnContradictions(record),
+    ...sizeContradictions(record),
+    ...STAGES.flatMap((stage) => balanceContradictions(record, stage)),
+    ...replacementContradictions(record),
+  ];
+}
+
+function marginContradictions({ levels }: RecordedMargin, number: number, records: number): string[] {
+  const sum = levels.reduce((total, level) => total + level.records, 0);
+  return [
+    ...repeatedIn(levels.map(({ level }) => level), `Characteristic ${number} has a level more than once.`),
+    ...(sum === records
+      ? []
+      : [`The counts of the levels of characteristic ${number} add up to ${counted(sum, "record")}, but the list had ${records.toLocaleString("en-GB")}.`]),
+  ];
+}
+
+function drawnContradictions({ drawn }: Unsealed): string[] {
+  const main = new Set(drawn.main);
+  const both = drawn.reserve.filter((id) => main.has(id)).length;
+  const outside = drawn.followUp.filter((id) => !main.has(id)).length;
+  return [
+    ...STAGES.flatMap((stage) => repeatedIn(drawn[stage], `An ID stands more than once in ${STAGE_NAMES[stage]}.`)),
+    ...(both === 0 ? [] : [`${counted(both, "ID is", "IDs are")} both in the main sample and in the reserve.`]),
+    ...(outside === 0 ? [] : [`${counted(outside, "ID is", "IDs are")} marked for follow-up but not in the main sample.`]),
+  ];
+}
+
+function sizeContradictions({ drawn, sizes, frame }: Unsealed): string[] {
+  const main = Math.min(sizes.main, frame.records);
+  const due = { main, reserve: Math.min(sizes.reserve, frame.records - main), followUp: Math.min(sizes.followUp, main) };
+  return STAGES.filter((stage) => drawn[stage].length !== due[stage]).map((stage) => {
+    const there = `There ${drawn[stage].length === 1 ? "is" : "are"} ${counted(drawn[stage].length, "ID")}`;
+    return `${there} in ${STAGE_NAMES[stage]}, but the sizes and the list make it ${due[stage].toLocaleString("en-GB")}.`;
+  });
+}
+
+function balanceContradictions(record: Unsealed, stage: Stage): string[] {
+  const balance = record.balance[stage];
+  const fits = balance === null ? record.drawn[stage].length === 0 : balanceFits(balance, record, stage);
+  return fits ? [] : [`The balance figures of ${STAGE_NAMES[stage]} do not fit the rest of the record.`];
+}
+
+function balanceFits(balance: RecordedBalance, { frame, drawn }: Unsealed, stage: Stage): boolean {
+  const poolSize = { main: frame.records, reserve: frame.records - drawn.main.length, followUp: drawn.main.length }[stage];
+  return (
+    balance.poolSize === poolSize &&
+    balance.drawn === drawn[stage].length &&
+    balance.margins.length === frame.margins.length &&
+    balance.margins.every(({ key, levels }, place) => {
+      const sumOf = (part: "inPool" | "drawn"): number => levels.reduce((total, level) => total + level[part], 0);
+      return key === frame.margins[place]?.key && sumOf("inPool") === poolSize && sumOf("drawn") === balance.drawn;
+    })
+  );
+}
+
+/** The first replacement that does not follow from the draw and those before it: what comes behind it hangs on it. */
+function replacementContradictions({ drawn, replacements }: Unsealed): string[] {
+  let sample: CurrentSample = { kind: "sample", ...drawn };
+  for (const [place, made] of replacements.entries()) {
+    const which = `Replacement ${place + 1}`;
+    if (!sample.main.includes(made.withdrawn)) {
+      return [`${which} takes out a record that is not in the sample as it then was.`];
+    }
+    if (!sample.reserve.includes(made.replacement)) {
+      return [`${which} brings in a record that was not left in the reserve.`];
+    }
+    const next = withReplacement(sample, made);
+    if (next.kind === "problem") return [`${which} and the sample disagree on whether the record was marked for follow-up.`];
+    sample = next;
+  }
+  return [];
+}
+
+function repeatedIn(texts: readonly string[], sentence: string): string[] {
+  return new Set(texts).size === texts.length ? [] : [sentence];
+}

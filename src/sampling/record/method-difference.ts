@@ -1,0 +1,42 @@
+import { type Frame, METHODS, type Method, type Sizes } from "../frame/frame";
+import { frameDigest } from "../frame/frame-text";
+import type { RecordAsRead, ReturnEdition } from "./draw-record";
+import type { MethodDifference } from "./verification";
+
+type DrawnWith = NonNullable<MethodDifference["drawnWith"]>;
+
+/**
+ * The method and sizes with which this list gives the record's digest: those of the record itself; else another method,
+ * or the sizes that the drawn IDs speak for, where somebody changed them in the record. Undefined where none does: then
+ * it is the list that differs.
+ */
+export function drawnWith({ method, sizes, frame: { digest }, drawn }: RecordAsRead, frame: Frame): DrawnWith | undefined {
+  const counted: Sizes = { main: drawn.main.length, reserve: drawn.reserve.length, followUp: drawn.followUp.length };
+  const others = METHODS.filter((other): other is Method => other !== method);
+  return [sizes, counted]
+    .flatMap((some) => [method, ...others].map((way) => ({ method: way, sizes: some })))
+    .find((settings) => frameDigest({ ...frame, ...settings }) === digest);
+}
+
+/** @param found from `drawnWith`. */
+export function methodDifference(
+  record: RecordAsRead,
+  frame: Frame,
+  edition: ReturnEdition,
+  found: DrawnWith | undefined,
+): MethodDifference | undefined {
+  const then = record.frame.margins.map(({ key }) => key);
+  const now = frame.margins.map(({ key }) => key);
+  const isSameEdition = record.return.id === edition.id && record.return.version === edition.version;
+  const difference: MethodDifference = {
+    margins: then.length === now.length && then.every((key, place) => key === now[place]) ? undefined : { then, now },
+    drawnWith: found === undefined || isAsRecorded(found, record) ? undefined : found,
+    return: isSameEdition ? undefined : { then: record.return, now: { id: edition.id, version: edition.version } },
+  };
+  return Object.values(difference).every((part) => part === undefined) ? undefined : difference;
+}
+
+function isAsRecorded({ method, sizes }: DrawnWith, record: RecordAsRead): boolean {
+  const own = record.sizes;
+  return method === record.method && sizes.main === own.main && sizes.reserve === own.reserve && sizes.followUp === own.followUp;
+}

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import type { CanonicalId } from "../../returns/canonical-id";
+import { METHODS } from "../frame/frame";
+import { OVERRIDES } from "../frame/freeze";
+import { readSeed, type Seed } from "../seed/seed";
+import { FORMAT, type RecordAsRead, ROLES, type Unsealed, VERSION } from "./draw-record";
+
+// The pane runs under a content security policy without eval.
+z.config({ jitless: true });
+
+const text = z.string().check(z.refine((value) => value.trim() !== ""));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const utcTime = z.iso.datetime();
+const count = z.int().check(z.nonnegative());
+const positive = z.int().check(z.positive());
+const share = z.number().check(z.nonnegative());
+const id = z.custom<CanonicalId>((value) => typeof value === "string" && value !== "");
+const seed = z.custom<Seed>((value) => {
+  const reading = typeof value === "string" ? readSeed(value) : undefined;
+  return reading?.kind === "seed" && reading.seed === value;
+});
+
+const seedSource = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("typed") }),
+  z.strictObject({ kind: z.literal("public"), note: text }),
+  z.strictObject({ kind: z.literal("generated") }),
+]);
+
+const margin = z.strictObject({
+  key: text,
+  name: text,
+  joined: z.array(z.array(text).check(z.minLength(2))),
+  levels: z.array(z.strictObject({ level: text, records: positive })),
+});
+
+const balance = z.nullable(
+  z.strictObject({
+    poolSize: positive,
+    drawn: positive,
+    levels: count,
+    within: count,
+    worst: z.nullable(z.strictObject({ margin: text, level: text, difference: z.number() })),
+    margins: z.array(
+      z.strictObject({
+        key: text,
+        levels: z.array(z.strictObject({ level: text, inPool: positive, drawn: count, due: share })),
+      }),
+    ),
+  }),
+);
+
+const replacement = z.strictObject({
+  at: utcTime,
+  withdrawn: id,
+  reason: text,
+  replacement: id,
+  choice: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("nearest") }),
+    z.strictObject({ kind: z.literal("together"), withdrawals: positive }),
+    z.strictObject({ kind: z.literal("lead"), reason: text }),
+  ]),
+  followUp: z.boolean(),
+  distance: share.check(z.maximum(1)),
+  weights: z.array(z.strictObject({ column: text, weight: share })),
+});
+
+const fields = {
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  return: z.strictObject({ id: text, version: text }),
+  agreedDate: z.nullable(z.iso.date()),
+  frame: z.strictObject({ digest: hash, records: count, rowsWithoutId: z.array(positive), margins: z.array(margin) }),
+  sizes: z.strictObject({ main: positive, reserve: count, followUp: count }),
+  method: z.enum(METHODS),
+  seed: z.strictObject({ text: seed, source: seedSource }),
+  times: z.strictObject({ frozen: utcTime, drawn: utcTime }),
+  host: text,
+  appVersion: text,
+  overrides: z.array(z.strictObject({ about: z.enum(OVERRIDES), reason: text })),
+  people: z.strictObject({
+    drew: z.enum(ROLES),
+    checks: z.array(z.strictObject({ role: z.enum(ROLES), at: utcTime })),
+  }),
+  drawn: z.strictObject({ main: z.array(id), reserve: z.array(id), followUp: z.array(id) }),
+  balance: z.strictObject({ main: balance, reserve: balance, followUp: balance }),
+  replacements: z.array(replacement),
+};
+
+/** What comes out of either has its fields in the order that stands here: the order in which the record is written. */
+export const recordSchema: z.ZodMiniType<RecordAsRead> = z.strictObject({ ...fields, seal: hash });
+/** The same without the seal, which it leaves out if it is there. */
+export const unsealed: z.ZodMiniType<Unsealed> = z.object(fields);

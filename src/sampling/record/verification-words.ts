@@ -1,0 +1,96 @@
+import { formatDate, fromIsoDate } from "../../returns/calendar-date";
+import { counted, listInWords } from "../../returns/wording";
+import { type Stage, STAGES } from "../seed/stages";
+import { CHANGED } from "./changed";
+import type { RecordAsRead } from "./draw-record";
+import { STAGE_NAMES } from "./stage-names";
+import type { ListDifference, MethodDifference, ResultDifference, StageDifference, Verification } from "./verification";
+
+/** What drawing again shows, in sentences, the result first. */
+export function verificationInWords(record: RecordAsRead, found: Omit<Verification, "sentences">): string[] {
+  const { list, method, result } = found;
+  // Without the frame there was nothing to draw again.
+  const hasDrawn = list?.isSameFrame !== false;
+  return [
+    ...(hasDrawn ? resultSentences(record, result) : []),
+    ...(list === undefined ? [] : listSentences(record, list)),
+    ...(method === undefined ? [] : methodSentences(method)),
+    ...(found.sealHolds ? [] : [CHANGED]),
+  ];
+}
+
+function resultSentences({ drawn }: RecordAsRead, result: ResultDifference | undefined): string[] {
+  const sizes = STAGES.map((stage) => drawn[stage].length).filter((size) => size > 0);
+  const same = sizes.length === 0 ? "The same: nobody is drawn." : `The same ${listInWords(sizes)}.`;
+  if (result === undefined) return [same];
+  const { stages, balance } = result;
+  const isSameDraw = STAGES.every((stage) => stages[stage].isSame);
+  return [
+    isSameDraw ? same : "The draw does not give what the record says.",
+    ...(isSameDraw ? [] : STAGES.flatMap((stage) => stageSentences(stage, stages[stage]))),
+    ...balance.map((stage) => `The balance figures of ${STAGE_NAMES[stage]} are not those of the draw.`),
+  ];
+}
+
+function stageSentences(stage: Stage, { isSame, size, onlyRecorded, onlyDrawnAgain }: StageDifference): string[] {
+  const name = STAGE_NAMES[stage];
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  if (isSame) return size.then === 0 ? [] : [`${capital} is the same ${size.then.toLocaleString("en-GB")}.`];
+  const others = onlyRecorded.length;
+  const recorded = counted(size.then, "child", "children");
+  const sentences: string[] = [];
+  if (size.then !== size.now) {
+    sentences.push(`${capital} has ${recorded} in the record, and the draw gives ${size.now.toLocaleString("en-GB")}.`);
+  }
+  if (others > 0) {
+    const are = others === 1 ? "is" : "are";
+    sentences.push(`${capital}: ${others.toLocaleString("en-GB")} of the ${recorded} in the record ${are} not drawn.`);
+  } else if (size.then === size.now && onlyDrawnAgain.length === 0) {
+    sentences.push(`${capital} has the same children in another order.`);
+  }
+  return sentences;
+}
+
+function listSentences({ drawn }: RecordAsRead, list: ListDifference): string[] {
+  const { records, levels, reordered, agreedDate, gone, isSameFrame } = list;
+  return [
+    ...(isSameFrame ? [] : ["The list is not the one that the sample was drawn from, so the draw cannot be repeated from it."]),
+    ...(records.then === records.now
+      ? []
+      : [`The record says that the list had ${counted(records.then, "child", "children")} to draw from, and it has ${records.now.toLocaleString("en-GB")}.`]),
+    ...(levels.length === 0 ? [] : [`${counted(levels.length, "level has", "levels have")} another number of children than the record says.`]),
+    ...(reordered.length === 0 ? [] : [`The levels of ${counted(reordered.length, "characteristic")} stand in another order.`]),
+    ...(isSameFrame || records.then !== records.now || levels.length > 0 || reordered.length > 0
+      ? []
+      : ["It has as many children as then, on every level too: single IDs, or the levels of single children, differ."]),
+    ...(agreedDate === undefined ? [] : [`The agreed date was ${dateInWords(agreedDate.then)} and is now ${dateInWords(agreedDate.now)}.`]),
+    ...(isSameFrame ? [] : [goneInWords(gone, new Set([...drawn.main, ...drawn.reserve, ...drawn.followUp]).size)]),
+  ];
+}
+
+function goneInWords({ main, reserve, followUp }: ListDifference["gone"], drawn: number): string {
+  // The follow-up is part of the main sample, unless somebody changed the record.
+  const inMain = new Set(main);
+  const gone = { main, reserve, followUp: followUp.filter((id) => !inMain.has(id)) };
+  const where = STAGES.filter((stage) => gone[stage].length > 0).map((stage) => `${gone[stage].length} of ${STAGE_NAMES[stage]}`);
+  if (where.length > 0) return `Some of the drawn children are no longer in the list: ${listInWords(where)}.`;
+  return drawn === 1 ? "The drawn child is in the list." : `All ${drawn.toLocaleString("en-GB")} drawn children are in the list.`;
+}
+
+function dateInWords(iso: string | null): string {
+  const date = iso === null ? undefined : fromIsoDate(iso);
+  return date === undefined ? "no date that could be read" : formatDate(date);
+}
+
+function methodSentences({ margins, drawnWith, return: edition }: MethodDifference): string[] {
+  return [
+    ...(margins === undefined ? [] : ["The list was not read with the characteristics of the record, or not in their order."]),
+    ...(drawnWith === undefined ? [] : ["The list was frozen with other sizes or another method than the record says."]),
+    ...(edition === undefined ? [] : [editionInWords(edition)]),
+  ];
+}
+
+function editionInWords({ then, now }: NonNullable<MethodDifference["return"]>): string {
+  if (then.id !== now.id) return "The record belongs to another kind of return than the one in this workbook.";
+  return "The record was made with another version of the return's definition than the add-in has now.";
+}
