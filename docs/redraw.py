@@ -5,6 +5,7 @@
 The frame is its text, as sampling.md describes it, or the same as JSON:
     {"method": "cube", "sizes": {"main": 60, "reserve": 15, "followUp": 15},
      "margins": [{"key": "gender", "levels": ["Female", "Male"]}], "records": [{"id": "AB-130", "levels": ["Female"]}]}
+A file that holds this under "frame" will do too.
 """
 import hashlib
 import json
@@ -33,7 +34,8 @@ def canonical(record_id):
 
 def read_frame(text):
     if text.startswith("{"):
-        return json.loads(text)
+        file = json.loads(text)
+        return file.get("frame", file)
     first, (_, method), (_, *sizes), *lines = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
     if first != ["pir-frame", "1"]:
         raise SystemExit("This is not the text of a frame.")

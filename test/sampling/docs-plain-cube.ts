@@ -83,7 +83,7 @@ function firstDependency(columns: readonly (readonly number[])[]): number[] | un
   const basis: { pivot: number; v: number[]; c: number[] }[] = [];
   for (const [j, column] of columns.entries()) {
     let v = [...column];
-    let c = columns.map((_, at) => (at === j ? 1 : 0));
+    let c: number[] = columns.map((_, at) => (at === j ? 1 : 0));
     for (const b of basis) {
       const t = v[b.pivot] ?? 0;
       if (t === 0) continue;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type CanonicalId, readId } from "../../src/returns/canonical-id";
@@ -34,6 +34,12 @@ withPython("docs/redraw.py", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it.each(["draw", "draw-systematic"])("draws the published list %s", (name) => {
+    const file = resolve(`test/vectors/${name}.json`);
+    const { digest, main, reserve, followUp, seed } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    expect(JSON.parse(python([PROGRAM, file, String(seed)]))).toEqual({ digest, main, reserve, followUp });
   });
 
   it(`draws what the product draws from ${FRAMES} lists of all kinds`, () => {
