@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { CanonicalId } from "../../../src/returns/canonical-id";
+import { currentSample } from "../../../src/sampling/match/current-sample";
+import { ROLES } from "../../../src/sampling/record/draw-record";
+import { readRecord } from "../../../src/sampling/record/read-record";
+import { addCheck, addReplacement, recordOfDraw } from "../../../src/sampling/record/record-of-draw";
+import { recordText } from "../../../src/sampling/record/seal";
+import type { Seed } from "../../../src/sampling/seed/seed";
+import { replacement } from "../match/samples";
+import { choicesWith, drawFrom, recordFrom, someChildren } from "./draws";
+
+const hundred = recordFrom(someChildren(100));
+
+describe("the record in version-1.json", () => {
+  const stored = readFileSync(join(__dirname, "version-1.json"), "utf8");
+  const small = recordFrom(
+    someChildren(6),
+    choicesWith({ sizes: { main: 2, reserve: 1, followUp: 0 }, margins: [{ key: "gender", joined: [["Other", "Male"]] }] }),
+  );
+
+  it("is written to the byte as it was", () => {
+    expect(recordText(small)).toBe(stored);
+  });
+
+  it("is read", () => {
+    expect(readRecord(stored)).toEqual({ kind: "record", record: small });
+  });
+});
+
+it("has its fields in the same order always, two spaces a level, and ends with a line break", () => {
+  const text = recordText(hundred);
+  expect(Object.keys(JSON.parse(text) as object)).toEqual([
+    "format", "version", "return", "agreedDate", "frame", "sizes", "method", "seed", "times", "host", "appVersion",
+    "overrides", "people", "drawn", "balance", "replacements", "seal",
+  ]);
+  expect(text).toMatch(/^\{\n {2}"format": "pir-draw",\n {2}"version": 1,\n/);
+  expect(text).toMatch(/,\n {2}"seal": "[0-9a-f]{64}"\n\}\n$/);
+});
+
+it("is the same to the byte for the same draw, and another for another host", () => {
+  expect(recordText(recordFrom(someChildren(100)))).toBe(recordText(hundred));
+  expect(recordText(recordOfDraw(drawFrom(someChildren(100), undefined, { host: "Excel on the web" })))).not.toBe(recordText(hundred));
+});
+
+it("is sealed over its text without the line of the seal", () => {
+  const without = recordText(hundred).replace(/,\n {2}"seal": "[0-9a-f]{64}"\n\}\n$/, "\n}\n");
+  expect(hundred.seal).toBe(bytesToHex(sha256(utf8ToBytes(without))));
+});
+
+it("numbers rows without an ID as the sheet does", () => {
+  const record = recordFrom([...someChildren(3), { age: 3, gender: "Male" }]);
+  // The list's first row is row 12 of the sheet.
+  expect(record.frame.rowsWithoutId).toEqual([15]);
+  expect(record.frame.records).toBe(3);
+});
+
+it("has no balance for a stage in which nobody was drawn", () => {
+  const record = recordFrom(someChildren(50));
+  expect(record.balance.main).toMatchObject({ poolSize: 50, drawn: 50 });
+  expect(record.balance.reserve).toBeNull();
+  expect(record.balance.followUp).toMatchObject({ poolSize: 50, drawn: 15 });
+});
+
+it("comes back from its text as it was", () => {
+  const anyText = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() !== "");
+  const anyDraw = fc.record({
+    count: fc.integer({ min: 1, max: 40 }),
+    sizes: fc.record({ main: fc.integer({ min: 1, max: 30 }), reserve: fc.nat(9), followUp: fc.nat(9) }),
+    method: fc.constantFrom("cube" as const, "systematic" as const),
+    margins: fc.subarray(["age", "gender", "ethnicity", "disability", "postcode"]),
+    seed: fc.stringMatching(/^[!-~]{1,100}$/).map((text) => text as Seed),
+    note: anyText,
+    host: anyText,
+    role: fc.constantFrom(...ROLES),
+    hasDate: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(anyDraw, ({ count, sizes, method, margins, seed, note, host, role, hasDate }) => {
+      const choices = choicesWith({ sizes, method, margins: margins.map((key) => ({ key, joined: [] })) });
+      const record = recordOfDraw(
+        drawFrom(someChildren(count), choices, { seedSource: { kind: "public", note }, host, drewBy: role, ...(hasDate ? {} : { agreedDate: undefined }) }, seed),
+      );
+      expect(readRecord(recordText(record))).toEqual({ kind: "record", record });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("does not hold what could not be read back", () => {
+  const draw = drawFrom(someChildren(100));
+  expect(() => recordOfDraw({ ...draw, drawn: { ...draw.drawn, reserve: draw.drawn.reserve.slice(1) } })).toThrow("the sizes and the list make it 15");
+  expect(() => recordOfDraw({ ...draw, drawn: { ...draw.drawn, reserve: draw.drawn.main.slice(0, 15) } })).toThrow();
+  expect(() => recordOfDraw({ ...draw, choices: choicesWith({ margins: [] }) })).toThrow("not made with these choices");
+  expect(() => recordOfDraw({ ...draw, frozenAt: "22 November 2026" })).toThrow();
+});
+
+describe("what is added later", () => {
+  const at = "2026-12-01T10:00:00.000Z";
+
+  it("makes a new record and leaves the one before it alone", () => {
+    const before = recordText(hundred);
+    const [out, next] = hundred.drawn.main;
+    const [by] = hundred.drawn.reserve;
+    const made = { ...replacement(out ?? "", by ?? ""), followUp: hundred.drawn.followUp.includes(out ?? ("" as CanonicalId)) };
+    const replaced = addReplacement(hundred, made, at);
+    const checked = addCheck(replaced, "second analyst", at);
+    expect(recordText(hundred)).toBe(before);
+    expect(replaced.replacements).toEqual([{ at, ...made }]);
+    expect(checked.people).toEqual({ drew: "analyst", checks: [{ role: "second analyst", at }] });
+    expect(new Set([hundred.seal, replaced.seal, checked.seal]).size).toBe(3);
+    expect(readRecord(recordText(checked))).toEqual({ kind: "record", record: checked });
+    expect(() => addReplacement(replaced, replacement(next ?? "", by ?? ""), at)).toThrow("Replacement 2");
+  });
+
+  it("uses the reserve up, one record at a time, also for a record that came from it", () => {
+    const reserve = hundred.drawn.reserve;
+    let record = hundred;
+    reserve.forEach((by, place) => {
+      const sample = currentSample(record.drawn, record.replacements);
+      if (sample.kind === "problem") throw new Error(sample.sentence);
+      // Every third time the record that came last goes again; else one that was drawn.
+      const last = record.replacements.at(-1)?.replacement;
+      const out = (place % 3 === 2 ? last : hundred.drawn.main[place]) ?? "";
+      const followUp = sample.followUp.some((id) => id === out);
+      record = addReplacement(record, { ...replacement(out, by), followUp }, at);
+    });
+    expect(record.replacements).toHaveLength(15);
+    const reading = readRecord(recordText(record));
+    expect(reading).toEqual({ kind: "record", record });
+    const sample = currentSample(record.drawn, record.replacements);
+    expect(sample).toMatchObject({ kind: "sample", reserve: [] });
+    expect(sample.kind === "sample" && [new Set(sample.main).size, sample.followUp.length]).toEqual([60, 15]);
+  });
+});
