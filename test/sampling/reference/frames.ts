@@ -69,21 +69,27 @@ export function seedOf(text: string): Seed {
 }
 
 /**
- * One balanced draw from a whole list or a part of it, its tickets' order and its uniforms from a fast generator: hashing
+ * One balanced draw from a whole frame or a part of it, its tickets' order and its uniforms from a fast generator: hashing
  * would take most of the time of tens of thousands of draws.
- * @returns places in `profiles`.
+ * @param pool places in the frame.
+ * @returns places in the frame.
  */
-export function drawPlaces(margins: readonly FrameMargin[], profiles: Profiles, pool: readonly number[], n: number, random: Random): number[] {
+export function drawPlaces({ margins, records }: Frame, pool: readonly number[], n: number, random: Random): number[] {
   const order = shuffled(pool, random);
-  const rows = balanceRows(margins, order.map((place) => at(profiles, place)));
+  const rows = balanceRows(margins, order.map((place) => at(records, place).levels));
   return finish(cube(rows, n, random)).map((place) => at(order, place));
 }
 
-/** For each margin the number of the places at each level. */
-export function countsByLevel(margins: readonly FrameMargin[], profiles: Profiles, places: readonly number[]): number[][] {
+/** For each margin, how many of the records at these places are at each level. */
+export function countsByLevel({ margins, records }: Frame, places: readonly number[]): number[][] {
   const counts = margins.map(({ levels }) => levels.map(() => 0));
   for (const place of places) {
-    for (const [margin, level] of at(profiles, place).entries()) at(counts, margin)[level] = at(at(counts, margin), level) + 1;
+    for (const [margin, level] of at(records, place).levels.entries()) at(counts, margin)[level] = at(at(counts, margin), level) + 1;
   }
   return counts;
+}
+
+/** All places of a frame. */
+export function placesOf({ records }: Frame): number[] {
+  return Array.from(records.keys());
 }
