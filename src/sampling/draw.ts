@@ -5,7 +5,7 @@ import type { Frame, FrameRecord } from "./frame/frame";
 import type { Seed } from "./seed/seed";
 import { type Stage, stageSeed } from "./seed/stages";
 import { ticketOrder } from "./seed/tickets";
-import { uniformsFor } from "./seed/uniforms";
+import { type Uniforms, uniformsFor } from "./seed/uniforms";
 import { finish, type Steps } from "./steps";
 import { systematic } from "./systematic";
 
@@ -47,12 +47,17 @@ function* drawStage(frame: Frame, stage: Stage, pool: readonly FrameRecord[], se
   const byTicket = order.flatMap((place) => pool[place] ?? []);
   if (n >= byTicket.length) return byTicket;
   const levels = byTicket.map((record) => record.levels);
-  const uniform = uniformsFor(ownSeed);
-  const places =
-    frame.method === "cube"
-      ? yield* within(SHARE_OF_TICKETS, 1, cube(balanceRows(frame.margins, levels), n, uniform))
-      : systematic(levels, n, uniform);
+  yield SHARE_OF_TICKETS;
+  const places = yield* within(SHARE_OF_TICKETS, 1, placesDrawn(frame, levels, n, uniformsFor(ownSeed)));
   return places.flatMap((place) => byTicket[place] ?? []);
+}
+
+/** @param levels of each record of the pool, in the order of the tickets. */
+function* placesDrawn({ method, margins }: Frame, levels: readonly (readonly number[])[], n: number, uniform: Uniforms): Steps<number[]> {
+  if (method === "systematic") return systematic(levels, n, uniform);
+  const rows = balanceRows(margins, levels);
+  yield 0;
+  return yield* cube(rows, n, uniform);
 }
 
 /** The steps of a part of the work, from one share of the whole to another. */
@@ -67,4 +72,3 @@ function* within<T>(from: number, to: number, part: Steps<T>): Steps<T> {
 function idsOf(records: readonly FrameRecord[]): CanonicalId[] {
   return records.map(({ id }) => id);
 }
-

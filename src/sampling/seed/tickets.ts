@@ -8,6 +8,8 @@ import type { Steps } from "../steps";
 const LEAST_DIGITS = 64;
 /** A billion: a hash's last nine decimal digits, which are the first nine of the ticket. */
 const LAST_DIGITS = 1_000_000_000;
+/** More rows than a sheet has; times a billion it is still a whole number below 2^53. */
+const MOST_PLACES = 2 ** 22;
 const encoder = new TextEncoder();
 const HASHES_BETWEEN_REPORTS = 512;
 
@@ -20,17 +22,35 @@ export function ticketOf(stageSeed: string, id: CanonicalId): string {
   return ticketFrom(hashesFor(stageSeed)(id));
 }
 
-/** Places of the IDs in the order of their tickets, the lowest first. @param ids each once. */
+/** Places of the IDs in the order of their tickets, the lowest first. @param ids each once, no more than 2^22 of them. */
 export function* ticketOrder(stageSeed: string, ids: readonly CanonicalId[]): Steps<number[]> {
   const hashOf = hashesFor(stageSeed);
-  const opening = new Float64Array(ids.length);
+  // The first nine digits of the ticket and the place in one number: sorting numbers is many times as fast as sorting texts.
+  const keys = new Float64Array(ids.length);
   for (const [place, id] of ids.entries()) {
-    opening[place] = openingDigits(hashOf(id));
+    keys[place] = openingDigits(hashOf(id)) * MOST_PLACES + place;
     if (place % HASHES_BETWEEN_REPORTS === HASHES_BETWEEN_REPORTS - 1) yield place / ids.length;
   }
-  const whole = (place: number): string => ticketOf(stageSeed, ids[place] ?? ("" as CanonicalId));
-  // Nine digits nearly always tell: writing tickets out whole would take longer than the hashing.
-  return Array.from(ids.keys()).sort((a, b) => (opening[a] ?? 0) - (opening[b] ?? 0) || byCodeUnits(whole(a), whole(b)));
+  keys.sort();
+  yield 1;
+  const order = Array.from(keys, (key) => key % MOST_PLACES);
+  const openings = keys.map((key) => Math.floor(key / MOST_PLACES));
+  putInOrder(order, openings, (place) => ticketOf(stageSeed, ids[place] ?? ("" as CanonicalId)));
+  return order;
+}
+
+/** Nine digits nearly always tell. Where they are the same, the whole tickets do. */
+function putInOrder(order: number[], openings: Float64Array, whole: (place: number) => string): void {
+  for (let first = 0; first < order.length; ) {
+    let next = first + 1;
+    while (next < order.length && openings[next] === openings[first]) next += 1;
+    if (next - first > 1) {
+      const alike = order.slice(first, next).map((place) => ({ place, ticket: whole(place) }));
+      alike.sort((a, b) => byCodeUnits(a.ticket, b.ticket));
+      alike.forEach(({ place }, at) => (order[first + at] = place));
+    }
+    first = next;
+  }
 }
 
 /** SHA-256 of the stage seed's own hash, in hexadecimal digits, followed by an ID. The bytes hold until the next call. */
