@@ -51,7 +51,7 @@ describe("the fast cube draws what the plain one draws, from as many uniforms", 
         const profiles = randomProfiles(size, levelCounts, skew, seededRandom(seed), alike);
         expectTheSame(profiles, 1 + Math.floor(share * (size - 1)), seed);
       }),
-      { seed: SEED, numRuns: 120 },
+      { seed: SEED, numRuns: 80 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("the fast cube draws what the plain one draws, from as many uniforms", 
         const profiles = randomProfiles(size, levelCounts, 1, seededRandom(seed));
         for (let n = 1; n < size; n++) expectTheSame(profiles, n, seed + n);
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 100 },
     );
   });
 
@@ -82,12 +82,12 @@ describe("the fast cube draws what the plain one draws, from as many uniforms", 
         ];
         for (const [place, profiles] of lists.entries()) expectTheSame(profiles, n, seed + place);
       }),
-      { seed: SEED, numRuns: 40 },
+      { seed: SEED, numRuns: 25 },
     );
   });
 
-  it.each([1, 2, 3, 4])("1,000 records, six margins: list %i", (seed) => {
-    expectTheSame(randomProfiles(1000, SIX_MARGINS, seed, seededRandom(seed)), [60, 15, 333, 940][seed - 1] ?? 1, seed);
+  it.each([1, 2, 3])("1,000 records, six margins: list %i", (seed) => {
+    expectTheSame(randomProfiles(1000, SIX_MARGINS, seed, seededRandom(seed)), [60, 15, 940][seed - 1] ?? 1, seed);
   });
 
   it("5,000 records, six margins", () => {

@@ -23,9 +23,9 @@ const meanWorst = (draws: readonly (readonly number[])[]): number =>
 describe("balance: six margins of 41 levels, 60 drawn", () => {
   it.each([
     { size: 80, draws: 200 },
-    { size: 300, draws: 200 },
-    { size: 1000, draws: 100 },
-    { size: 5000, draws: 10 },
+    { size: 300, draws: 120 },
+    { size: 1000, draws: 60 },
+    { size: 5000, draws: 20 },
   ])("N = $size", ({ size, draws }) => {
     const drawn = deviations(size, draws, "cube");
     const levels = drawn.flat();

@@ -34,6 +34,13 @@ describe("systematic sampling", () => {
     expect(drawn(pool, 2, 0)).toEqual([1, 3]);
   });
 
+  it("multiplies before it divides: the twelfth of 22 from 30 is record 15, not 14", () => {
+    // 11 · 30 / 22 is 15; 30 / 22 rounded, 11 times, is just below.
+    const exact = Array.from({ length: 22 }, (_, k) => Number((BigInt(k) * 30n) / 22n));
+    expect(drawn(alike(30), 22, 0)).toEqual(exact);
+    expect(exact[11]).toBe(15);
+  });
+
   it("nobody twice and nobody beyond the end, at the rims of the uniforms too", () => {
     const wrong: string[] = [];
     for (let size = 2; size <= 100; size++) {
