@@ -57,7 +57,7 @@ function* placesDrawn({ method, margins }: Frame, levels: readonly (readonly num
   if (method === "systematic") return systematic(levels, n, uniform);
   const rows = balanceRows(margins, levels);
   yield 0;
-  return yield* cube(rows, n, uniform);
+  return yield* cube(rows, n, uniform, method === "cube" ? "by row" : "soft");
 }
 
 /** The steps of a part of the work, from one share of the whole to another. */

@@ -22,7 +22,7 @@ function bothDraws(profiles: Profiles, n: number, seed: number): { fast: object;
     return { drawn, used };
   };
   return {
-    fast: outcome((uniform) => finish(cube({ ofRecord, count }, n, uniform))),
+    fast: outcome((uniform) => finish(cube({ ofRecord, count }, n, uniform, "by row"))),
     reference: outcome((uniform) => referenceCube(ofRecord, count, n, uniform)),
   };
 }

@@ -2,6 +2,7 @@ import type { Uniforms } from "../seed/uniforms";
 import type { Steps } from "../steps";
 import type { BalanceRows } from "./balance-rows";
 import { Elimination } from "./elimination";
+import { softestDirection } from "./softest-direction";
 
 /** A probability so near to 0 or 1 is 0 or 1. */
 const EPSILON = 1e-9;
@@ -10,16 +11,22 @@ const NEGLIGIBLE = 1e-11;
 const STEPS_BETWEEN_REPORTS = 64;
 
 /**
+ * What happens to the last undecided records, when they cannot move any more with every row's total standing still: rows are
+ * dropped, each time the one with the fewest undecided records, the last of several, never the size row; or the records
+ * move in the direction in which the totals of all rows together move least.
+ */
+export type Landing = "by row" | "soft";
+
+/**
  * Draws n of a pool so that each record has the chance n / N and each row's total is as near to its due as can be.
  * Deville, J.-C. and Tillé, Y. (2004), Efficient balanced sampling: the cube method, Biometrika 91(4), 893–912; with
- * dependencies that are minimal, a size row that is never dropped, and landing by the row with the fewest undecided
- * records.
+ * dependencies that are minimal, and a size that is exact with either landing.
  * @param rows of the pool, its records in the order of their tickets.
  * @param n 1 to N − 1.
  * @returns places of the records drawn, ascending: exactly n.
  */
-export function* cube(rows: BalanceRows, n: number, uniform: Uniforms): Steps<number[]> {
-  const flight = new Flight(rows, n);
+export function* cube(rows: BalanceRows, n: number, uniform: Uniforms, landing: Landing): Steps<number[]> {
+  const flight = new Flight(rows, n, landing);
   for (let step = 1; flight.isOn; step++) {
     flight.step(uniform);
     if (step % STEPS_BETWEEN_REPORTS === 0) yield flight.decided / rows.ofRecord.length;
@@ -42,10 +49,12 @@ class Flight {
   readonly #active: number[];
   /** Undecided records on each row. */
   readonly #undecidedOn: Int32Array;
+  #isLandingSoftly = false;
 
   constructor(
     private readonly rows: BalanceRows,
     n: number,
+    private readonly landing: Landing,
   ) {
     const { ofRecord, count } = rows;
     this.#chance = new Float64Array(ofRecord.length).fill(n / ofRecord.length);
@@ -66,9 +75,15 @@ class Flight {
 
   step(uniform: Uniforms): void {
     this.#fillWindow();
+    if (this.#isLandingSoftly) {
+      this.#move(softestDirection(this.#columns), this.#columns.length - 1, uniform);
+      return;
+    }
     const last = this.#elimination.find(this.#columns);
-    if (last < 0) this.#dropRow();
-    else this.#move(last, uniform);
+    if (last >= 0) this.#move(this.#elimination.coefficients, last, uniform);
+    else if (this.landing === "by row") this.#dropRow();
+    // Where no column depends on others, the window holds all undecided records.
+    else this.#isLandingSoftly = true;
   }
 
   #fillWindow(): void {
@@ -80,9 +95,11 @@ class Flight {
     }
   }
 
-  /** Moves the chances along the dependency, one way or the other, until the first of them is 0 or 1. */
-  #move(last: number, uniform: Uniforms): void {
-    const by = this.#elimination.coefficients;
+  /**
+   * Moves the chances one way or the other until the first of them is 0 or 1.
+   * @param by how much of a step each record of the window goes, up to the last that goes at all.
+   */
+  #move(by: Float64Array, last: number, uniform: Uniforms): void {
     let forward = Infinity;
     let back = Infinity;
     for (let at = 0; at <= last; at++) {

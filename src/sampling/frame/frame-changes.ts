@@ -2,7 +2,7 @@ import { counted, listInWords } from "../../returns/wording";
 import type { Stage } from "../seed/stages";
 import type { Frame, FrameMargin, FrameRecord, Method } from "./frame";
 
-const METHOD_IN_WORDS: Record<Method, string> = { cube: "the balanced draw", systematic: "the systematic draw" };
+const METHOD_IN_WORDS: Record<Method, string> = { cube: "the balanced draw", "cube-soft": "the balanced draw with a soft landing", systematic: "the systematic draw" };
 const STAGE_IN_WORDS: readonly (readonly [Stage, string])[] = [
   ["main", "The main sample"],
   ["reserve", "The reserve"],

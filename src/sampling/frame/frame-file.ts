@@ -17,7 +17,7 @@ const count = z.int(COUNT).check(z.nonnegative(COUNT));
 
 const frameFile = z.object(
   {
-    method: z.enum(METHODS, "Give the method: cube or systematic."),
+    method: z.enum(METHODS, "Give the method: cube, cube-soft or systematic."),
     sizes: z.object({ main: count, reserve: count, followUp: count }, "Give the sizes: main, reserve and followUp."),
     /** The most important first. */
     margins: z.array(

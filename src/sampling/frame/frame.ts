@@ -1,7 +1,10 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 
-/** How a stage is drawn: balanced on every margin at once, or at even steps through a sorted list. */
-export const METHODS = ["cube", "systematic"] as const;
+/**
+ * How a stage is drawn: balanced on every margin at once, the same with a soft landing, or at even steps through a sorted
+ * list.
+ */
+export const METHODS = ["cube", "cube-soft", "systematic"] as const;
 export type Method = (typeof METHODS)[number];
 
 /** How many records each stage is asked for; 0 leaves a stage out. */

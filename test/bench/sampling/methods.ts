@@ -20,7 +20,12 @@ export interface DrawingMethod {
 
 const CUBE: DrawingMethod = {
   name: "cube",
-  draw: ({ margins, levels }, n, uniform) => finish(cube(balanceRows(margins, levels), n, uniform)),
+  draw: ({ margins, levels }, n, uniform) => finish(cube(balanceRows(margins, levels), n, uniform, "by row")),
+};
+
+const SOFT_CUBE: DrawingMethod = {
+  name: "cube, soft landing",
+  draw: ({ margins, levels }, n, uniform) => finish(cube(balanceRows(margins, levels), n, uniform, "soft")),
 };
 
 const SYSTEMATIC: DrawingMethod = { name: "systematic", draw: ({ levels }, n, uniform) => systematic(levels, n, uniform) };
@@ -50,4 +55,4 @@ const LARGEST_REMAINDER: DrawingMethod = {
 };
 
 /** Ours first, then what it is measured against. */
-export const DRAWING_METHODS: readonly DrawingMethod[] = [CUBE, SYSTEMATIC, LARGEST_REMAINDER, SIMPLE_RANDOM];
+export const DRAWING_METHODS: readonly DrawingMethod[] = [CUBE, SOFT_CUBE, SYSTEMATIC, LARGEST_REMAINDER, SIMPLE_RANDOM];

@@ -1,7 +1,7 @@
 import { type CanonicalId, readId } from "../../../src/returns/canonical-id";
 import { byCodeUnits } from "../../../src/returns/code-units";
 import { balanceRows } from "../../../src/sampling/cube/balance-rows";
-import { cube } from "../../../src/sampling/cube/cube";
+import { cube, type Landing } from "../../../src/sampling/cube/cube";
 import type { Frame, FrameMargin } from "../../../src/sampling/frame/frame";
 import { type Seed, readSeed } from "../../../src/sampling/seed/seed";
 import { finish } from "../../../src/sampling/steps";
@@ -74,10 +74,16 @@ export function seedOf(text: string): Seed {
  * @param pool places in the frame.
  * @returns places in the frame.
  */
-export function drawPlaces({ margins, records }: Frame, pool: readonly number[], n: number, random: Random): number[] {
+export function drawPlaces(
+  { margins, records }: Frame,
+  pool: readonly number[],
+  n: number,
+  random: Random,
+  landing: Landing = "by row",
+): number[] {
   const order = shuffled(pool, random);
   const rows = balanceRows(margins, order.map((place) => at(records, place).levels));
-  return finish(cube(rows, n, random)).map((place) => at(order, place));
+  return finish(cube(rows, n, random, landing)).map((place) => at(order, place));
 }
 
 /** For each margin, how many of the records at these places are at each level. */
