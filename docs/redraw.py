@@ -83,7 +83,41 @@ def first_dependency(columns):
     return None
 
 
-def cube(pool, n, margins, stage_seed):
+def softest_direction(levels):
+    """How far each record goes when all levels together move least. levels: of each undecided record, in ticket order."""
+    k, lower, d = len(levels), [], []
+    for i in range(k):
+        lower.append([])
+        for j in range(i + 1):
+            r = 1000.0 + sum(a == b for a, b in zip(levels[i], levels[j])) + (1e-6 if i == j else 0.0)
+            for m in range(j):
+                r -= lower[i][m] * d[m] * lower[j][m]
+            if i == j:
+                d.append(r)
+            else:
+                lower[i].append(r / d[j])
+    c = [1 / (i + 1) for i in range(k)]
+    for _ in range(20):
+        for i in range(k):
+            for m in range(i):
+                c[i] -= lower[i][m] * c[m]
+        c = [a / b for a, b in zip(c, d)]
+        for i in reversed(range(k)):
+            for m in range(i):
+                c[m] -= lower[i][m] * c[i]
+        largest = max(abs(a) for a in c)
+        c = [a / largest for a in c]
+    total = 0.0
+    for a in c:  # Not with sum(): since Python 3.12 it rounds in another way.
+        total += a
+    return [a - total / k for a in c]
+
+
+def cube_soft(pool, n, margins, stage_seed):
+    return cube(pool, n, margins, stage_seed, is_soft=True)
+
+
+def cube(pool, n, margins, stage_seed, is_soft=False):
     """pool: (ID, levels) of each record, in ticket order."""
     rows = [[1.0] * len(pool)]
     for m, margin in enumerate(margins):
@@ -92,11 +126,15 @@ def cube(pool, n, margins, stage_seed):
             if 1.0 in row:
                 rows.append(row)
     p, active, undecided, k = [n / len(pool)] * len(pool), list(rows), list(range(len(pool))), 0
+    is_landing_softly = False
     while undecided:
         taken = undecided[:len(active) + 1]
-        c = first_dependency([[row[i] for row in active] for i in taken])
+        c = None if is_landing_softly else first_dependency([[row[i] for row in active] for i in taken])
+        if c is None and is_soft and len(undecided) > 1:
+            is_landing_softly = True  # There is no dependency, so the window holds all undecided records.
+            c = softest_direction([pool[i][1] for i in taken])
         if c is None:
-            if len(active) == 1:
+            if is_soft or len(active) == 1:
                 p[undecided[0]] = 1.0 if p[undecided[0]] >= 0.5 else 0.0
                 break
             counts = [sum(row[i] for i in undecided) for row in active[1:]]
@@ -128,7 +166,7 @@ def draw_stage(frame, pool, n, stage_seed):
         return pool
     if n == 0:
         return []
-    method = {"cube": cube, "systematic": systematic}[frame["method"]]
+    method = {"cube": cube, "cube-soft": cube_soft, "systematic": systematic}[frame["method"]]
     drawn = method(pool, n, frame["margins"], stage_seed)
     return [record for record in pool if record in drawn]
 

@@ -19,7 +19,7 @@ const MANY = [
   "print(json.dumps([redraw(one['frame'], one['seed']) for one in json.load(sys.stdin)]))",
 ].join("\n");
 
-const FRAMES = 60;
+const FRAMES = 90;
 const PARTS = ["A", "b", "7", "-", "/", "Å", "A\u030A", "ß", "ﬁ", "\u{10428}", "\u{1F600}", "\uFF21", "\uE000", " ", "\u00A0", "\u200B"];
 
 const withPython = hasPython() ? describe : describe.skip;
@@ -77,7 +77,7 @@ function anyList(random: () => number): AnyList {
     if (canonical !== undefined) typed.set(canonical, { id, levels: margins.map(({ levels }) => Math.floor(levels.length * random() ** skew)) });
   }
   const sizes = { main: below(80), reserve: below(20), followUp: below(20) };
-  const method = METHODS[below(3) % 2] ?? "cube";
+  const method = METHODS[below(METHODS.length)] ?? "cube";
   const records = [...typed].map(([id, { levels }]) => ({ id, levels })).sort((a, b) => byCodeUnits(a.id, b.id));
   const rows = [...typed.values()].map(({ id, levels }) => ({ id, levels: levels.map((level, at) => margins[at]?.levels[level]) }));
   return { frame: { method, sizes, margins, records }, asTyped: { method, sizes, margins, records: rows } };
