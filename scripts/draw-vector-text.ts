@@ -17,6 +17,17 @@ export interface DrawVector extends Drawn {
 const SEED = "01382438112797316654";
 const SIZES = { main: 60, reserve: 15, followUp: 15 };
 
+const FILE_NAMES: Readonly<Record<Method, string>> = {
+  cube: "draw.json",
+  "cube-soft": "draw-soft.json",
+  systematic: "draw-systematic.json",
+};
+
+/** The file in which the draw by a method is published. */
+export function vectorName(method: Method): string {
+  return FILE_NAMES[method];
+}
+
 /** The draw of the made-up list by one method. */
 export function drawVector(method: Method): DrawVector {
   const list = madeUpList();

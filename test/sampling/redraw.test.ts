@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { drawVector, vectorText } from "../../scripts/draw-vector-text";
+import { drawVector, vectorName, vectorText } from "../../scripts/draw-vector-text";
 import type { FrameFile } from "../../src/sampling/frame/frame-file";
-import type { Method } from "../../src/sampling/frame/frame";
+import { type Method, METHODS } from "../../src/sampling/frame/frame";
 
 const root = resolve(__dirname, "../..");
 
@@ -19,7 +19,7 @@ interface Vector {
 }
 
 function vectorPath(method: Method): string {
-  return join(root, "test/vectors", method === "cube" ? "draw.json" : "draw-systematic.json");
+  return join(root, "test/vectors", vectorName(method));
 }
 
 function vector(method: Method): Vector {
@@ -46,7 +46,7 @@ function redraw(...args: string[]): { code: number | null; out: string; error: s
   return { code: status, out: stdout, error: stderr };
 }
 
-describe.each<Method>(["cube", "systematic"])("the published draw, %s,", (method) => {
+describe.each(METHODS)("the published draw, %s,", (method) => {
   const { frame, seed, digest, main, reserve, followUp } = vector(method);
 
   it("comes out of the script again", () => {

@@ -69,9 +69,9 @@ it.each<[string, unknown, string[]]>([
   ["no object", "cube", ["Give an object with method, sizes, margins and records."]],
   ["a list", [file], ["Give an object with method, sizes, margins and records."]],
   ["nothing in it", {}, [
-    "Give the method: cube or systematic.", "Give the sizes: main, reserve and followUp.", "Give the margins, a list.", "Give the records, a list.",
+    "Give the method: cube, cube-soft or systematic.", "Give the sizes: main, reserve and followUp.", "Give the margins, a list.", "Give the records, a list.",
   ]],
-  ["another method", { ...file, method: "lottery" }, ["Give the method: cube or systematic."]],
+  ["another method", { ...file, method: "lottery" }, ["Give the method: cube, cube-soft or systematic."]],
   ["odd sizes", { ...file, sizes: { main: 1.5, reserve: -1 } }, [
     "Size main: give a whole number, 0 or more.", "Size reserve: give a whole number, 0 or more.", "Size followUp: give a whole number, 0 or more.",
   ]],

@@ -1,4 +1,6 @@
+import type { Landing } from "../../../src/sampling/cube/cube";
 import { at, numberAt } from "./at";
+import { softDirection } from "./soft-direction";
 
 const EPSILON = 1e-9;
 const COUNTS_AS_MOVING = 1e-11;
@@ -22,6 +24,7 @@ export function referenceCube(
   rowCount: number,
   n: number,
   uniform: () => number,
+  landing: Landing,
 ): number[] {
   const places = Array.from(rowsOfRecord.keys());
   if (n >= places.length) return places;
@@ -29,20 +32,22 @@ export function referenceCube(
   const p = new Float64Array(places.length).fill(n / places.length);
   let undecided = places;
   let active = Array.from({ length: rowCount }, (_, row) => row);
+  const move = (records: readonly number[], c: Float64Array): void => {
+    step(p, records, c, uniform());
+    undecided = undecided.filter((record) => numberAt(p, record) !== 0 && numberAt(p, record) !== 1);
+  };
   for (;;) {
     const taken = undecided.slice(0, active.length + 1);
     const c = firstDependency(taken.map((record) => column(at(dense, record), active)));
-    if (c !== undefined) {
-      step(p, taken, c, uniform());
-      undecided = undecided.filter((record) => numberAt(p, record) !== 0 && numberAt(p, record) !== 1);
-    } else if (active.length > 1) {
+    if (c !== undefined) move(taken, c);
+    else if (landing === "by row" && active.length > 1) {
       const dropped = rowToDrop(active, (row) => undecided.filter((record) => numberAt(at(dense, record), row) === 1).length);
       active = active.filter((row) => row !== dropped);
-    } else {
-      for (const record of undecided) p[record] = numberAt(p, record) >= 0.5 ? 1 : 0;
-      return places.filter((record) => numberAt(p, record) === 1);
-    }
+    } else break;
   }
+  while (landing === "soft" && undecided.length > 1) move(undecided, softDirection(undecided.map((record) => at(rowsOfRecord, record))));
+  for (const record of undecided) p[record] = numberAt(p, record) >= 0.5 ? 1 : 0;
+  return places.filter((record) => numberAt(p, record) === 1);
 }
 
 /** A record's values on the active rows. */

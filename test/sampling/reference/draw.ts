@@ -37,7 +37,8 @@ function stage(frame: Frame, name: StageName, pool: readonly FrameRecord[], n: n
     return byTicket.filter((record) => drawn.includes(record));
   }
   const { rowsOfRecord, rowCount } = referenceRows(frame.margins, byTicket);
-  return referenceCube(rowsOfRecord, rowCount, n, uniform).map((place) => at(byTicket, place));
+  const landing = frame.method === "cube" ? "by row" : "soft";
+  return referenceCube(rowsOfRecord, rowCount, n, uniform, landing).map((place) => at(byTicket, place));
 }
 
 /** One row for every level that somebody in the pool has, after the size row. */
