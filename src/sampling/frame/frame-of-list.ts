@@ -8,7 +8,7 @@ import type { FrameChoices } from "./choices";
 import { rowProblems, withoutIdNotes, type RowsById } from "./list-rows";
 import { notesOn } from "./notes";
 import type { Departure, FrameReading, ListToDraw } from "./reading";
-import { sizeProblems } from "./sizes";
+import { isSameSizes, sizeProblems } from "./sizes";
 
 /** What the return itself foresees: the balanced draw, its sizes and margins, nothing joined. */
 export function defaultChoices({ sample }: ReturnDefinition): FrameChoices {
@@ -63,7 +63,7 @@ function rowsById({ definition, rows }: ListToDraw): RowsById {
 function departures(choices: FrameChoices, own: FrameChoices, isJoined: boolean): Departure[] {
   const { sizes, margins, method } = choices;
   const differs: Record<Departure, boolean> = {
-    sizes: sizes.main !== own.sizes.main || sizes.reserve !== own.sizes.reserve || sizes.followUp !== own.sizes.followUp,
+    sizes: !isSameSizes(sizes, own.sizes),
     margins: isJoined || margins.length !== own.margins.length || margins.some(({ key }, place) => key !== own.margins[place]?.key),
     method: method !== own.method,
   };

@@ -9,6 +9,16 @@ export function sizeProblems({ main, reserve, followUp }: Sizes): string[] {
   ];
 }
 
+export function isSameSizes(a: Sizes, b: Sizes): boolean {
+  return a.main === b.main && a.reserve === b.reserve && a.followUp === b.followUp;
+}
+
+/** What the sizes come to in a list of N children: as many as there are, where more were asked for. */
+export function sizesWithin(N: number, { main, reserve, followUp }: Sizes): Sizes {
+  const drawn = Math.min(main, N);
+  return { main: drawn, reserve: Math.min(reserve, N - drawn), followUp: Math.min(followUp, drawn) };
+}
+
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,5 +1,6 @@
 import { type Frame, METHODS, type Method, type Sizes } from "../frame/frame";
 import { frameDigest } from "../frame/frame-text";
+import { isSameSizes } from "../frame/sizes";
 import type { RecordAsRead, ReturnEdition } from "./draw-record";
 import type { MethodDifference } from "./verification";
 
@@ -37,6 +38,5 @@ export function methodDifference(
 }
 
 function isAsRecorded({ method, sizes }: DrawnWith, record: RecordAsRead): boolean {
-  const own = record.sizes;
-  return method === record.method && sizes.main === own.main && sizes.reserve === own.reserve && sizes.followUp === own.followUp;
+  return method === record.method && isSameSizes(sizes, record.sizes);
 }
