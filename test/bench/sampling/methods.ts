@@ -54,5 +54,8 @@ const LARGEST_REMAINDER: DrawingMethod = {
   },
 };
 
-/** Ours first, then what it is measured against. */
-export const DRAWING_METHODS: readonly DrawingMethod[] = [CUBE, SOFT_CUBE, SYSTEMATIC, LARGEST_REMAINDER, SIMPLE_RANDOM];
+/** Ours, the default first. */
+export const CUBES: readonly DrawingMethod[] = [CUBE, SOFT_CUBE];
+
+/** Ours first, then what they are measured against. */
+export const DRAWING_METHODS: readonly DrawingMethod[] = [...CUBES, SYSTEMATIC, LARGEST_REMAINDER, SIMPLE_RANDOM];

@@ -25,6 +25,8 @@ const MOST_GROWTH = 1.2;
 interface Speed {
   readonly size: number;
   readonly main: number;
+  /** The main stage with a soft landing. */
+  readonly softMain: number;
   readonly whole: number;
   readonly straightforward: number | undefined;
 }
@@ -36,6 +38,7 @@ function measure(size: number): Speed {
   return {
     size,
     main: middleTime(runs, (seed) => draw(onlyMain, seed)),
+    softMain: middleTime(runs, (seed) => draw({ ...onlyMain, method: "cube-soft" }, seed)),
     whole: middleTime(runs, (seed) => draw(frame, seed)),
     straightforward: size > LONGEST_STRAIGHTFORWARD ? undefined : middleTime(5, (seed) => straightforwardMain(onlyMain, seed)),
   };
@@ -66,7 +69,7 @@ function straightforwardMain({ records, margins, sizes }: Frame, seed: Seed): re
   const ownSeed = stageSeed(seed, "main");
   const order = finish(ticketOrder(ownSeed, records.map(({ id }) => id)));
   const rows = balanceRows(margins, order.map((place) => records[place]?.levels ?? []));
-  return referenceCube(rows.ofRecord, rows.count, sizes.main, uniformsFor(ownSeed));
+  return referenceCube(rows.ofRecord, rows.count, sizes.main, uniformsFor(ownSeed), "by row");
 }
 
 /** Milliseconds of the longest piece of work that cannot be interrupted. */
@@ -93,10 +96,11 @@ export function benchDrawSpeed(): Target[] {
   const first = performance.now() - start;
   const results = SIZES.map(measure);
   printTable(
-    ["N", "main sample", "all three stages", "a record", "main, straightforward form"],
-    results.map(({ size, main, whole, straightforward }) => [
+    ["N", "main sample", "main, soft landing", "all three stages", "a record", "main, straightforward form"],
+    results.map(({ size, main, softMain, whole, straightforward }) => [
       size.toLocaleString("en-GB"),
       milliseconds(main),
+      milliseconds(softMain),
       milliseconds(whole),
       milliseconds(whole / size),
       straightforward === undefined ? "not measured" : milliseconds(straightforward),
