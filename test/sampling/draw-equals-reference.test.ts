@@ -34,7 +34,8 @@ describe.each(METHODS)("from seed and frame to IDs, method %s: what the plain dr
         const frame = frameOf(profiles, { method, sizes, ids: profiles.map((_, record) => idForm(record)) });
         expect(draw(frame, seedOf(seed))).toEqual(referenceDraw(frame, seed.trim()));
       }),
-      { seed: SEED, numRuns: 80 },
+      // The cube has more runs of its own with either landing.
+      { seed: SEED, numRuns: method === "cube-soft" ? 40 : 80 },
     );
   });
 

@@ -32,7 +32,7 @@ function changesOf(frame: Frame): [string, Frame][] {
   const first = at(records, 0);
   const otherLevel = (margin: number): number => (at(first.levels, margin) + 1) % at(margins, margin).levels.length;
   const changes: [string, Frame][] = [
-    ["method", { ...frame, method: method === "cube" ? "systematic" : "cube" }],
+    ...METHODS.filter((other) => other !== method).map((other): [string, Frame] => [`method ${other}`, { ...frame, method: other }]),
     ["main size", { ...frame, sizes: { ...sizes, main: sizes.main + 1 } }],
     ["reserve size", { ...frame, sizes: { ...sizes, reserve: sizes.reserve + 1 } }],
     ["follow-up size", { ...frame, sizes: { ...sizes, followUp: sizes.followUp + 1 } }],

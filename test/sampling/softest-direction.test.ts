@@ -1,5 +1,6 @@
 import { softestDirection } from "../../src/sampling/cube/softest-direction";
 import { pseudoRandom } from "../bench/synthetic-list";
+import { softDirection } from "./reference/soft-direction";
 
 /** Rows of margins with so many levels each. */
 function records(size: number, levels: readonly number[], random: () => number): number[][] {
@@ -26,6 +27,16 @@ function softness(columns: readonly (readonly number[])[], direction: Float64Arr
 }
 
 const sumOf = (direction: Float64Array) => direction.reduce((sum, entry) => sum + entry, 0);
+
+test("to the last bit what the plain form gives", () => {
+  const random = pseudoRandom(4);
+  for (let size = 2; size < 45; size++) {
+    // The one levels of chance, the other with a level of its own for each record.
+    for (const columns of [records(size, [4, 7, 4, 14, 3, 10], random), records(size, [], random).map((_, place) => [place + 1])]) {
+      expect(Array.from(softestDirection(columns))).toEqual(Array.from(softDirection(columns)));
+    }
+  }
+});
 
 test("the size stays what it is", () => {
   const random = pseudoRandom(1);

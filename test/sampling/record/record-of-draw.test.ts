@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CanonicalId } from "../../../src/returns/canonical-id";
+import { METHODS } from "../../../src/sampling/frame/frame";
 import { currentSample } from "../../../src/sampling/match/current-sample";
 import { ROLES } from "../../../src/sampling/record/draw-record";
 import { readRecord } from "../../../src/sampling/record/read-record";
@@ -70,7 +71,7 @@ it("comes back from its text as it was", () => {
   const anyDraw = fc.record({
     count: fc.integer({ min: 1, max: 40 }),
     sizes: fc.record({ main: fc.integer({ min: 1, max: 30 }), reserve: fc.nat(9), followUp: fc.nat(9) }),
-    method: fc.constantFrom("cube" as const, "systematic" as const),
+    method: fc.constantFrom(...METHODS),
     margins: fc.subarray(["age", "gender", "ethnicity", "disability", "postcode"]),
     seed: fc.stringMatching(/^[!-~]{1,100}$/).map((text) => text as Seed),
     note: anyText,

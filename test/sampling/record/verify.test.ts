@@ -1,4 +1,5 @@
 import type { CanonicalId } from "../../../src/returns/canonical-id";
+import { METHODS } from "../../../src/sampling/frame/frame";
 import { CHANGED } from "../../../src/sampling/record/changed";
 import { addReplacement } from "../../../src/sampling/record/record-of-draw";
 import { readRecord } from "../../../src/sampling/record/read-record";
@@ -25,6 +26,15 @@ describe("the same", () => {
     expect(verified(recordFrom(children.slice(0, 50)), listWith(children.slice(0, 50))).sentences).toEqual(["The same 50 and 15."]);
     const few = choicesWith({ sizes: { main: 20, reserve: 0, followUp: 0 }, method: "systematic", margins: [{ key: "gender", joined: [["Male", "Other"]] }] });
     expect(verified(recordFrom(children, few), list).sentences).toEqual(["The same 20."]);
+  });
+
+  it.each(METHODS)("by the method %s, and by no other", (method) => {
+    const drawn = recordFrom(children, choicesWith({ method }));
+    expect(verified(drawn, list).sentences).toEqual(["The same 60, 15 and 15."]);
+    for (const other of METHODS.filter((each) => each !== method)) {
+      const { record: changed } = doubtful(forged(drawn, (file) => (file.method = other)));
+      expect(verified(changed, list)).toMatchObject({ isSame: false, method: { drawnWith: { method } } });
+    }
   });
 
   it("for a list that was sorted, or whose cells look different", () => {

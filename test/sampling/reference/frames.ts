@@ -68,6 +68,8 @@ export function seedOf(text: string): Seed {
   return reading.seed;
 }
 
+export const LANDINGS = ["by row", "soft"] as const satisfies readonly Landing[];
+
 /**
  * One balanced draw from a whole frame or a part of it, its tickets' order and its uniforms from a fast generator: hashing
  * would take most of the time of tens of thousands of draws.
@@ -79,7 +81,7 @@ export function drawPlaces(
   pool: readonly number[],
   n: number,
   random: Random,
-  landing: Landing = "by row",
+  landing: Landing,
 ): number[] {
   const order = shuffled(pool, random);
   const rows = balanceRows(margins, order.map((place) => at(records, place).levels));
