@@ -9,7 +9,7 @@ import type { Seed } from "../../src/sampling/seed/seed";
 import { stageSeed } from "../../src/sampling/seed/stages";
 import { ticketOf } from "../../src/sampling/seed/tickets";
 import { uniformsFor } from "../../src/sampling/seed/uniforms";
-import { type CubeEvent, type PlainCube, plainCube, type PlainRow } from "./docs-plain-cube";
+import { type CubeEvent, type PlainCube, plainCube, type PlainRow, type PlainStep } from "./docs-plain-cube";
 
 export const PAGE = resolve("docs/sampling.md");
 export const EXAMPLE_SEED = "78514458019462403204" as Seed;
@@ -28,7 +28,7 @@ export const EXAMPLE_FRAME: Frame = {
   records: LEVELS.map((levels, place) => ({ id: `AB-${101 + place}` as CanonicalId, levels })),
 };
 
-const STAGE_SEED = stageSeed(EXAMPLE_SEED, "main");
+export const STAGE_SEED = stageSeed(EXAMPLE_SEED, "main");
 
 export function readPage(): string {
   return readFileSync(PAGE, "utf8");
@@ -72,7 +72,7 @@ function exampleRows(): PlainRow[] {
   return [{ name: "size", values: ids.map(() => 1) }, ...rows];
 }
 
-function levelsOf(id: CanonicalId): readonly number[] {
+export function levelsOf(id: CanonicalId): readonly number[] {
   return EXAMPLE_FRAME.records.find((record) => record.id === id)?.levels ?? [];
 }
 
@@ -98,14 +98,16 @@ function eventBlock(event: CubeEvent, at: number, { events }: PlainCube): string
     const counts = event.undecided.map((count, row) => `${event.activeRows[row + 1] ?? ""} ${count}`);
     return `Undecided: ${listed(event.window)}. No dependency. Undecided children on each row: ${counts.join(", ")}. Dropped: **${event.dropped}**.`;
   }
-  const { up, down, u, length } = event;
+  return [`### Step ${stepNumber}`, `Active rows: ${event.activeRows.join(", ")}. Window: ${event.window.join(", ")}.`, stepText(event)].join("\n\n");
+}
+
+/** The records that a step moves, and how far. */
+export function stepText({ moved, up, down, u, length }: PlainStep): string {
   const goesUp = length > 0;
   return [
-    `### Step ${stepNumber}`,
-    `Active rows: ${event.activeRows.join(", ")}. Window: ${event.window.join(", ")}.`,
     table(
       ["Child", "Gender", "Age band", "c", "Chance before", "Chance after"],
-      event.moved.map(({ id, c, before, after }) => [id, ...levelNames(id), signed(c), shown(before), shown(after)]),
+      moved.map(({ id, c, before, after }) => [id, ...levelNames(id), signed(c), shown(before), shown(after)]),
     ),
     `λ₁ = ${shown(up)}, λ₂ = ${shown(down)}, u = ${u.toFixed(6)}. u × (λ₁ + λ₂) = ${shown(u * (up + down))} is ${goesUp ? "" : "not "}less than λ₂: λ = ${signed(length)}.`,
   ].join("\n\n");
@@ -123,7 +125,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function listed(ids: readonly string[]): string {
+export function listed(ids: readonly string[]): string {
   return ids.length === 1 ? (ids[0] ?? "") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1) ?? ""}`;
 }
 
@@ -132,5 +134,6 @@ function shown(value: number): string {
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? "−" : value > 0 ? "+" : ""}${shown(Math.abs(value))}`;
+  const digits = shown(Math.abs(value));
+  return digits === "0" ? digits : `${value < 0 ? "−" : "+"}${digits}`;
 }

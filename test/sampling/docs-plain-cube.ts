@@ -3,17 +3,7 @@ import type { Uniforms } from "../../src/sampling/seed/uniforms";
 
 /** The cube as the page tells it, in the plainest form, with everything that an auditor would write down on the way. */
 export type CubeEvent =
-  | {
-      readonly kind: "step";
-      readonly window: readonly CanonicalId[];
-      readonly activeRows: readonly string[];
-      /** Only the records that the dependency moves, in the order of the window. */
-      readonly moved: readonly { readonly id: CanonicalId; readonly c: number; readonly before: number; readonly after: number }[];
-      readonly up: number;
-      readonly down: number;
-      readonly u: number;
-      readonly length: number;
-    }
+  | (PlainStep & { readonly kind: "step"; readonly window: readonly CanonicalId[]; readonly activeRows: readonly string[] })
   | {
       readonly kind: "landing";
       readonly window: readonly CanonicalId[];
@@ -22,6 +12,15 @@ export type CubeEvent =
       readonly undecided: readonly number[];
       readonly dropped: string;
     };
+
+export interface PlainStep {
+  /** Only the records that the direction moves, in ticket order. */
+  readonly moved: readonly { readonly id: CanonicalId; readonly c: number; readonly before: number; readonly after: number }[];
+  readonly up: number;
+  readonly down: number;
+  readonly u: number;
+  readonly length: number;
+}
 
 export interface PlainRow {
   readonly name: string;
@@ -52,14 +51,9 @@ export function plainCube(ids: readonly CanonicalId[], rows: readonly PlainRow[]
     const activeRows = active.map(({ name }) => name);
     const c = firstDependency(taken.map((place) => active.map(({ values }) => values[place] ?? 0)));
     if (c !== undefined) {
-      const by = taken.flatMap((place, at) => (Math.abs(c[at] ?? 0) > NEGLIGIBLE ? [{ place, c: c[at] ?? 0, before: chance(place) }] : []));
-      const up = Math.min(...by.map((one) => (one.c > 0 ? (1 - one.before) / one.c : one.before / -one.c)));
-      const down = Math.min(...by.map((one) => (one.c > 0 ? one.before / one.c : (1 - one.before) / -one.c)));
-      const u = uniform();
-      const length = u * (up + down) < down ? up : -down;
-      for (const one of by) p[one.place] = settled(one.before + length * one.c);
-      const moved = by.map(({ place, c: own, before }) => ({ id: idAt(place), c: own, before, after: chance(place) }));
-      events.push({ kind: "step", window, activeRows, moved, up, down, u, length });
+      const step = plainStep(taken.map((place, at) => ({ id: idAt(place), c: c[at] ?? 0, before: chance(place) })), uniform());
+      for (const { id, after } of step.moved) p[ids.indexOf(id)] = after;
+      events.push({ kind: "step", window, activeRows, ...step });
       undecided = undecided.filter((place) => chance(place) > 0 && chance(place) < 1);
     } else if (active.length > 1) {
       const counts = active.slice(1).map(({ values }) => undecided.filter((place) => values[place] === 1).length);
@@ -72,6 +66,15 @@ export function plainCube(ids: readonly CanonicalId[], rows: readonly PlainRow[]
     }
   }
   return { events, drawn: ids.filter((_, place) => p[place] === 1) };
+}
+
+/** @param along of each record how far it goes, and its chance. */
+export function plainStep(along: readonly { readonly id: CanonicalId; readonly c: number; readonly before: number }[], u: number): PlainStep {
+  const by = along.filter(({ c }) => Math.abs(c) > NEGLIGIBLE);
+  const up = Math.min(...by.map(({ c, before }) => (c > 0 ? (1 - before) / c : before / -c)));
+  const down = Math.min(...by.map(({ c, before }) => (c > 0 ? before / c : (1 - before) / -c)));
+  const length = u * (up + down) < down ? up : -down;
+  return { moved: by.map((one) => ({ ...one, after: settled(one.before + length * one.c) })), up, down, u, length };
 }
 
 function settled(p: number): number {

@@ -36,7 +36,7 @@ withPython("docs/redraw.py", () => {
     }
   });
 
-  it.each(["draw", "draw-systematic"])("draws the published list %s", (name) => {
+  it.each(["draw", "draw-soft", "draw-systematic"])("draws the published list %s", (name) => {
     const file = resolve(`test/vectors/${name}.json`);
     const { digest, main, reserve, followUp, seed } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
     expect(JSON.parse(python([PROGRAM, file, String(seed)]))).toEqual({ digest, main, reserve, followUp });

@@ -5,6 +5,8 @@ import { largestUnseen } from "../../src/sampling/advice/largest-unseen";
 import { draw } from "../../src/sampling/draw";
 import { ticketOf } from "../../src/sampling/seed/tickets";
 import { EXAMPLE_FRAME, EXAMPLE_SEED, exampleBlocks, exampleCube, readPage, section } from "./docs-example";
+import { SOFT_FRAME, softBlocks, softExample } from "./docs-soft-example";
+import { METHODS } from "../../src/sampling/frame/frame";
 import { hasPython, python } from "./docs-python";
 
 /** The page for auditors says nothing that the product does not do: what it works out is worked out again here. */
@@ -34,6 +36,21 @@ describe("docs/sampling.md", () => {
     expect(text.match(/^### Step \d+$/gm)).toHaveLength(steps);
     expect(text.match(/Dropped: /g)).toHaveLength(exampleCube().events.length - steps);
     expect(text).toContain(`\`${EXAMPLE_SEED}/main\``);
+  });
+
+  const softlyDrawn = draw(SOFT_FRAME, EXAMPLE_SEED);
+
+  it("works its soft landing out as the product draws it", () => {
+    expect([...softExample().drawn].sort()).toEqual([...softlyDrawn.main].sort());
+  });
+
+  it.each(Object.entries(softBlocks(softlyDrawn)))("shows the %s of the soft landing", (_name, block) => {
+    expect(section(page, "The balanced draw with a soft landing")).toContain(block);
+  });
+
+  it("names every method in the text of the frame", () => {
+    const [line = ""] = section(page, "The list and its digest").split("\n").filter((one) => one.startsWith("| Second |"));
+    expect([...line.matchAll(/`([\w-]+)`/g)].map(([, word]) => word)).toEqual(["method", ...METHODS]);
   });
 
   it("shows a ticket that is the product's", () => {
