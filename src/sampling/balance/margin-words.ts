@@ -46,7 +46,7 @@ export function withinInWords(within: number, levels: number): string {
 }
 
 /** A level, and what it is called among the others. */
-export interface LabelledLevel {
+interface LabelledLevel {
   readonly label: string;
   readonly level: LevelBalance;
 }

@@ -3,7 +3,7 @@ import { type Drawn, poolOf } from "../draw";
 import type { Frame, FrameRecord } from "../frame/frame";
 import type { Stage } from "../seed/stages";
 import type { LevelBalance, StageBalance } from "./balance";
-import { marginBalance, sampledFrom } from "./margin-balance";
+import { marginBalance, sampledFrom, wholeOf } from "./margin-balance";
 import { excess, isWithinOne } from "./share";
 
 /** How well each stage of a draw represents the pool that it was drawn from. */
@@ -26,7 +26,7 @@ export function stageBalance(
 ): StageBalance {
   const sampled = sampledFrom(pool, ids);
   const margins = frame.margins.map((margin, place) => marginBalance(margin, place, sampled));
-  const whole = { poolSize: pool.length, drawn: sampled.ids.size };
+  const whole = wholeOf(sampled);
   let worst: { readonly key: string; readonly balance: LevelBalance } | undefined;
   let within = 0;
   let levels = 0;

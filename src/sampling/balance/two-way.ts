@@ -1,7 +1,7 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import type { Frame, FrameRecord } from "../frame/frame";
 import type { MarginBalance, Share } from "./balance";
-import { marginBalance, type Sampled, sampledFrom } from "./margin-balance";
+import { marginBalance, type Sampled, sampledFrom, wholeOf } from "./margin-balance";
 import { shareOf } from "./share";
 
 /** The records that have one level of each of two margins. */
@@ -36,17 +36,18 @@ export function twoWay(
   const sampled = sampledFrom(pool, ids);
   const across = sideOf(frame, rowKey, sampled);
   const along = sideOf(frame, columnKey, sampled);
-  const inPool = new Map<number, number>();
-  const drawn = new Map<number, number>();
-  const width = along.levelNames.length;
-  const cellAt = (row: number, column: number) => row * width + column;
-  for (const { id, levels } of pool) {
-    const cell = cellAt(levels[across.place] ?? 0, levels[along.place] ?? 0);
-    inPool.set(cell, (inPool.get(cell) ?? 0) + 1);
-    if (sampled.ids.has(id)) drawn.set(cell, (drawn.get(cell) ?? 0) + 1);
-  }
-  const n = sampled.ids.size;
-  const whole = { poolSize: pool.length, drawn: n };
+  const cellAt = (row: number, column: number) => row * along.levelNames.length + column;
+  const countsOfCells = (records: readonly FrameRecord[]) => {
+    const counts = new Map<number, number>();
+    for (const { levels } of records) {
+      const cell = cellAt(levels[across.place] ?? 0, levels[along.place] ?? 0);
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const inPool = countsOfCells(sampled.pool);
+  const drawn = countsOfCells(sampled.drawn);
+  const whole = wholeOf(sampled);
   return {
     rows: across.balance,
     columns: along.balance,
@@ -57,7 +58,7 @@ export function twoWay(
         return { ...shareOf(count, drawn.get(cell) ?? 0, whole), isPossible: count > 0 };
       }),
     ),
-    total: { inPool: pool.length, due: n, drawn: n, difference: 0 },
+    total: { inPool: whole.poolSize, due: whole.drawn, drawn: whole.drawn, difference: 0 },
   };
 }
 
