@@ -71,7 +71,7 @@ export function distanceBetween(
 }
 
 /** From 0, the same, to 1. */
-export function differenceBetween(a: Characteristic, b: Characteristic, ranges: Ranges): number {
+function differenceBetween(a: Characteristic, b: Characteristic, ranges: Ranges): number {
   if (a.kind === "unknown" || b.kind === "unknown") return a.kind === b.kind ? 0 : 1;
   if (a.kind === "age" && b.kind === "age") return Math.min(1, Math.abs(a.years - b.years) / ranges.ageInYears);
   if (a.kind === "date" && b.kind === "date") return Math.min(1, Math.abs(daysBetween(a.date, b.date)) / ranges.dateInDays);

@@ -49,9 +49,20 @@ export function candidatesFor(withdrawn: CanonicalId, reserve: readonly Canonica
   });
 }
 
-/** What the withdrawn record has in the column that comes first. */
-export function firstValueOf(withdrawn: CanonicalId, first: ComparedColumn, matching: Matching): Characteristic {
-  return firstOf(profileIn(matching, withdrawn), first);
+/**
+ * Why a withdrawn record is not replaced by one that is the same in the column that comes first; undefined without such a
+ * column.
+ * @param candidates all that is left of the reserve.
+ */
+export function noteOnFirst(withdrawn: CanonicalId, candidates: readonly Candidate[], matching: Matching): string | undefined {
+  const { first } = matching;
+  if (first === undefined) return undefined;
+  const value = firstOf(profileIn(matching, withdrawn), first);
+  const name = `${first.name.toLowerCase()} of ${withdrawn}`;
+  if (value.kind !== "level") return `The ${name} is not known.`;
+  return candidates.some(({ isSameFirst }) => isSameFirst)
+    ? `Every record left in the reserve that has the ${name}, ${value.level}, replaces another record.`
+    : `No record left in the reserve has the ${name}, ${value.level}.`;
 }
 
 /** A problem where the list no longer has a record that is to be compared. */
@@ -59,7 +70,8 @@ export function missingFrom(matching: Matching, ids: readonly CanonicalId[]): Ma
   const missing = ids.filter((id) => !matching.profiles.has(id));
   if (missing.length === 0) return undefined;
   return problem(
-    `The list no longer has ${listInWords(missing)}. Put the list back as it was when the sample was drawn, so that records can be compared.`,
+    `The list no longer has ${listInWords(missing)}. ` +
+      "Put the list back as it was when the sample was drawn, so that records can be compared.",
   );
 }
 

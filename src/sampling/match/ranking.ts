@@ -1,6 +1,6 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import { type CurrentSample, sampleProblem } from "./current-sample";
-import { type Candidate, candidatesFor, firstValueOf, type Matching, missingFrom } from "./matching";
+import { type Candidate, candidatesFor, type Matching, missingFrom, noteOnFirst } from "./matching";
 import { type MatchProblem, problem } from "./problem";
 
 /** What is left of the reserve, beside one withdrawn record. */
@@ -27,16 +27,7 @@ export function rankReserve(sample: CurrentSample, withdrawn: CanonicalId, match
   );
   const [nearest] = candidates;
   if (nearest === undefined) return problem(`No record is left in the reserve, so ${withdrawn} cannot be replaced.`);
-  const note = nearest.isSameFirst ? undefined : noteOnFirst(withdrawn, matching);
+  const why = nearest.isSameFirst ? undefined : noteOnFirst(withdrawn, candidates, matching);
+  const note = why === undefined ? undefined : `${why} The records are ranked by distance alone.`;
   return { kind: "ranking", withdrawn, nearest, candidates, note };
-}
-
-function noteOnFirst(withdrawn: CanonicalId, matching: Matching): string | undefined {
-  const { first } = matching;
-  if (first === undefined) return undefined;
-  const name = first.name.toLowerCase();
-  const value = firstValueOf(withdrawn, first, matching);
-  return value.kind === "level"
-    ? `No record left in the reserve has the ${name} of ${withdrawn}, ${value.level}. The records are ranked by distance alone.`
-    : `The ${name} of ${withdrawn} is not known. The records are ranked by distance alone.`;
 }

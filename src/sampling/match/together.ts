@@ -2,7 +2,7 @@ import type { CanonicalId } from "../../returns/canonical-id";
 import { counted } from "../../returns/wording";
 import { leastAssignment } from "./assignment";
 import { type CurrentSample, sampleProblem } from "./current-sample";
-import { type Candidate, candidatesFor, firstValueOf, type Matching, missingFrom } from "./matching";
+import { type Candidate, candidatesFor, type Matching, missingFrom, noteOnFirst } from "./matching";
 import { type MatchProblem, problem } from "./problem";
 
 /** Replacements for several records at once. */
@@ -40,7 +40,8 @@ export function assignReserve(
   const pairs = withdrawals.flatMap((withdrawn, order): AssignedPair[] => {
     const row = candidates[order] ?? [];
     const candidate = row[places[order] ?? -1];
-    return candidate === undefined ? [] : [{ withdrawn, candidate, note: noteOnFirst(withdrawn, candidate, row, matching) }];
+    if (candidate === undefined) return [];
+    return [{ withdrawn, candidate, note: candidate.isSameFirst ? undefined : noteOnFirst(withdrawn, row, matching) }];
   });
   return { kind: "assignment", pairs, millionths: pairs.reduce((sum, { candidate }) => sum + candidate.distance.millionths, 0) };
 }
@@ -57,16 +58,4 @@ function withdrawalsProblem(sample: CurrentSample, withdrawals: readonly Canonic
   if (left >= withdrawals.length) return undefined;
   const toReplace = `${counted(withdrawals.length, "record")} ${withdrawals.length === 1 ? "was" : "were"} chosen`;
   return problem(`${toReplace}, and the reserve has ${left === 0 ? "none" : `only ${left}`} left. Nothing was replaced.`);
-}
-
-function noteOnFirst(withdrawn: CanonicalId, candidate: Candidate, row: readonly Candidate[], matching: Matching): string | undefined {
-  const { first } = matching;
-  if (first === undefined || candidate.isSameFirst) return undefined;
-  const name = first.name.toLowerCase();
-  const value = firstValueOf(withdrawn, first, matching);
-  if (value.kind !== "level") return `The ${name} of ${withdrawn} is not known.`;
-  const has = `has the ${name} of ${withdrawn}, ${value.level}`;
-  return row.some(({ isSameFirst }) => isSameFirst)
-    ? `Every record left in the reserve that ${has}, replaces another record.`
-    : `No record left in the reserve ${has}.`;
 }

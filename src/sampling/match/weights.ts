@@ -34,12 +34,14 @@ export function readWeights(entered: ReadonlyMap<string, string>, definition: Re
     const weight = FIGURES.test(text) ? Number(text) : NaN;
     if (!(weight <= GREATEST_WEIGHT)) {
       const name = definition.columns.find(({ key }) => key === column)?.name ?? column;
-      problems.push({ column, sentence: `Enter a number from 0 to ${GREATEST_WEIGHT.toLocaleString("en-GB")} as the weight of ${name}, for example 2 or 0.5.` });
+      const most = GREATEST_WEIGHT.toLocaleString("en-GB");
+      problems.push({ column, sentence: `Enter a number from 0 to ${most} as the weight of ${name}, for example 2 or 0.5.` });
     }
     return { column, weight };
   });
   if (problems.length === 0 && weights.every(({ weight }) => weight === 0)) {
-    problems.push({ column: undefined, sentence: "Give at least one characteristic a weight above 0: otherwise all records are equally near." });
+    const sentence = "Give at least one characteristic a weight above 0: otherwise all records are equally near.";
+    problems.push({ column: undefined, sentence });
   }
   return problems.length > 0 ? { kind: "problem", problems } : { kind: "weights", weights };
 }
