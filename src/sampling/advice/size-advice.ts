@@ -1,5 +1,6 @@
 import { counted } from "../../returns/wording";
 import type { Sizes } from "../frame/frame";
+import { sizesWithin } from "../frame/sizes";
 import { requireCounts } from "./counts";
 import { halfWidth, sizeForMarginOfError } from "./margin-of-error";
 import { largestUnseen } from "./largest-unseen";
@@ -56,8 +57,9 @@ export function sizeAdvice(N: number, sizes: Sizes): string[] {
   for (const count of [N, sizes.main, sizes.reserve, sizes.followUp]) requireCounts(count);
   if (N === 0) return ["There are no children in the list to draw from."];
   if (sizes.main === 0) return ["The size of the main sample is 0: no records will be read."];
-  const n = Math.min(N, sizes.main);
-  const stages = [mainInWords(N, n), reserveInWords(N - n, sizes.reserve), ...followUpInWords(n, sizes.followUp)];
+  const due = sizesWithin(N, sizes);
+  const n = due.main;
+  const stages = [mainInWords(N, n), reserveInWords(N - n, due.reserve, sizes.reserve), ...followUpInWords(n, due.followUp)];
   if (n === N) return stages;
   return [...stages, halfWidthInWords(N, n), ...usualMarginInWords(N, n), ...longListInWords(N, n), largestUnseenInWords(N, n), CAUTIOUS];
 }
@@ -68,12 +70,12 @@ function mainInWords(N: number, n: number): string {
   return `${N === 2 ? "Both" : `All ${inFigures(N)}`} children are in the sample.`;
 }
 
-function reserveInWords(left: number, size: number): string {
+function reserveInWords(left: number, size: number, asked: number): string {
   if (left === 0) return "There is no reserve: nobody is left to draw it from.";
   if (size === 0) return "There is no reserve: its size is 0.";
-  if (left > size) return `The reserve is ${inFigures(size)} of the ${inFigures(left)} other children.`;
+  if (size < left) return `The reserve is ${inFigures(size)} of the ${inFigures(left)} other children.`;
   const who = left === 1 ? "the only other child" : `the ${inFigures(left)} other children`;
-  return `The reserve is ${who}${left < size ? `, fewer than the ${inFigures(size)} asked for` : ""}.`;
+  return `The reserve is ${who}${size < asked ? `, fewer than the ${inFigures(asked)} asked for` : ""}.`;
 }
 
 function followUpInWords(n: number, size: number): string[] {
@@ -85,9 +87,8 @@ function followUpInWords(n: number, size: number): string[] {
 function usualMarginInWords(N: number, n: number): string[] {
   const answer = sizeForMarginOfError(N, USUAL_MARGIN);
   if (answer.kind === "problem" || answer.size <= n) return [];
-  return [
-    `To know how common any finding is to within ${USUAL_MARGIN * 100} percentage points either way, ${inFigures(answer.size)} records would have to be read.`,
-  ];
+  const aim = `To know how common any finding is to within ${USUAL_MARGIN * 100} percentage points either way`;
+  return [`${aim}, ${inFigures(answer.size)} records would have to be read.`];
 }
 
 function longListInWords(N: number, n: number): string[] {

@@ -1,13 +1,13 @@
 import { counted, listInWords } from "../../returns/wording";
-import type { Stage } from "../seed/stages";
+import { STAGES } from "../seed/stages";
 import type { Frame, FrameMargin, FrameRecord, Method } from "./frame";
+import { stageFirst } from "./stage-names";
 
-const METHOD_IN_WORDS: Record<Method, string> = { cube: "the balanced draw", "cube-soft": "the balanced draw with a soft landing", systematic: "the systematic draw" };
-const STAGE_IN_WORDS: readonly (readonly [Stage, string])[] = [
-  ["main", "The main sample"],
-  ["reserve", "The reserve"],
-  ["followUp", "The follow-up"],
-];
+const METHOD_IN_WORDS: Record<Method, string> = {
+  cube: "the balanced draw",
+  "cube-soft": "the balanced draw with a soft landing",
+  systematic: "the systematic draw",
+};
 
 /**
  * How a frame differs from the one that was frozen, in sentences that name no ID; none exactly where the digests are equal.
@@ -17,8 +17,8 @@ export function frameChanges(frozen: Frame, now: Frame, nameOf: (key: string) =>
   const keys = { before: frozen.margins.map(({ key }) => key), after: now.margins.map(({ key }) => key) };
   const { added, gone, isReordered } = compared(keys.before, keys.after);
   return [
-    ...(frozen.method === now.method ? [] : [`The method was ${METHOD_IN_WORDS[frozen.method]} and is now ${METHOD_IN_WORDS[now.method]}.`]),
-    ...STAGE_IN_WORDS.flatMap(([stage, name]) => sizeChange(name, frozen.sizes[stage], now.sizes[stage])),
+    ...methodChange(METHOD_IN_WORDS[frozen.method], METHOD_IN_WORDS[now.method]),
+    ...STAGES.flatMap((stage) => sizeChange(stageFirst(stage), frozen.sizes[stage], now.sizes[stage])),
     ...(added.length === 0 ? [] : [`New among the characteristics: ${listInWords(added.map(nameOf))}.`]),
     ...(gone.length === 0 ? [] : [`No longer among the characteristics: ${listInWords(gone.map(nameOf))}.`]),
     ...(isReordered ? ["The order of the characteristics has changed."] : []),
@@ -28,6 +28,10 @@ export function frameChanges(frozen: Frame, now: Frame, nameOf: (key: string) =>
     }),
     ...recordChanges(frozen, now, nameOf),
   ];
+}
+
+function methodChange(before: string, after: string): string[] {
+  return before === after ? [] : [`The method was ${before} and is now ${after}.`];
 }
 
 function sizeChange(name: string, before: number, after: number): string[] {

@@ -1,6 +1,7 @@
 import { counted } from "../../returns/wording";
 import type { ChosenMargin } from "./chosen-margins";
 import type { Sizes } from "./frame";
+import { sizesWithin } from "./sizes";
 
 /**
  * What sizes and margins mean for a list of this size, where they do not mean what was asked for.
@@ -8,38 +9,51 @@ import type { Sizes } from "./frame";
  * @param isWhole whether all children of the list are in the frame.
  */
 export function notesOn(sizes: Sizes, margins: readonly ChosenMargin[], children: number, isWhole: boolean): string[] {
-  const drawn = Math.min(sizes.main, children);
-  const isChosen = drawn < children || (sizes.followUp > 0 && sizes.followUp < drawn);
+  const due = sizesWithin(children, sizes);
+  const isChosen = due.main < children || (due.followUp > 0 && due.followUp < due.main);
   return [
-    ...sizeNotes(sizes, children, isWhole),
+    ...sizeNotes(sizes, due, children, isWhole),
     // Where everyone is drawn there is nothing to balance.
-    ...(isChosen && margins.length === 0 ? ["No characteristic is chosen: every child has the same chance, and the sample is balanced on nothing."] : []),
-    ...(isChosen ? margins.flatMap((margin) => marginNotes(margin, children, drawn)) : []),
+    ...(isChosen ? balanceNotes(margins, children, due.main) : []),
   ];
 }
 
-function sizeNotes({ main, reserve, followUp }: Sizes, children: number, isWhole: boolean): string[] {
+function sizeNotes(asked: Sizes, due: Sizes, children: number, isWhole: boolean): string[] {
   const suffix = isWhole ? "" : " with an ID number";
   const there = `There ${children === 1 ? "is" : "are"} ${counted(children, `child${suffix}`, `children${suffix}`)}`;
-  const drawn = Math.min(main, children);
-  const left = children - drawn;
   const notes: string[] = [];
-  if (left === 0) {
+  if (due.main === children) {
     const all = children === 1 ? "this child is drawn" : "all of them are drawn";
-    notes.push(`${there}: ${all}${reserve > 0 ? ", and there is no reserve" : ""}.`);
-  } else if (left < reserve) {
-    notes.push(`${there}: when ${drawn.toLocaleString("en-GB")} are drawn, ${left.toLocaleString("en-GB")} ${left === 1 ? "is" : "are"} left for the reserve instead of ${reserve.toLocaleString("en-GB")}.`);
+    notes.push(`${there}: ${all}${asked.reserve > 0 ? ", and there is no reserve" : ""}.`);
+  } else if (due.reserve < asked.reserve) {
+    const left = `${inFigures(due.reserve)} ${due.reserve === 1 ? "is" : "are"} left for the reserve`;
+    notes.push(`${there}: when ${inFigures(due.main)} are drawn, ${left} instead of ${inFigures(asked.reserve)}.`);
   }
-  if (followUp > drawn) notes.push(`The follow-up has ${drawn.toLocaleString("en-GB")} instead of ${followUp.toLocaleString("en-GB")}: the whole sample.`);
+  if (due.followUp < asked.followUp) {
+    notes.push(`The follow-up has ${inFigures(due.followUp)} instead of ${inFigures(asked.followUp)}: the whole sample.`);
+  }
   return notes;
+}
+
+function balanceNotes(margins: readonly ChosenMargin[], children: number, drawn: number): string[] {
+  if (margins.length === 0) {
+    return ["No characteristic is chosen: every child has the same chance, and the sample is balanced on nothing."];
+  }
+  return margins.flatMap((margin) => marginNotes(margin, children, drawn));
 }
 
 function marginNotes({ name, margin: { key, levels } }: ChosenMargin, children: number, drawn: number): string[] {
   const [only = ""] = levels;
   if (levels.length === 1) return [`${name} is “${only}” for every child: nothing to balance there.`];
   const advice = `Join levels${key === "postcode" ? ", for example neighbouring districts" : ""}, or leave it out.`;
-  const count = children.toLocaleString("en-GB");
-  if (levels.length === children) return [`${name} has as many levels as there are children (${count}): it cannot be balanced. ${advice}`];
+  if (levels.length === children) {
+    return [`${name} has as many levels as there are children (${inFigures(children)}): it cannot be balanced. ${advice}`];
+  }
   if (levels.length <= drawn) return [];
-  return [`${name} has ${counted(levels.length, "level")}, more than the ${drawn.toLocaleString("en-GB")} records to draw: some levels cannot be in the sample. ${advice}`];
+  const many = `${counted(levels.length, "level")}, more than the ${inFigures(drawn)} records to draw`;
+  return [`${name} has ${many}: some levels cannot be in the sample. ${advice}`];
+}
+
+function inFigures(count: number): string {
+  return count.toLocaleString("en-GB");
 }

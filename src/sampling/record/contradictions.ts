@@ -1,8 +1,9 @@
 import { counted } from "../../returns/wording";
-import { type CurrentSample, withReplacement } from "../match/current-sample";
+import { sizesWithin } from "../frame/sizes";
+import { STAGE_NAMES } from "../frame/stage-names";
+import { type CurrentSample, reserveProblem, sampleProblem, withReplacement } from "../match/current-sample";
 import { type Stage, STAGES } from "../seed/stages";
 import type { RecordedBalance, RecordedMargin, Unsealed } from "./draw-record";
-import { STAGE_NAMES } from "./stage-names";
 
 /** Where the parts of a record disagree, a sentence each. No ID is named: it could be one that names a child. */
 export function contradictionsIn(record: Unsealed): string[] {
@@ -19,11 +20,10 @@ export function contradictionsIn(record: Unsealed): string[] {
 
 function marginContradictions({ levels }: RecordedMargin, number: number, records: number): string[] {
   const sum = levels.reduce((total, level) => total + level.records, 0);
+  const addUp = `The counts of the levels of characteristic ${number} add up to ${counted(sum, "record")}`;
   return [
     ...repeatedIn(levels.map(({ level }) => level), `Characteristic ${number} has a level more than once.`),
-    ...(sum === records
-      ? []
-      : [`The counts of the levels of characteristic ${number} add up to ${counted(sum, "record")}, but the list had ${records.toLocaleString("en-GB")}.`]),
+    ...(sum === records ? [] : [`${addUp}, but the list had ${records.toLocaleString("en-GB")}.`]),
   ];
 }
 
@@ -39,8 +39,7 @@ function drawnContradictions({ drawn }: Unsealed): string[] {
 }
 
 function sizeContradictions({ drawn, sizes, frame }: Unsealed): string[] {
-  const main = Math.min(sizes.main, frame.records);
-  const due = { main, reserve: Math.min(sizes.reserve, frame.records - main), followUp: Math.min(sizes.followUp, main) };
+  const due = sizesWithin(frame.records, sizes);
   return STAGES.filter((stage) => drawn[stage].length !== due[stage]).map((stage) => {
     const there = `There ${drawn[stage].length === 1 ? "is" : "are"} ${counted(drawn[stage].length, "ID")}`;
     return `${there} in ${STAGE_NAMES[stage]}, but the sizes and the list make it ${due[stage].toLocaleString("en-GB")}.`;
@@ -71,10 +70,11 @@ function replacementContradictions({ drawn, replacements }: Unsealed): string[] 
   let sample: CurrentSample = { kind: "sample", ...drawn };
   for (const [place, made] of replacements.entries()) {
     const which = `Replacement ${place + 1}`;
-    if (!sample.main.includes(made.withdrawn)) {
+    // What stands in the way is said without the IDs that the sentences of a match name.
+    if (sampleProblem(sample, made.withdrawn) !== undefined) {
       return [`${which} takes out a record that is not in the sample as it then was.`];
     }
-    if (!sample.reserve.includes(made.replacement)) {
+    if (reserveProblem(sample, made.replacement) !== undefined) {
       return [`${which} brings in a record that was not left in the reserve.`];
     }
     const next = withReplacement(sample, made);

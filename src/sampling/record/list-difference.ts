@@ -1,6 +1,6 @@
 import { type CalendarDate, toIsoDate } from "../../returns/calendar-date";
 import type { Frame } from "../frame/frame";
-import { STAGES } from "../seed/stages";
+import type { Stage } from "../seed/stages";
 import type { RecordAsRead } from "./draw-record";
 import { levelCounts } from "./level-counts";
 import type { LevelChange, ListDifference } from "./verification";
@@ -21,13 +21,13 @@ export function listDifference(
   const isSameDate = record.agreedDate === dateNow;
   if (isSameFrame && isSameDate && records.then === records.now && levels.length === 0) return undefined;
   const now = new Set(frame.records.map(({ id }) => id));
-  const [main, reserve, followUp] = STAGES.map((stage) => record.drawn[stage].filter((id) => !now.has(id)));
+  const goneFrom = (stage: Stage) => record.drawn[stage].filter((id) => !now.has(id));
   return {
     isSameFrame,
     records,
     levels,
     reordered: record.frame.margins.filter((margin) => isReordered(margin, frame)).map(({ key }) => key),
-    gone: { main: main ?? [], reserve: reserve ?? [], followUp: followUp ?? [] },
+    gone: { main: goneFrom("main"), reserve: goneFrom("reserve"), followUp: goneFrom("followUp") },
     agreedDate: isSameDate ? undefined : { then: record.agreedDate, now: dateNow },
   };
 }

@@ -1,12 +1,11 @@
 import type * as z from "zod/mini";
 import { METHODS } from "../frame/frame";
-import { CHANGED } from "./changed";
 import { contradictionsIn } from "./contradictions";
 import { hasDoubledNames } from "./doubled-names";
 import { type DrawRecord, FORMAT, type RecordAsRead, VERSION } from "./draw-record";
 import { partInWords } from "./part-words";
 import { recordSchema } from "./schema";
-import { sealHolds } from "./seal";
+import { CHANGED, sealHolds } from "./seal";
 import { asSound } from "./sound";
 
 export type RecordReading =
@@ -72,7 +71,8 @@ function unknownVersion(version: unknown): string | undefined {
   if (!Number.isSafeInteger(version) || Number(version) < VERSION) {
     return `This record does not say which version it has, or one that never was. ${AS_SAVED}`;
   }
-  return `This record was written by a newer version of the add-in (version ${Number(version)} of the record). Update the add-in to read it.`;
+  const newer = `a newer version of the add-in (version ${Number(version)} of the record)`;
+  return `This record was written by ${newer}. Update the add-in to read it.`;
 }
 
 function formProblems({ method }: OfSomeVersion, issues: readonly z.core.$ZodIssue[]): string[] {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CanonicalId } from "../../returns/canonical-id";
+import { type CanonicalId, readId } from "../../returns/canonical-id";
 import { METHODS } from "../frame/frame";
 import { OVERRIDES } from "../frame/freeze";
 import { readSeed, type Seed } from "../seed/seed";
@@ -14,7 +14,7 @@ const utcTime = z.iso.datetime();
 const count = z.int().check(z.nonnegative());
 const positive = z.int().check(z.positive());
 const share = z.number().check(z.nonnegative());
-const id = z.custom<CanonicalId>((value) => typeof value === "string" && value !== "");
+const id = z.custom<CanonicalId>((value) => typeof value === "string" && readId(value, false).canonical === value);
 const seed = z.custom<Seed>((value) => {
   const reading = typeof value === "string" ? readSeed(value) : undefined;
   return reading?.kind === "seed" && reading.seed === value;

@@ -3,6 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { RecordAsRead, Unsealed } from "./draw-record";
 import { recordSchema, unsealed } from "./schema";
 
+/** Said wherever a record's seal does not hold. */
+export const CHANGED =
+  "This record was changed after it was written: its seal does not fit what it says. Ask for the file as the add-in saved it.";
+
 /**
  * The record as it is written to a file in UTF-8: fields in a fixed order, two spaces a level, \n at the end of each line
  * and of the text. The same record always has the same text.

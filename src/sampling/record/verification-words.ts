@@ -1,9 +1,9 @@
 import { formatDate, fromIsoDate } from "../../returns/calendar-date";
 import { counted, listInWords } from "../../returns/wording";
+import { STAGE_NAMES, stageFirst } from "../frame/stage-names";
 import { type Stage, STAGES } from "../seed/stages";
-import { CHANGED } from "./changed";
 import type { RecordAsRead } from "./draw-record";
-import { STAGE_NAMES } from "./stage-names";
+import { CHANGED } from "./seal";
 import type { ListDifference, MethodDifference, ResultDifference, StageDifference, Verification } from "./verification";
 
 /** What drawing again shows, in sentences, the result first. */
@@ -33,8 +33,7 @@ function resultSentences({ drawn }: RecordAsRead, result: ResultDifference | und
 }
 
 function stageSentences(stage: Stage, { isSame, size, onlyRecorded, onlyDrawnAgain }: StageDifference): string[] {
-  const name = STAGE_NAMES[stage];
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  const capital = stageFirst(stage);
   if (isSame) return size.then === 0 ? [] : [`${capital} is the same ${size.then.toLocaleString("en-GB")}.`];
   const others = onlyRecorded.length;
   const recorded = counted(size.then, "child", "children");
@@ -55,10 +54,10 @@ function listSentences({ drawn }: RecordAsRead, list: ListDifference): string[] 
   const { records, levels, reordered, agreedDate, gone, isSameFrame } = list;
   return [
     ...(isSameFrame ? [] : ["The list is not the one that the sample was drawn from, so the draw cannot be repeated from it."]),
-    ...(records.then === records.now
+    ...(records.then === records.now ? [] : [recordsInWords(records)]),
+    ...(levels.length === 0
       ? []
-      : [`The record says that the list had ${counted(records.then, "child", "children")} to draw from, and it has ${records.now.toLocaleString("en-GB")}.`]),
-    ...(levels.length === 0 ? [] : [`${counted(levels.length, "level has", "levels have")} another number of children than the record says.`]),
+      : [`${counted(levels.length, "level has", "levels have")} another number of children than the record says.`]),
     ...(reordered.length === 0 ? [] : [`The levels of ${counted(reordered.length, "characteristic")} stand in another order.`]),
     ...(isSameFrame || records.then !== records.now || levels.length > 0 || reordered.length > 0
       ? []
@@ -66,6 +65,10 @@ function listSentences({ drawn }: RecordAsRead, list: ListDifference): string[] 
     ...(agreedDate === undefined ? [] : [`The agreed date was ${dateInWords(agreedDate.then)} and is now ${dateInWords(agreedDate.now)}.`]),
     ...(isSameFrame ? [] : [goneInWords(gone, new Set([...drawn.main, ...drawn.reserve, ...drawn.followUp]).size)]),
   ];
+}
+
+function recordsInWords({ then, now }: ListDifference["records"]): string {
+  return `The record says that the list had ${counted(then, "child", "children")} to draw from, and it has ${now.toLocaleString("en-GB")}.`;
 }
 
 function goneInWords({ main, reserve, followUp }: ListDifference["gone"], drawn: number): string {

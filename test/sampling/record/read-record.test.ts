@@ -1,8 +1,7 @@
-import { CHANGED } from "../../../src/sampling/record/changed";
 import type { RecordAsRead } from "../../../src/sampling/record/draw-record";
 import { readRecord } from "../../../src/sampling/record/read-record";
 import { addReplacement } from "../../../src/sampling/record/record-of-draw";
-import { recordText } from "../../../src/sampling/record/seal";
+import { CHANGED, recordText } from "../../../src/sampling/record/seal";
 import { replacement } from "../match/samples";
 import { doubtful, type Editable, forged, recordFrom, someChildren } from "./draws";
 
@@ -51,6 +50,9 @@ describe("parts that are missing or have another form", () => {
     ["a seed", (file) => Object.assign(file.seed, { text: " 12" }), missing("the seed")],
     ["a source of a seed", (file) => Object.assign(file.seed, { source: { kind: "public" } }), missing("the source of the seed")],
     ["an ID", (file) => Object.assign(file.drawn, { followUp: [12] }), missing("the IDs marked for follow-up")],
+    ["an ID in small letters", (file) => Object.assign(file.drawn.main, { 0: out.toLowerCase() }), missing("the IDs of the main sample")],
+    ["an ID of a replacement with a space behind it", (file) => Object.assign(file.replacements[0] ?? {}, { withdrawn: `${out} ` }), missing("the replacements")],
+    ["an ID that is an error of Excel", (file) => Object.assign(file.drawn.reserve, { 0: "#N/A" }), missing("the IDs of the reserve")],
     ["a digest", (file) => (file.frame.digest = "none"), missing("the digest of the frozen list")],
     ["no seal", (file) => Reflect.deleteProperty(file, "seal"), missing("the seal")],
     ["something more", (file) => Object.assign(file, { "0101011237": 1 }), strange("the record as a whole")],

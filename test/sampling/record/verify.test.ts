@@ -1,10 +1,9 @@
 import type { CanonicalId } from "../../../src/returns/canonical-id";
 import { METHODS } from "../../../src/sampling/frame/frame";
-import { CHANGED } from "../../../src/sampling/record/changed";
 import { addReplacement } from "../../../src/sampling/record/record-of-draw";
 import { readRecord } from "../../../src/sampling/record/read-record";
 import { choicesOf } from "../../../src/sampling/record/choices-of";
-import { recordText } from "../../../src/sampling/record/seal";
+import { CHANGED, recordText } from "../../../src/sampling/record/seal";
 import { verify, verifySteps } from "../../../src/sampling/record/verify";
 import type { Seed } from "../../../src/sampling/seed/seed";
 import { day } from "../../returns/days";

@@ -6,3 +6,9 @@ export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   reserve: "the reserve",
   followUp: "the follow-up",
 };
+
+/** The same where a sentence begins: "The main sample". */
+export function stageFirst(stage: Stage): string {
+  const name = STAGE_NAMES[stage];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
