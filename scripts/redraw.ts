@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { draw } from "../src/sampling/draw";
-import { readFrameFile } from "../src/sampling/frame/frame-file";
+import { type FrameReadingOfFile, readFrameFile } from "../src/sampling/frame/frame-file";
 import { frameDigest } from "../src/sampling/frame/frame-text";
+import { readFrameText } from "../src/sampling/frame/frame-text-reading";
 import { readSeed } from "../src/sampling/seed/seed";
 
 const USAGE = `Draws a sample again from a frozen list and its seed, and prints it as JSON.
 
-  npm run redraw -- FRAME.json SEED
+  npm run redraw -- FRAME SEED
 
-  FRAME.json   the frame: method, sizes, margins and records, or a file that holds it under "frame"
-  SEED         in quotation marks where it has spaces
+  FRAME   a file with the frame: its text, or JSON with method, sizes, margins and records, or JSON that holds this
+          under "frame"
+  SEED    in quotation marks where it has spaces
 
 It prints the digest of the frame and the IDs of main, reserve and followUp in the order of their tickets.
 (npm prints two lines of its own first: use "npm run --silent redraw -- …".)
@@ -19,7 +21,7 @@ It ends with 0, or with 2 when the frame or the seed could not be used.`;
 /** What stands against the draw. */
 class Refusal extends Error {}
 
-async function readJson(path: string): Promise<unknown> {
+async function readFrame(path: string): Promise<FrameReadingOfFile> {
   let text: string;
   try {
     // npm runs scripts from the project's folder; the path is meant from where the user stands.
@@ -27,17 +29,20 @@ async function readJson(path: string): Promise<unknown> {
   } catch {
     throw new Refusal(`${path}: there is no such file, or it cannot be read.`);
   }
+  // Some editors begin a file with a byte order mark.
+  const plain = text.replace(/^\uFEFF/, "");
+  if (!/^\s*[[{"]/.test(plain)) return readFrameText(plain);
+  let json: unknown;
   try {
-    // Some editors begin a file with a byte order mark.
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    json = JSON.parse(plain);
   } catch {
-    throw new Refusal(`${path}: this is not JSON.`);
+    throw new Refusal(`${path}: this is neither JSON nor the text of a frame.`);
   }
+  return readFrameFile(typeof json === "object" && json !== null && "frame" in json ? json.frame : json);
 }
 
 async function redraw(path: string, typed: string): Promise<string> {
-  const json = await readJson(path);
-  const reading = readFrameFile(typeof json === "object" && json !== null && "frame" in json ? json.frame : json);
+  const reading = await readFrame(path);
   if (reading.kind === "problems") throw new Refusal(`${path}: the frame cannot be used.\n${reading.problems.join("\n")}`);
   const seed = readSeed(typed);
   if (seed.kind === "problem") throw new Refusal(seed.sentence);

@@ -1,4 +1,5 @@
 import type { CanonicalId } from "../returns/canonical-id";
+import { at } from "./at";
 import { balanceRows } from "./cube/balance-rows";
 import { cube } from "./cube/cube";
 import type { Frame, FrameRecord } from "./frame/frame";
@@ -44,12 +45,12 @@ function* drawStage(frame: Frame, stage: Stage, pool: readonly FrameRecord[], se
   if (n === 0) return [];
   const ownSeed = stageSeed(seed, stage);
   const order = yield* within(0, SHARE_OF_TICKETS, ticketOrder(ownSeed, idsOf(pool)));
-  const byTicket = order.flatMap((place) => pool[place] ?? []);
+  const byTicket = order.map((place) => at(pool, place));
   if (n >= byTicket.length) return byTicket;
   const levels = byTicket.map((record) => record.levels);
   yield SHARE_OF_TICKETS;
   const places = yield* within(SHARE_OF_TICKETS, 1, placesDrawn(frame, levels, n, uniformsFor(ownSeed)));
-  return places.flatMap((place) => byTicket[place] ?? []);
+  return places.map((place) => at(byTicket, place));
 }
 
 /** @param levels of each record of the pool, in the order of the tickets. */

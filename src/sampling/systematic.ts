@@ -1,3 +1,4 @@
+import { at } from "./at";
 import type { Uniforms } from "./seed/uniforms";
 
 /**
@@ -10,9 +11,9 @@ import type { Uniforms } from "./seed/uniforms";
 export function systematic(pool: readonly (readonly number[])[], n: number, uniform: Uniforms): number[] {
   const size = pool.length;
   // The sort is stable: records alike on every margin stay in the order of their tickets.
-  const sorted = Array.from(pool.keys()).sort((a, b) => byLevels(pool[a] ?? [], pool[b] ?? []));
+  const sorted = Array.from(pool.keys()).sort((a, b) => byLevels(at(pool, a), at(pool, b)));
   const start = (uniform() * size) / n;
-  const taken = Array.from({ length: n }, (_, k) => sorted[Math.min(size - 1, Math.floor(start + (k * size) / n))] ?? -1);
+  const taken = Array.from({ length: n }, (_, k) => at(sorted, Math.min(size - 1, Math.floor(start + (k * size) / n))));
   return taken.sort((a, b) => a - b);
 }
 

@@ -2,7 +2,7 @@
 const EPSILON = 1e-9;
 
 /**
- * Finds the first column of a window that depends linearly on those before it: section 3 of the method, step 2. Columns
+ * Finds the first column of a window that depends linearly on those before it: docs/sampling.md, step 2. Columns
  * are 0/1 and sparse, and from one window to the next most of them stay. So the basis is kept up to the first column that
  * changed, and zeros are left out. No number goes through other operations, or in another order, than in the plain form:
  * the result is the same to the last bit.

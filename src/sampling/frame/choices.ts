@@ -8,6 +8,7 @@ export interface FrameChoices {
   readonly margins: readonly MarginChoice[];
 }
 
+/** One characteristic that the draw is to balance. */
 export interface MarginChoice {
   /** As in the return's own margins: "age". */
   readonly key: string;

@@ -1,9 +1,13 @@
 import { levelsAmong, type Margin } from "../../returns/margins";
 import type { RawRow } from "../../returns/record";
+import { counted } from "../../returns/wording";
 import type { MarginChoice } from "./choices";
 import type { FrameMargin } from "./frame";
+import { isWritable } from "./writable";
 
 const BETWEEN_JOINED = " + ";
+/** Some twenty times as many as the returns have. */
+const MOST_LEVELS = 1000;
 
 /** A margin of the frame with the level of every row. */
 export interface ChosenMargin {
@@ -32,7 +36,7 @@ export function chosenMargins(choices: readonly MarginChoice[], known: readonly 
     const margin = byKey.get(key);
     return margin === undefined ? [] : [levelled(margin, joined, rows)];
   });
-  return { margins, problems: margins.flatMap(nameProblems) };
+  return { margins, problems: [...margins.flatMap(nameProblems), ...countProblems(margins)] };
 }
 
 function choiceProblems(choices: readonly MarginChoice[], known: ReadonlyMap<string, Margin>): string[] {
@@ -63,16 +67,38 @@ function levelled(margin: Margin, groups: MarginChoice["joined"], rows: readonly
   return {
     name: margin.name,
     margin: { key: margin.key, levels: members.map((levels) => levels.join(BETWEEN_JOINED)) },
-    places: rows.map((row) => placeOf.get(margin.levelOf(row)) ?? -1),
+    places: rows.map((row) => placeIn(placeOf, margin.levelOf(row))),
     isJoined: members.some(({ length }) => length > 1),
   };
 }
 
-/** A list in a workbook may have an entry "A + B" of its own. */
-function nameProblems({ name, margin }: ChosenMargin): string[] {
-  return repeated(margin.levels).map((level) => `${name}: two levels would be called “${level}”. Join other levels.`);
+function placeIn(placeOf: ReadonlyMap<string, number>, level: string): number {
+  const place = placeOf.get(level);
+  if (place === undefined) throw new Error("a row has a level that was not found among the rows");
+  return place;
+}
+
+/** A list in a workbook may have an entry "A + B" of its own, or half of a character. */
+function nameProblems({ name, margin: { levels } }: ChosenMargin): string[] {
+  return [
+    ...repeated(levels).map((level) => `${name}: two levels would be called “${level}”. Join other levels.`),
+    ...(levels.every(isWritable) ? [] : [`${name}: an entry of the list holds half of a character. Type it anew.`]),
+  ];
+}
+
+/** Balancing takes time that grows with the square of the levels, and so does the room that it needs. */
+function countProblems(margins: readonly ChosenMargin[]): string[] {
+  const levels = margins.reduce((sum, { margin }) => sum + margin.levels.length, 0);
+  if (levels <= MOST_LEVELS) return [];
+  const most = margins.reduce((one, other) => (other.margin.levels.length > one.margin.levels.length ? other : one));
+  return [
+    `The characteristics have ${counted(levels, "level")} in all, and no more than ${MOST_LEVELS.toLocaleString("en-GB")} can be balanced. ${most.name} has ${most.margin.levels.length.toLocaleString("en-GB")}: join levels, or leave it out.`,
+  ];
 }
 
 function repeated(texts: readonly string[]): string[] {
-  return [...new Set(texts.filter((text, place) => texts.indexOf(text) !== place))];
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const text of texts) (seen.has(text) ? again : seen).add(text);
+  return [...again];
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { readId } from "../../returns/canonical-id";
 import { byCodeUnits } from "../../returns/code-units";
 import { counted, listInWords } from "../../returns/wording";
+import { at } from "../at";
 import { type Frame, type FrameMargin, type FrameRecord, METHODS } from "./frame";
 import type { FrameProblems } from "./reading";
 import { isWritable } from "./writable";
@@ -48,6 +49,8 @@ const frameFile = z.object(
 /** A frame as auditors read and write it: what they need, besides the seed, to draw again. */
 export type FrameFile = z.infer<typeof frameFile>;
 
+export type FrameReadingOfFile = { readonly kind: "frame"; readonly frame: Frame } | FrameProblems;
+
 /** The rest is counted. */
 const MOST_PROBLEMS = 10;
 
@@ -55,7 +58,7 @@ const MOST_PROBLEMS = 10;
  * Reads a frame from a file's JSON. Levels count as the file lists them, whether or not somebody has them; a size of 0
  * leaves a stage out. Records and margins with a problem are named by their place in the file, from 1.
  */
-export function readFrameFile(json: unknown): { readonly kind: "frame"; readonly frame: Frame } | FrameProblems {
+export function readFrameFile(json: unknown): FrameReadingOfFile {
   const parsed = frameFile.safeParse(json);
   if (!parsed.success) return refused(parsed.error.issues.map(({ path, message }) => placed(path, message)));
   const { method, sizes, margins, records } = parsed.data;
@@ -73,7 +76,7 @@ export function frameToFile({ method, sizes, margins, records }: Frame): FrameFi
     margins: margins.map(({ key, levels }) => ({ key, levels: [...levels] })),
     records: records.map(({ id, levels }) => ({
       id,
-      levels: levels.map((level, margin) => margins[margin]?.levels[level] ?? ""),
+      levels: levels.map((level, margin) => at(at(margins, margin).levels, level)),
     })),
   };
 }
@@ -104,9 +107,9 @@ function readRecords(records: FrameFile["records"], margins: readonly FrameMargi
       problems.push(record(place, `it has ${counted(levels.length, "level")}, and there ${margins.length === 1 ? "is" : "are"} ${counted(margins.length, "margin")}.`));
       return;
     }
-    const places = levels.map((level, at) => placesOf[at]?.get(level) ?? -1);
-    for (const [at, found] of places.entries()) {
-      if (found < 0) problems.push(record(place, `its level is not among those of margin ${at + 1}.`));
+    const places = levels.map((level, order) => placesOf[order]?.get(level) ?? -1);
+    for (const [order, found] of places.entries()) {
+      if (found < 0) problems.push(record(place, `its level is not among those of margin ${order + 1}.`));
     }
     read.push({ id: canonical, levels: places });
   });
@@ -118,7 +121,10 @@ function readRecords(records: FrameFile["records"], margins: readonly FrameMargi
 function doublesInWords(what: string, name: string, texts: readonly (string | undefined)[]): string[] {
   const places = new Map<string, number[]>();
   for (const [place, text] of texts.entries()) {
-    if (text !== undefined) places.set(text, [...(places.get(text) ?? []), place + 1]);
+    if (text === undefined) continue;
+    const same = places.get(text);
+    if (same === undefined) places.set(text, [place + 1]);
+    else same.push(place + 1);
   }
   return [...places.values()]
     .filter(({ length }) => length > 1)

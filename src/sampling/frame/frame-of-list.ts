@@ -3,6 +3,7 @@ import { byCodeUnits } from "../../returns/code-units";
 import type { ReturnDefinition } from "../../returns/definition";
 import { marginsOf } from "../../returns/margins";
 import { isBlankRow, type RawRow } from "../../returns/record";
+import { at } from "../at";
 import { chosenMargins } from "./chosen-margins";
 import type { FrameChoices } from "./choices";
 import { rowProblems, withoutIdNotes, type RowsById } from "./list-rows";
@@ -36,11 +37,11 @@ export function frameOfList(list: ListToDraw, choices: FrameChoices): FrameReadi
       method: choices.method,
       sizes: choices.sizes,
       margins: margins.map(({ margin }) => margin),
-      records: entries.map(({ id }, place) => ({ id, levels: margins.map(({ places }) => places[place] ?? -1) })),
+      records: entries.map(({ id }, place) => ({ id, levels: margins.map(({ places }) => at(places, place)) })),
     },
     rowOf: new Map(entries.map(({ id, row }) => [id, row])),
     withoutId,
-    marginNames: new Map(known.map(({ key, name }) => [key, name])),
+    margins: choices.margins.map(({ key, joined }, place) => ({ key, joined, name: at(margins, place).name })),
     departures: departures(choices, defaultChoices(definition), margins.some(({ isJoined }) => isJoined)),
     notes: [...withoutIdNotes(found), ...notesOn(choices.sizes, margins, entries.length, withoutId.length === 0)],
   };

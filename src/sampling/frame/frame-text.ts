@@ -1,9 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { at } from "../at";
 import type { Frame } from "./frame";
 
-const FORMAT = "pir-frame";
-const VERSION = "1";
+export const FORMAT = "pir-frame";
+export const VERSION = "1";
 
 /**
  * The frame as text, whose SHA-256 is its digest: lines that end with \n, fields joined by a tab. Neither IDs nor levels
@@ -16,7 +17,7 @@ export function frameText({ method, sizes, margins, records }: Frame): string {
     ["sizes", sizes.main, sizes.reserve, sizes.followUp],
     ...margins.map(({ key, levels }) => ["margin", key, ...levels]),
     ["records", records.length],
-    ...records.map(({ id, levels }) => [id, ...levels.map((level, margin) => margins[margin]?.levels[level] ?? "")]),
+    ...records.map(({ id, levels }) => [id, ...levels.map((level, margin) => at(at(margins, margin).levels, level))]),
   ];
   return lines.map((fields) => `${fields.join("\t")}\n`).join("");
 }

@@ -1,7 +1,7 @@
 import { counted } from "../../returns/wording";
 import type { Frame } from "./frame";
 import { frameDigest } from "./frame-text";
-import type { FrameProblems, FrameReading } from "./reading";
+import type { FrameProblems, FrameReading, NamedChoice } from "./reading";
 
 /** What somebody may decide against, and has to give a reason for. */
 export const OVERRIDES = ["findings", "sizes", "margins", "method"] as const;
@@ -18,6 +18,8 @@ export interface Frozen {
   readonly frame: Frame;
   /** From `frameDigest`. */
   readonly digest: string;
+  /** What was chosen of each of its margins: with this it can be made again from the list. */
+  readonly margins: readonly NamedChoice[];
   /** In the order of OVERRIDES. */
   readonly overrides: readonly Override[];
   /** Sheet rows from 0 of children who could not be drawn. */
@@ -39,12 +41,12 @@ export type Freezing = { readonly kind: "frozen"; readonly frozen: Frozen } | Fr
  */
 export function freeze(reading: FrameReading, { toFix, reasons }: FreezeReasons): Freezing {
   if (reading.kind === "problems") return reading;
-  const { frame, withoutId, departures } = reading;
+  const { frame, margins, withoutId, departures } = reading;
   const needed = OVERRIDES.filter((about) => (about === "findings" ? toFix > 0 : departures.includes(about)));
   const overrides = needed.map((about) => ({ about, reason: (reasons[about] ?? "").trim() }));
   const problems = overrides.filter(({ reason }) => reason === "").map(({ about }) => wanted(about, toFix));
   if (problems.length > 0) return { kind: "problems", problems };
-  return { kind: "frozen", frozen: { frame, digest: frameDigest(frame), overrides, withoutId } };
+  return { kind: "frozen", frozen: { frame, digest: frameDigest(frame), margins, overrides, withoutId } };
 }
 
 function wanted(about: OverrideTopic, toFix: number): string {

@@ -1,7 +1,7 @@
 import type { CanonicalId } from "../../returns/canonical-id";
-import type { MarginChoice } from "../frame/choices";
 import type { Method, Sizes } from "../frame/frame";
 import type { Override } from "../frame/freeze";
+import type { NamedChoice } from "../frame/reading";
 import type { Replacement } from "../match/replacement";
 import type { Seed, SeedSource } from "../seed/seed";
 import type { Stage } from "../seed/stages";
@@ -14,9 +14,7 @@ export const ROLES = ["analyst", "second analyst", "inspection lead", "strategic
 export type Role = (typeof ROLES)[number];
 
 /** A margin as it was frozen: choosing it again on the same list gives the same levels. */
-export interface RecordedMargin extends MarginChoice {
-  /** What people call it: "Age band". */
-  readonly name: string;
+export interface RecordedMargin extends NamedChoice {
   readonly levels: readonly { readonly level: string; readonly records: number }[];
 }
 

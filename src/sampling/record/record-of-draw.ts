@@ -1,7 +1,6 @@
 import { type CalendarDate, toIsoDate } from "../../returns/calendar-date";
+import { at } from "../at";
 import type { Drawn } from "../draw";
-import type { FrameChoices } from "../frame/choices";
-import type { Frame } from "../frame/frame";
 import type { Frozen } from "../frame/freeze";
 import type { Replacement } from "../match/replacement";
 import type { Seed, SeedSource } from "../seed/seed";
@@ -19,10 +18,6 @@ export interface DrawToRecord {
   /** As it was when the list was frozen; undefined where it could not be read. */
   readonly agreedDate: CalendarDate | undefined;
   readonly frozen: Frozen;
-  /** What the frozen frame was made with. */
-  readonly choices: FrameChoices;
-  /** What the margins are called, by key. */
-  readonly marginNames: ReadonlyMap<string, string>;
   readonly seed: Seed;
   readonly seedSource: SeedSource;
   readonly frozenAt: string;
@@ -36,7 +31,7 @@ export interface DrawToRecord {
 
 /** @throws Error where the parts do not belong together: such a record could not be read back. */
 export function recordOfDraw(of: DrawToRecord): DrawRecord {
-  const { definition, agreedDate, frozen, choices, seed, seedSource, drawn } = of;
+  const { definition, agreedDate, frozen, seed, seedSource, drawn } = of;
   const { frame, digest, overrides, withoutId } = frozen;
   return sealed({
     format: FORMAT,
@@ -47,7 +42,7 @@ export function recordOfDraw(of: DrawToRecord): DrawRecord {
       digest,
       records: frame.records.length,
       rowsWithoutId: withoutId.map((row) => row + 1),
-      margins: recordedMargins(frame, choices, of.marginNames),
+      margins: recordedMargins(frozen),
     },
     sizes: frame.sizes,
     method: frame.method,
@@ -86,12 +81,10 @@ function sealed(record: Unsealed): DrawRecord {
   return found;
 }
 
-function recordedMargins(frame: Frame, choices: FrameChoices, names: ReadonlyMap<string, string>): RecordedMargin[] {
+function recordedMargins({ frame, margins }: Frozen): RecordedMargin[] {
   const counts = levelCounts(frame);
   return frame.margins.map(({ key, levels }, place) => {
-    const choice = choices.margins[place];
-    const name = names.get(key);
-    if (choice?.key !== key || name === undefined) throw new Error(`the frame was not made with these choices: ${key}`);
-    return { key, name, joined: choice.joined, levels: levels.map((level) => ({ level, records: counts.get(key)?.get(level) ?? 0 })) };
+    const { name, joined } = at(margins, place);
+    return { key, name, joined, levels: levels.map((level) => ({ level, records: counts.get(key)?.get(level) ?? 0 })) };
   });
 }

@@ -26,7 +26,7 @@ export function readSeed(text: string): SeedReading {
   const trimmed = text.trim();
   if (trimmed === "") return problem("Enter a seed, for example 20 digits rolled with a ten-sided die.");
   if (!PRINTABLE.test(trimmed)) {
-    return problem("Use only letters without accents, digits, spaces and signs found on a keyboard in the seed.");
+    return problem("Use only letters without accents, digits, spaces and plain signs such as - . / in the seed.");
   }
   if (trimmed.length > LONGEST_SEED) {
     return problem(`The seed is ${trimmed.length} characters long. Enter no more than ${LONGEST_SEED}.`);

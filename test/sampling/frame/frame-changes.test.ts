@@ -11,7 +11,8 @@ const people = [
 ];
 const chosen = choices({ margins: ["age", "gender", "postcode"] });
 const before = read(listOf(people), chosen);
-const nameOf = (key: string): string => before.marginNames.get(key) ?? key;
+const names = new Map(read(listOf(people)).margins.map(({ key, name }) => [key, name]));
+const nameOf = (key: string): string => names.get(key) ?? key;
 
 function after(changed: Parameters<typeof listOf>[0], chosenNow = chosen): string[] {
   return frameChanges(before.frame, read(listOf(changed), chosenNow).frame, nameOf);

@@ -43,9 +43,9 @@ describe("the frame of a list", () => {
 
   it("leads from an ID to its row, and names the margins", () => {
     const list = listOf([{ id: "a-2", age: 3 }, { id: "a-1" }]);
-    const { rowOf, marginNames } = read(list);
+    const { rowOf, margins } = read(list);
     expect([...rowOf].map(([id, { row: at }]) => [id, at])).toEqual([["A-1", FIRST_ROW + 1], ["A-2", FIRST_ROW]]);
-    expect([...marginNames.values()]).toEqual(["Category", "Age band", "Gender", "Ethnicity", "Disability", "Postcode district"]);
+    expect(margins.map(({ name }) => name)).toEqual(["Category", "Age band", "Gender", "Ethnicity", "Disability", "Postcode district"]);
   });
 
   it("knows how long orders have lasted in return A", () => {

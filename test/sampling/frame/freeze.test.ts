@@ -10,7 +10,7 @@ const departing = read(list, { ...choices({ margins: ["gender"], method: "system
 it("freezes what the return foresees without a word", () => {
   expect(freeze(asForeseen, { toFix: 0, reasons: {} })).toEqual({
     kind: "frozen",
-    frozen: { frame: asForeseen.frame, digest: frameDigest(asForeseen.frame), overrides: [], withoutId: [] },
+    frozen: { frame: asForeseen.frame, digest: frameDigest(asForeseen.frame), margins: asForeseen.margins, overrides: [], withoutId: [] },
   });
 });
 

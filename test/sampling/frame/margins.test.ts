@@ -1,7 +1,9 @@
 import type { MarginChoice } from "../../../src/sampling/frame/choices";
 import type { FrameChoices } from "../../../src/sampling/frame/choices";
 import { Vocabulary } from "../../../src/returns/vocabulary";
-import { children, choices, problems, read } from "./lists";
+import { definedVocabularies } from "../../../src/returns/record";
+import { harmReturn } from "../../returns/sheets";
+import { children, choices, listOf, problems, read } from "./lists";
 
 const DISTRICTS = ["DD10", "DD2", "DD3", "EH1"];
 const list = children(100, (child) => ({ postcode: child === 99 ? "" : DISTRICTS[child % 4] ?? "", gender: child % 2 === 0 ? "Male" : "Female" }));
@@ -115,4 +117,24 @@ describe("departures from the return", () => {
     expect(read(list, withJoin(["DD2", "DD3"])).departures).toEqual(["margins"]);
     expect(read(list, withJoin(["DD2", "ZE1"])).departures).toEqual([]);
   });
+});
+
+/** As where the workbook has a list of its own for gender. */
+function withGenders(entries: readonly string[]): Map<string, Vocabulary> {
+  return definedVocabularies(harmReturn).set("gender", new Vocabulary("Gender", entries, "rule"));
+}
+
+it("stops where there are too many levels to balance, and names the margin that has the most", () => {
+  const entries = Array.from({ length: 1200 }, (_, entry) => `Entry ${entry}`);
+  const vocabularies = withGenders(entries);
+  const list = { ...children(1200, (child) => ({ gender: `Entry ${child}`, age: child % 10 })), vocabularies };
+  expect(problems(list, choices({ margins: ["age", "gender"] }))).toEqual([
+    "The characteristics have 1,202 levels in all, and no more than 1,000 can be balanced. Gender has 1,200: join levels, or leave it out.",
+  ]);
+});
+
+it("refuses an entry with half of a character, which could not be told from another", () => {
+  const vocabularies = withGenders(["Girl \uD83D", "Boy"]);
+  const list = { ...listOf([{ id: "A-1", gender: "Girl \uD83D" }]), vocabularies };
+  expect(problems(list, choices({ margins: ["gender"] }))).toEqual(["Gender: an entry of the list holds half of a character. Type it anew."]);
 });

@@ -66,8 +66,6 @@ export function drawFrom(
     definition,
     agreedDate: list.agreedDate,
     frozen: freezing.frozen,
-    choices,
-    marginNames: reading.marginNames,
     seed,
     seedSource: { kind: "public", note: "National Lottery, 21 November 2026" },
     frozenAt: "2026-11-22T09:15:00.000Z",
