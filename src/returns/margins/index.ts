@@ -1,5 +1,6 @@
 import type { CalendarDate, DateSystem } from "../calendar-date";
 import type { ReturnColumn, ReturnDefinition } from "../definition";
+import { foldSpaces } from "../folding";
 import type { CellValue } from "../layout";
 import type { RawRow, Vocabularies } from "../record";
 import type { Vocabulary } from "../vocabulary";
@@ -71,8 +72,11 @@ function levelsOf(
   }
 }
 
+/** Case and doubled spaces aside. A spelling without the entry's spaces is only offered as a fix: here it is no entry. */
 function entryOf(value: CellValue, vocabulary: Vocabulary): string {
   const choice = vocabulary.read(value);
-  if (choice.kind === "entry" || choice.kind === "spelling") return choice.entry;
-  return choice.kind === "missing" ? MISSING : NOT_IN_LIST;
+  if (choice.kind === "entry") return choice.entry;
+  if (choice.kind === "missing") return MISSING;
+  const isSpelling = choice.kind === "spelling" && foldSpaces(String(value)).toLowerCase() === choice.entry.toLowerCase();
+  return isSpelling ? choice.entry : NOT_IN_LIST;
 }

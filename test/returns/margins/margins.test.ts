@@ -59,6 +59,12 @@ it.each<[CellValue, string]>([
   expect(level("gender", value)).toBe(expected);
 });
 
+it.each<[CellValue, string]>([
+  ["White Scottish", "White Scottish"], [" white  SCOTTISH ", "White Scottish"], ["WhiteScottish", "Not in list"], ["White-Scottish", "Not in list"],
+])("ethnicity %p is %s", (value, expected) => {
+  expect(level("ethnicity", value)).toBe(expected);
+});
+
 it.each<[string, string]>([
   ["2026-08-14", "Under 1 year"], ["2025-08-15", "Under 1 year"], ["2025-08-14", "1 to 2 years"], ["2024-08-15", "1 to 2 years"],
   ["2024-08-14", "2 years and over"], ["2009-01-01", "2 years and over"], ["2026-08-15", "Missing"],
