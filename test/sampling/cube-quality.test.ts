@@ -32,9 +32,9 @@ const shareWithinOne = (drawn: readonly (readonly number[])[]): number => mean(d
 
 /** Draws are made once, and looked at by each landing's tests and by those that compare the two. */
 const made = new Map<string, number[][]>();
-function balancedDeviations(size: number, draws: number, landing: Landing): number[][] {
-  const key = `${landing} ${size}`;
-  const drawn = made.get(key) ?? deviations(size, draws, landing);
+function deviationsOnce(size: number, draws: number, manner: Manner): number[][] {
+  const key = `${manner} ${size}`;
+  const drawn = made.get(key) ?? deviations(size, draws, manner);
   made.set(key, drawn);
   return drawn;
 }
@@ -48,26 +48,26 @@ const LIMITS: Readonly<Record<Landing, { readonly worst: number; readonly within
 
 describe.each(LANDINGS)("balance: six margins of 41 levels, 60 drawn, landing %s", (landing) => {
   it.each(LISTS)("N = $size", ({ size, draws }) => {
-    const drawn = balancedDeviations(size, draws, landing);
+    const drawn = deviationsOnce(size, draws, landing);
     const worst = worstOf(drawn);
     expect(mean(worst)).toBeGreaterThan(1);
     expect(mean(worst)).toBeLessThan(LIMITS[landing].worst);
     expect(Math.max(...worst)).toBeLessThanOrEqual(3);
     expect(shareWithinOne(drawn)).toBeGreaterThanOrEqual(LIMITS[landing].within);
     // What it is for: a simple random sample of the same list is twice as far off.
-    expect(mean(worst)).toBeLessThan(mean(worstOf(deviations(size, 60, "simple random"))) / 2);
+    expect(mean(worst)).toBeLessThan(mean(worstOf(deviationsOnce(size, 60, "simple random"))) / 2);
   });
 });
 
 describe("a soft landing keeps levels nearer to their due", () => {
   it.each(LISTS)("N = $size: more of them within 1", ({ size, draws }) => {
     // By 0.02 to 0.04, whatever the seed.
-    expect(shareWithinOne(balancedDeviations(size, draws, "soft"))).toBeGreaterThan(shareWithinOne(balancedDeviations(size, draws, "by row")) + 0.01);
+    expect(shareWithinOne(deviationsOnce(size, draws, "soft"))).toBeGreaterThan(shareWithinOne(deviationsOnce(size, draws, "by row")) + 0.01);
   });
 
   it("all four lists: the worst level by less", () => {
     // By 0.14, with a standard error of 0.01 over these 400 draws; of 20 draws of one list alone chance could hide it.
-    const worst = (landing: Landing): number => mean(LISTS.flatMap(({ size, draws }) => worstOf(balancedDeviations(size, draws, landing))));
+    const worst = (landing: Landing): number => mean(LISTS.flatMap(({ size, draws }) => worstOf(deviationsOnce(size, draws, landing))));
     expect(worst("soft")).toBeLessThan(worst("by row") - 0.08);
   });
 });
