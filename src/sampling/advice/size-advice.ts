@@ -15,7 +15,7 @@ const TOO_WIDE = 0.5;
 const LARGE_PART = 0.1;
 
 /** Goes with both figures. How much a balanced sample gains depends on the finding: no number is promised. */
-export const CAUTIOUS = "These figures are those of a simple random sample. For a balanced sample they are cautious.";
+const CAUTIOUS = "These figures are those of a simple random sample. For a balanced sample they are cautious.";
 
 /**
  * How well a finding that holds for half of the records is known: "With 60 of 300 records, a finding that holds for half of

@@ -1,5 +1,6 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import { counted } from "../../returns/wording";
+import { at } from "../at";
 import type { FrameMargin, FrameRecord } from "../frame/frame";
 import type { MarginBalance } from "./balance";
 import { countsOfLevels } from "./level-counts";
@@ -28,8 +29,8 @@ export function marginBalance(margin: FrameMargin, place: number, sampled: Sampl
   return {
     key: margin.key,
     levels: margin.levels.flatMap((level, order) => {
-      const count = inPool[order] ?? 0;
-      return count === 0 ? [] : [{ level, ...shareOf(count, drawn[order] ?? 0, whole) }];
+      const count = at(inPool, order);
+      return count === 0 ? [] : [{ level, ...shareOf(count, at(drawn, order), whole) }];
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CanonicalId } from "../../returns/canonical-id";
+import { at } from "../at";
 import type { Frame, FrameRecord } from "../frame/frame";
 import type { MarginBalance, Share } from "./balance";
 import { marginBalance, type Sampled, sampledFrom, wholeOf } from "./margin-balance";
@@ -40,7 +41,7 @@ export function twoWay(
   const countsOfCells = (records: readonly FrameRecord[]) => {
     const counts = new Map<number, number>();
     for (const { levels } of records) {
-      const cell = cellAt(levels[across.place] ?? 0, levels[along.place] ?? 0);
+      const cell = cellAt(at(levels, across.place), at(levels, along.place));
       counts.set(cell, (counts.get(cell) ?? 0) + 1);
     }
     return counts;

@@ -1,4 +1,5 @@
 import type { CanonicalId } from "../../returns/canonical-id";
+import { at } from "../at";
 import { choiceProblem, type CurrentSample, reasonProblem, reserveProblem } from "./current-sample";
 import { MILLION } from "./distance";
 import type { Candidate, Matching } from "./matching";
@@ -62,10 +63,7 @@ export function replaceTogether(
   }
   const choice: Choice = { kind: "together", withdrawals: withdrawals.length };
   return replaced(
-    assignment.pairs.map(({ withdrawn, candidate }) => {
-      const reason = withdrawals.find((withdrawal) => withdrawal.withdrawn === withdrawn)?.reason ?? "";
-      return replacement(sample, { withdrawn, reason }, candidate, choice, matching);
-    }),
+    assignment.pairs.map(({ candidate }, order) => replacement(sample, at(withdrawals, order), candidate, choice, matching)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import { counted } from "../../returns/wording";
+import { at } from "../at";
 import { leastAssignment } from "./assignment";
 import { type CurrentSample, sampleProblem } from "./current-sample";
 import { type Candidate, candidatesFor, type Matching, missingFrom, noteOnFirst } from "./matching";
@@ -37,11 +38,10 @@ export function assignReserve(
   const places = leastAssignment(
     candidates.map((row) => row.map(({ isSameFirst, distance: { millionths } }) => ({ isSameFirst, millionths }))),
   );
-  const pairs = withdrawals.flatMap((withdrawn, order): AssignedPair[] => {
-    const row = candidates[order] ?? [];
-    const candidate = row[places[order] ?? -1];
-    if (candidate === undefined) return [];
-    return [{ withdrawn, candidate, note: candidate.isSameFirst ? undefined : noteOnFirst(withdrawn, row, matching) }];
+  const pairs = withdrawals.map((withdrawn, order): AssignedPair => {
+    const row = at(candidates, order);
+    const candidate = at(row, at(places, order));
+    return { withdrawn, candidate, note: candidate.isSameFirst ? undefined : noteOnFirst(withdrawn, row, matching) };
   });
   return { kind: "assignment", pairs, millionths: pairs.reduce((sum, { candidate }) => sum + candidate.distance.millionths, 0) };
 }

@@ -1,3 +1,4 @@
+import { at } from "../at";
 import { countsOfLevels } from "../balance/level-counts";
 import type { Frame } from "../frame/frame";
 
@@ -6,7 +7,7 @@ export function levelCounts({ margins, records }: Frame): Map<string, Map<string
   return new Map(
     margins.map((margin, place) => {
       const counts = countsOfLevels(margin, place, records);
-      return [margin.key, new Map(margin.levels.map((level, order) => [level, counts[order] ?? 0]))];
+      return [margin.key, new Map(margin.levels.map((level, order) => [level, at(counts, order)]))];
     }),
   );
 }

@@ -63,7 +63,9 @@ describe("the largest number that may go unseen", () => {
     );
   });
 
-  it.each([[10, 11, 0.95], [-1, 0, 0.95], [10, 1.5, 0.95], [10, 5, 0], [10, 5, 1], [10, 5, 95], [10, 5, NaN]])("refuses %d, %d, %d", (N, n, confidence) => {
+  it.each([
+    [10, 11, 0.95], [-1, 0, 0.95], [10, 1.5, 0.95], [10, 5, 0], [10, 5, 1], [10, 5, 95], [10, 5, NaN],
+  ])("refuses %d, %d, %d", (N, n, confidence) => {
     expect(() => largestUnseen(N, n, confidence)).toThrow(RangeError);
   });
 });

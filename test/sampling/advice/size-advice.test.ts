@@ -1,13 +1,25 @@
 import fc from "fast-check";
-import { CAUTIOUS, halfWidthInWords, largestUnseenInWords, sizeAdvice } from "../../../src/sampling/advice/size-advice";
+import { halfWidthInWords, largestUnseenInWords, sizeAdvice } from "../../../src/sampling/advice/size-advice";
 
 const SIZES = { main: 60, reserve: 15, followUp: 15 };
 
 describe("a half-width in words", () => {
   it.each([
-    [300, 60, "With 60 of 300 records, a finding that holds for half of them is known to within 11.4 percentage points either way (95% confidence)."],
-    [5000, 60, "With 60 of 5,000 records, a finding that holds for half of them is known to within 12.7 percentage points either way (95% confidence)."],
-    [5000, 4999, "With 4,999 of 5,000 records, a finding that holds for half of them is known to within less than 0.1 percentage points either way (95% confidence)."],
+    [
+      300, 60,
+      "With 60 of 300 records, a finding that holds for half of them is known to within 11.4 percentage points either way " +
+        "(95% confidence).",
+    ],
+    [
+      5000, 60,
+      "With 60 of 5,000 records, a finding that holds for half of them is known to within 12.7 percentage points either way " +
+        "(95% confidence).",
+    ],
+    [
+      5000, 4999,
+      "With 4,999 of 5,000 records, a finding that holds for half of them is known to within less than 0.1 percentage points either way " +
+        "(95% confidence).",
+    ],
     [48, 48, "All records are in the sample: how common a finding is, is known exactly."],
     [300, 1, "1 of 300 records is too few to say how common a finding is."],
     [300, 4, "4 of 300 records are too few to say how common a finding is."],
@@ -59,10 +71,11 @@ describe("advice on sizes", () => {
       "The sample is 60 of the 300 children in the list.",
       "The reserve is 15 of the 240 other children.",
       "Of the sample, 15 records are marked for follow-up.",
-      "With 60 of 300 records, a finding that holds for half of them is known to within 11.4 percentage points either way (95% confidence).",
+      "With 60 of 300 records, a finding that holds for half of them is known to within 11.4 percentage points either way " +
+        "(95% confidence).",
       "To know how common any finding is to within 10 percentage points either way, 73 records would have to be read.",
       "A finding seen in none of the 60 records may still hold for up to 13 of the 300 children (95% confidence).",
-      CAUTIOUS,
+      "These figures are those of a simple random sample. For a balanced sample they are cautious.",
     ]);
   });
 
@@ -77,8 +90,22 @@ describe("advice on sizes", () => {
   it.each([
     [0, SIZES, ["There are no children in the list to draw from."]],
     [300, { ...SIZES, main: 0 }, ["The size of the main sample is 0: no records will be read."]],
-    [1, SIZES, ["The only child in the list is in the sample.", "There is no reserve: nobody is left to draw it from.", "The record is marked for follow-up."]],
-    [2, { ...SIZES, followUp: 1 }, ["Both children are in the sample.", "There is no reserve: nobody is left to draw it from.", "Of the sample, 1 record is marked for follow-up."]],
+    [
+      1, SIZES,
+      [
+        "The only child in the list is in the sample.",
+        "There is no reserve: nobody is left to draw it from.",
+        "The record is marked for follow-up.",
+      ],
+    ],
+    [
+      2, { ...SIZES, followUp: 1 },
+      [
+        "Both children are in the sample.",
+        "There is no reserve: nobody is left to draw it from.",
+        "Of the sample, 1 record is marked for follow-up.",
+      ],
+    ],
     [12, { ...SIZES, followUp: 0 }, ["All 12 children are in the sample.", "There is no reserve: nobody is left to draw it from."]],
   ])("%d children", (N, sizes, sentences) => {
     expect(sizeAdvice(N, sizes)).toEqual(sentences);

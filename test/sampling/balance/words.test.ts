@@ -16,7 +16,8 @@ function balanceWith(stage: Stage, poolSize: number, drawn: number, ...counts: C
     levels: levels.map(([level, inPool, own]) => ({ level, ...shareOf(inPool, own, whole) })),
   }));
   const all = margins.flatMap(({ levels }) => levels);
-  return { stage, ...whole, margins, worst: undefined, within: all.filter((level) => isWithinOne(level, whole)).length, levels: all.length };
+  const within = all.filter((level) => isWithinOne(level, whole)).length;
+  return { stage, ...whole, margins, worst: undefined, within, levels: all.length };
 }
 
 const marginWords = (poolSize: number, drawn: number, counts: Counts) =>
@@ -27,11 +28,27 @@ describe("a margin in words", () => {
     ["Age band: all 3 levels are within one record of their share.", 100, 20, [["a", 50, 10], ["b", 30, 7], ["c", 20, 3]]],
     ["Age band: both levels are within one record of their share.", 100, 20, [["a", 50, 11], ["b", 50, 9]]],
     ["Age band: there is only one level, a.", 100, 20, [["a", 100, 20]]],
-    ["Age band: 2 of 3 levels are within one record of their share. The furthest is a: 8 drawn where 10.0 were due.", 100, 20, [["a", 50, 8], ["b", 30, 7], ["c", 20, 5]]],
-    ["Age band: 1 of 3 levels is within one record of its share. The furthest is a: 13 drawn where 10.0 were due.", 100, 20, [["a", 50, 13], ["b", 30, 4], ["c", 20, 3]]],
-    ["Age band: none of the 3 levels is within one record of its share. The furthest is a: 16 drawn where 10.0 were due.", 100, 20, [["a", 50, 16], ["b", 30, 3], ["c", 20, 1]]],
-    ["Age band: neither level is within one record of its share. The furthest, equally far, are a (12 drawn where 10.0 were due) and b (8 drawn where 10.0 were due).", 100, 20, [["a", 50, 12], ["b", 50, 8]]],
-    ["Age band: 2 of 3 levels are within one record of their share. The furthest is c: none drawn where 1.4 were due.", 100, 20, [["a", 53, 11], ["b", 40, 9], ["c", 7, 0]]],
+    [
+      "Age band: 2 of 3 levels are within one record of their share. The furthest is a: 8 drawn where 10.0 were due.",
+      100, 20, [["a", 50, 8], ["b", 30, 7], ["c", 20, 5]],
+    ],
+    [
+      "Age band: 1 of 3 levels is within one record of its share. The furthest is a: 13 drawn where 10.0 were due.",
+      100, 20, [["a", 50, 13], ["b", 30, 4], ["c", 20, 3]],
+    ],
+    [
+      "Age band: none of the 3 levels is within one record of its share. The furthest is a: 16 drawn where 10.0 were due.",
+      100, 20, [["a", 50, 16], ["b", 30, 3], ["c", 20, 1]],
+    ],
+    [
+      "Age band: neither level is within one record of its share. The furthest, " +
+        "equally far, are a (12 drawn where 10.0 were due) and b (8 drawn where 10.0 were due).",
+      100, 20, [["a", 50, 12], ["b", 50, 8]],
+    ],
+    [
+      "Age band: 2 of 3 levels are within one record of their share. The furthest is c: none drawn where 1.4 were due.",
+      100, 20, [["a", 53, 11], ["b", 40, 9], ["c", 7, 0]],
+    ],
   ])("%s", (sentence, poolSize, drawn, counts) => {
     expect(marginWords(poolSize, drawn, counts)).toEqual([sentence]);
   });
@@ -66,7 +83,10 @@ describe("drawn and due in words", () => {
     const cases = fc
       .tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 100 }))
       .chain(([N, n]) => fc.tuple(fc.constant(N), fc.constant(Math.min(N, n)), fc.integer({ min: 1, max: N })))
-      .chain(([N, n, inPool]) => fc.tuple(fc.constant({ poolSize: N, drawn: n }), fc.constant(inPool), fc.integer({ min: 0, max: Math.min(n, inPool) })));
+      .chain(([N, n, inPool]) => {
+        const most = Math.min(n, inPool);
+        return fc.tuple(fc.constant({ poolSize: N, drawn: n }), fc.constant(inPool), fc.integer({ min: 0, max: most }));
+      });
     fc.assert(
       fc.property(cases, ([whole, inPool, own]) => {
         const words = drawnAndDue(shareOf(inPool, own, whole), whole);
@@ -104,7 +124,8 @@ describe("a stage in words", () => {
   });
 
   it("names the furthest level with its margin", () => {
-    const balance = balanceWith("main", 300, 60, [["a", 200, 41], ["b", 100, 19]], [["Female", 140, 27], ["Male", 148, 28], ["Other", 12, 5]]);
+    const genders: [string, number, number][] = [["Female", 140, 27], ["Male", 148, 28], ["Other", 12, 5]];
+    const balance = balanceWith("main", 300, 60, [["a", 200, 41], ["b", 100, 19]], genders);
     expect(stageInWords(balance, NAMES).slice(2)).toEqual([
       "3 of 5 levels are within one record of their share.",
       "The furthest is Gender, Other: 5 drawn where 2.4 were due.",

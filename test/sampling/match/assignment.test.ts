@@ -68,7 +68,9 @@ it("puts one more pair of the same above any distance", () => {
 });
 
 it("assigns a whole reserve of 60", () => {
-  const sixty = Array.from({ length: 60 }, (_, row) => Array.from({ length: 60 }, (_, place) => ({ millionths: (row * place) % 7, isSameFirst: (row + place) % 2 === 0 })));
+  const sixty = Array.from({ length: 60 }, (_, row) =>
+    Array.from({ length: 60 }, (_, place) => ({ millionths: (row * place) % 7, isSameFirst: (row + place) % 2 === 0 })),
+  );
   const places = leastAssignment(sixty);
   expect(new Set(places).size).toBe(60);
   expect(places.every((place, row) => (row + place) % 2 === 0)).toBe(true);

@@ -27,14 +27,32 @@ it("changes nothing that was drawn", () => {
 
 it.each<[string, Replacement[], string]>([
   ["what is not in the sample", [replacement("R2", "R1")], "R2 is not in the sample as it stands, so it cannot be replaced."],
-  ["what was withdrawn before", [replacement("A", "R1"), replacement("A", "R2")], "A is not in the sample as it stands, so it cannot be replaced."],
-  ["by what was used before", [replacement("A", "R1"), replacement("C", "R1")], "R1 is not left in the reserve, so it cannot replace another record."],
-  ["by what was used and withdrawn", [replacement("A", "R1"), replacement("R1", "R2"), replacement("C", "R1")], "R1 is not left in the reserve, so it cannot replace another record."],
-  ["by what was withdrawn", [replacement("A", "R1"), replacement("C", "A")], "A is not left in the reserve, so it cannot replace another record."],
+  [
+    "what was withdrawn before", [replacement("A", "R1"), replacement("A", "R2")],
+    "A is not in the sample as it stands, so it cannot be replaced.",
+  ],
+  [
+    "by what was used before", [replacement("A", "R1"), replacement("C", "R1")],
+    "R1 is not left in the reserve, so it cannot replace another record.",
+  ],
+  [
+    "by what was used and withdrawn", [replacement("A", "R1"), replacement("R1", "R2"), replacement("C", "R1")],
+    "R1 is not left in the reserve, so it cannot replace another record.",
+  ],
+  [
+    "by what was withdrawn", [replacement("A", "R1"), replacement("C", "A")],
+    "A is not left in the reserve, so it cannot replace another record.",
+  ],
   ["without a reason", [replacement("A", "R1", { reason: " " })], "Say why A is withdrawn."],
   ["by choice without a reason", [replacement("A", "R1", { choice: { kind: "lead", reason: "" } })], "Say why R1 was chosen to replace A."],
-  ["a mark lost", [replacement("B", "R1")], "The replacement of B by R1 and the sample disagree on which records are marked for follow-up."],
-  ["a mark from nowhere", [replacement("A", "R1", { followUp: true })], "The replacement of A by R1 and the sample disagree on which records are marked for follow-up."],
+  [
+    "a mark lost", [replacement("B", "R1")],
+    "The replacement of B by R1 and the sample disagree on which records are marked for follow-up.",
+  ],
+  [
+    "a mark from nowhere", [replacement("A", "R1", { followUp: true })],
+    "The replacement of A by R1 and the sample disagree on which records are marked for follow-up.",
+  ],
 ])("replaces nothing: %s", (_, replacements, sentence) => {
   expect(currentSample(DRAWN, replacements)).toEqual({ kind: "problem", sentence });
 });

@@ -45,7 +45,8 @@ function difference(column: string, a: Cells[string], b: Cells[string]): number 
 
 it("is 0 between children who are alike in everything, and 1 where nothing is the same", () => {
   const nothingAlike: Cells = {
-    age: "", gender: "Female", ethnicity: "Arab", disability: "Not recorded/Unknown", postcode: "DD2", reinstated: "yes", csoStart: serial("1999-01-01"),
+    age: "", gender: "Female", ethnicity: "Arab", disability: "Not recorded/Unknown", postcode: "DD2",
+    reinstated: "yes", csoStart: serial("1999-01-01"),
   };
   expect(between(CHILD, CHILD)).toMatchObject({ value: 0, millionths: 0 });
   expect(between(CHILD, nothingAlike)).toMatchObject({ value: 1, millionths: 1_000_000 });
@@ -89,7 +90,8 @@ it("leaves out what weighs nothing", () => {
 
 it("is not asked for without weights or for children who are not in the list", () => {
   const nothing = harmReturn.sample.match.weights.map(({ column }) => ({ column, weight: 0 }));
-  expect(() => candidatesFor(id("A"), ids("B"), matchingAmong(harmReturn, { A: CHILD, B: CHILD }, nothing))).toThrow("no weight is above 0");
+  const matching = matchingAmong(harmReturn, { A: CHILD, B: CHILD }, nothing);
+  expect(() => candidatesFor(id("A"), ids("B"), matching)).toThrow("no weight is above 0");
   const stranger: CanonicalId = id("C");
   expect(() => candidatesFor(stranger, ids("B"), matchingAmong(harmReturn, { A: CHILD, B: CHILD }))).toThrow("not in the list");
 });

@@ -50,7 +50,8 @@ it("takes what is in no list for not known, and what is not recorded for an answ
   expect(read("gender", " female")).toEqual({ kind: "level", level: "Female" });
   expect(read("disability", "not recorded/unknown")).toEqual({ kind: "level", level: "Not recorded/Unknown" });
   expect(read("postcode", "dd4 7xx")).toEqual({ kind: "level", level: "DD4" });
-  for (const [column, value] of [["gender", "F"], ["gender", ""], ["ethnicity", "#N/A"], ["postcode", "no fixed abode"], ["postcode", ""]] as const) {
+  const unreadable = [["gender", "F"], ["gender", ""], ["ethnicity", "#N/A"], ["postcode", "no fixed abode"], ["postcode", ""]] as const;
+  for (const [column, value] of unreadable) {
     expect([column, value, read(column, value)]).toEqual([column, value, UNKNOWN]);
   }
 });

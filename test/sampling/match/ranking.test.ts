@@ -14,7 +14,8 @@ function ranked(children: Readonly<Record<string, Cells>>): ReturnType<typeof ra
 
 it("ranks the category first, then the distance, then the ticket", () => {
   const ranking = ranked({
-    A: child(10, REGISTER), R1: child(10, INVESTIGATION), R2: child(14, REGISTER), R3: child(11, REGISTER), R4: child(9, REGISTER), R5: child(10, INVESTIGATION),
+    A: child(10, REGISTER), R1: child(10, INVESTIGATION), R2: child(14, REGISTER), R3: child(11, REGISTER), R4: child(9, REGISTER),
+    R5: child(10, INVESTIGATION),
   });
   if (ranking.kind === "problem") throw new Error(ranking.sentence);
   expect(ranking.candidates.map((candidate) => candidate.id)).toEqual(["R3", "R4", "R2", "R1", "R5"]);
@@ -55,10 +56,18 @@ it("follows the weights", () => {
 
 it("says what stands in the way", () => {
   const matching = matchingAmong(ordersReturn, { A: {}, R1: {} });
-  const sentence = (sample: Parameters<typeof sampleOf>[0], withdrawn: string): unknown => rankReserve(sampleOf(sample), id(withdrawn), matching);
-  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "B")).toEqual({ kind: "problem", sentence: "B is not in the sample as it stands, so it cannot be replaced." });
-  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "R1")).toMatchObject({ sentence: "R1 is not in the sample as it stands, so it cannot be replaced." });
-  expect(sentence({ main: ids("A"), reserve: [] }, "A")).toMatchObject({ sentence: "No record is left in the reserve, so A cannot be replaced." });
+  const sentence = (sample: Parameters<typeof sampleOf>[0], withdrawn: string): unknown =>
+    rankReserve(sampleOf(sample), id(withdrawn), matching);
+  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "B")).toEqual({
+    kind: "problem",
+    sentence: "B is not in the sample as it stands, so it cannot be replaced.",
+  });
+  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "R1")).toMatchObject({
+    sentence: "R1 is not in the sample as it stands, so it cannot be replaced.",
+  });
+  expect(sentence({ main: ids("A"), reserve: [] }, "A")).toMatchObject({
+    sentence: "No record is left in the reserve, so A cannot be replaced.",
+  });
   expect(sentence({ main: ids("A"), reserve: ids("R1", "R8", "R9") }, "A")).toMatchObject({
     sentence: "The list no longer has R8 and R9. Put the list back as it was when the sample was drawn, so that records can be compared.",
   });

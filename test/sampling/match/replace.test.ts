@@ -39,13 +39,17 @@ describe("one", () => {
   });
 
   it("needs no reason for a choice that is the nearest", () => {
-    expect(made(replaceOne(sampleOf(DRAWN), withdrawal("A"), { id: id("R2"), reason: "" }, MATCHING))).toMatchObject([{ choice: { kind: "nearest" } }]);
+    const nearest = { id: id("R2"), reason: "" };
+    expect(made(replaceOne(sampleOf(DRAWN), withdrawal("A"), nearest, MATCHING))).toMatchObject([{ choice: { kind: "nearest" } }]);
   });
 
   it.each<[string, Withdrawal, LeadChoice | undefined, string]>([
     ["without a reason", withdrawal("A", "  "), undefined, "Say why A is withdrawn."],
     ["by choice without a reason", withdrawal("A"), { id: id("R4"), reason: " " }, "Say why R4 was chosen to replace A."],
-    ["by a record of the sample", withdrawal("A"), { id: id("C"), reason: "A sibling." }, "C is not left in the reserve, so it cannot replace another record."],
+    [
+      "by a record of the sample", withdrawal("A"), { id: id("C"), reason: "A sibling." },
+      "C is not left in the reserve, so it cannot replace another record.",
+    ],
     ["where it is not in the sample", withdrawal("R1"), undefined, "R1 is not in the sample as it stands, so it cannot be replaced."],
   ])("is not replaced %s", (_, gone, chosen, sentence) => {
     expect(replaceOne(sampleOf(DRAWN), gone, chosen, MATCHING)).toEqual({ kind: "problem", sentence });
@@ -56,7 +60,9 @@ describe("one", () => {
     const second = made(replaceOne(sampleOf(DRAWN, first), withdrawal("R3"), undefined, MATCHING));
     // R1 and R2 are five years away, both: the ticket tells.
     expect(second).toMatchObject([{ withdrawn: "R3", replacement: "R1", followUp: true }]);
-    expect(sampleOf(DRAWN, [...first, ...second])).toMatchObject({ main: ids("A", "R1", "C"), followUp: ids("R1"), reserve: ids("R2", "R4") });
+    expect(sampleOf(DRAWN, [...first, ...second])).toMatchObject({
+      main: ids("A", "R1", "C"), followUp: ids("R1"), reserve: ids("R2", "R4"),
+    });
   });
 });
 
@@ -64,7 +70,8 @@ describe("several", () => {
   it("are replaced at the least distance in all", () => {
     const children = { A: child(5), B: child(6), R1: child(4), R2: child(9), R3: child(19) };
     const drawn = drawnOf({ main: ids("A", "B"), reserve: ids("R2", "R1", "R3"), followUp: ids("A") });
-    const outcome = replaceTogether(sampleOf(drawn), [withdrawal("B", "Moved."), withdrawal("A", "Not found.")], matchingAmong(harmReturn, children));
+    const gone = [withdrawal("B", "Moved."), withdrawal("A", "Not found.")];
+    const outcome = replaceTogether(sampleOf(drawn), gone, matchingAmong(harmReturn, children));
     expect(made(outcome)).toMatchObject([
       { withdrawn: "B", reason: "Moved.", replacement: "R2", choice: { kind: "together", withdrawals: 2 }, followUp: false },
       { withdrawn: "A", reason: "Not found.", replacement: "R1", followUp: true },
@@ -74,12 +81,17 @@ describe("several", () => {
   it("of one are the nearest", () => {
     for (const withdrawn of ["A", "B", "C"]) {
       const [alone] = made(replaceOne(sampleOf(DRAWN), withdrawal(withdrawn), undefined, MATCHING));
-      expect(made(replaceTogether(sampleOf(DRAWN), [withdrawal(withdrawn)], MATCHING))).toMatchObject([{ replacement: alone?.replacement, distance: alone?.distance }]);
+      expect(made(replaceTogether(sampleOf(DRAWN), [withdrawal(withdrawn)], MATCHING))).toMatchObject([
+        { replacement: alone?.replacement, distance: alone?.distance },
+      ]);
     }
   });
 
   it("say where a pair is not of the same category, and why", () => {
-    const children = { A: child(5), B: child(5), C: child(5, "not in the list"), D: child(5, CARE), R1: child(5), R2: child(6, ""), R3: child(7, ""), R4: child(8, "") };
+    const children = {
+      A: child(5), B: child(5), C: child(5, "not in the list"), D: child(5, CARE),
+      R1: child(5), R2: child(6, ""), R3: child(7, ""), R4: child(8, ""),
+    };
     const drawn = drawnOf({ main: ids("A", "B", "C", "D"), reserve: ids("R1", "R2", "R3", "R4") });
     const assignment = assignReserve(sampleOf(drawn), ids("A", "B", "C", "D"), matchingAmong(harmReturn, children));
     if (assignment.kind === "problem") throw new Error(assignment.sentence);
@@ -96,7 +108,10 @@ describe("several", () => {
     ["none", [], "Choose at least one record to replace."],
     ["one twice", [withdrawal("A"), withdrawal("A")], "A was chosen twice. Choose each record once."],
     ["one without a reason", [withdrawal("A"), withdrawal("B", "")], "Say why B is withdrawn."],
-    ["one that is not in the sample", [withdrawal("A"), withdrawal("R1")], "R1 is not in the sample as it stands, so it cannot be replaced."],
+    [
+      "one that is not in the sample", [withdrawal("A"), withdrawal("R1")],
+      "R1 is not in the sample as it stands, so it cannot be replaced.",
+    ],
   ])("are all left alone: %s", (_, withdrawals, sentence) => {
     expect(replaceTogether(sampleOf(DRAWN), withdrawals, MATCHING)).toEqual({ kind: "problem", sentence });
   });
@@ -104,7 +119,10 @@ describe("several", () => {
   it("are all left alone where the reserve is too small", () => {
     const small = (...reserve: string[]): unknown =>
       replaceTogether(sampleOf({ ...DRAWN, reserve: ids(...reserve) }), [withdrawal("A"), withdrawal("B")], MATCHING);
-    expect(small("R1")).toEqual({ kind: "problem", sentence: "2 records were chosen, and the reserve has only 1 left. Nothing was replaced." });
+    expect(small("R1")).toEqual({
+      kind: "problem",
+      sentence: "2 records were chosen, and the reserve has only 1 left. Nothing was replaced.",
+    });
     expect(small()).toEqual({ kind: "problem", sentence: "2 records were chosen, and the reserve has none left. Nothing was replaced." });
   });
 });
@@ -112,7 +130,8 @@ describe("several", () => {
 it("keeps the sample whole, whatever is withdrawn and in whatever order", () => {
   const main = Array.from({ length: 6 }, (_, place) => `M${place}`);
   const reserve = Array.from({ length: 9 }, (_, place) => `R${place}`);
-  const children = Object.fromEntries([...main, ...reserve].map((key, place) => [key, child(place % 5, place % 3 === 0 ? CARE : REGISTER)]));
+  const categoryOf = (place: number) => (place % 3 === 0 ? CARE : REGISTER);
+  const children = Object.fromEntries([...main, ...reserve].map((key, place) => [key, child(place % 5, categoryOf(place))]));
   const matching = matchingAmong(harmReturn, children);
   const drawn = drawnOf({ main: ids(...main), reserve: ids(...reserve), followUp: ids("M4", "M1") });
   fc.assert(

@@ -32,6 +32,8 @@ it("names every column that was not understood", () => {
 it("asks for one weight above 0", () => {
   expect(read("0", "0", "0.0", "0", "0")).toEqual({
     kind: "problem",
-    problems: [{ column: undefined, sentence: "Give at least one characteristic a weight above 0: otherwise all records are equally near." }],
+    problems: [
+      { column: undefined, sentence: "Give at least one characteristic a weight above 0: otherwise all records are equally near." },
+    ],
   });
 });
