@@ -91,7 +91,7 @@ it("takes a bare frame with records in any order, a byte order mark, and a seed 
 });
 
 it("explains itself", () => {
-  const usage = /^ {2}npm run redraw -- FRAME\.json SEED$/m;
+  const usage = /^ {2}npm run redraw -- FRAME SEED$/m;
   const { code, out } = redraw("--help");
   expect(code).toBe(0);
   expect(out).toMatch(usage);
@@ -105,7 +105,7 @@ it("explains itself", () => {
 describe("refuses in plain sentences", () => {
   it.each<[string, unknown, string, string]>([
     ["none.json", undefined, "1", "none.json: there is no such file, or it cannot be read.\n"],
-    ["no.json", "{", "1", "no.json: this is not JSON.\n"],
+    ["no.json", "{", "1", "no.json: this is neither JSON nor the text of a frame.\n"],
     ["list.json", [], "1", "list.json: the frame cannot be used.\nGive an object with method, sizes, margins and records.\n"],
     ["null.json", { frame: null }, "1", "null.json: the frame cannot be used.\nGive an object with method, sizes, margins and records.\n"],
     ["twice.json", { method: "cube", sizes: { main: 1, reserve: 0, followUp: 0 }, margins: [], records: [{ id: 1, levels: [] }, { id: "1", levels: [] }] }, "1",
