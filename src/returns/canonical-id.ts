@@ -35,9 +35,11 @@ export function readId(value: CellValue, isDate: boolean): IdReading {
     if (PLAIN_ID.test(value)) return { raw: value, canonical: value as CanonicalId, damage: undefined };
     const folded = foldSpaces(value);
     if (folded === "") return EMPTY;
-    if (isErrorValue(value)) return { raw: value, canonical: undefined, damage: "error" };
+    const canonical = folded.toUpperCase().normalize("NFC");
+    // Typed as " #n/a" too: the canonical form of an ID is an ID itself.
+    if (isErrorValue(canonical)) return { raw: value, canonical: undefined, damage: "error" };
     if (EXPONENT_TEXT.test(folded)) return { raw: value, canonical: undefined, damage: "exponent" };
-    return { raw: value, canonical: folded.toUpperCase().normalize("NFC") as CanonicalId, damage: undefined };
+    return { raw: value, canonical: canonical as CanonicalId, damage: undefined };
   }
   if (typeof value === "boolean") return { raw: value, canonical: undefined, damage: "boolean" };
   const damage = damageOfNumber(value, isDate);

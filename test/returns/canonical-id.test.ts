@@ -37,6 +37,7 @@ describe("the canonical ID", () => {
 
   it.each([
     ["#N/A", false, "error"],
+    [" #n/a", false, "error"],
     [45000, true, "date"],
     [12.5, true, "date"],
     [1e15, false, "tooManyDigits"],

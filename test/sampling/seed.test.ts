@@ -1,4 +1,4 @@
-import { generateSeed, LONGEST_SEED, readSeed } from "../../src/sampling/seed/seed";
+import { generateSeed, LONGEST_SEED, readPublicNote, readSeed } from "../../src/sampling/seed/seed";
 import { seededRandom, wholeNumber } from "./reference/random";
 
 describe("a seed is read", () => {
@@ -50,5 +50,21 @@ describe("a generated seed", () => {
       const seed = generateSeed((below) => wholeNumber(random, below));
       expect(readSeed(seed)).toEqual({ kind: "seed", seed });
     }
+  });
+});
+
+describe("a seed from a public source", () => {
+  it("keeps the note on where it can be looked up", () => {
+    expect(readPublicNote("  National Lottery, 21 November 2026 ")).toEqual({
+      kind: "source",
+      source: { kind: "public", note: "National Lottery, 21 November 2026" },
+    });
+  });
+
+  it("needs one", () => {
+    expect(readPublicNote(" ")).toEqual({
+      kind: "problem",
+      sentence: "Say where everybody can look the seed up, for example the draw of a lottery and its date.",
+    });
   });
 });

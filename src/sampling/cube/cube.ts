@@ -8,7 +8,8 @@ import { softestDirection } from "./softest-direction";
 const EPSILON = 1e-9;
 /** A record that is in a dependency no more than this is not in it. */
 const NEGLIGIBLE = 1e-11;
-const STEPS_BETWEEN_REPORTS = 64;
+/** A step takes time that grows with the square of the rows, softly landing with their cube: about a millisecond in all. */
+const WORK_BETWEEN_REPORTS = 100_000;
 
 /**
  * What happens to the last undecided records, when they cannot move any more with every row's total standing still: rows are
@@ -27,9 +28,10 @@ export type Landing = "by row" | "soft";
  */
 export function* cube(rows: BalanceRows, n: number, uniform: Uniforms, landing: Landing): Steps<number[]> {
   const flight = new Flight(rows, n, landing);
+  const steps = Math.max(1, Math.floor(WORK_BETWEEN_REPORTS / rows.count ** 2));
   for (let step = 1; flight.isOn; step++) {
     flight.step(uniform);
-    if (step % STEPS_BETWEEN_REPORTS === 0) yield flight.decided / rows.ofRecord.length;
+    if (step % steps === 0 || flight.isLandingSoftly) yield flight.decided / rows.ofRecord.length;
   }
   return flight.drawn();
 }
@@ -38,6 +40,7 @@ export function* cube(rows: BalanceRows, n: number, uniform: Uniforms, landing: 
 class Flight {
   /** Records whose chance has become 0 or 1. */
   decided = 0;
+  isLandingSoftly = false;
   readonly #chance: Float64Array;
   /** The first undecided records, at most one more than there are active rows: their places, and their rows. */
   readonly #window: number[] = [];
@@ -49,7 +52,6 @@ class Flight {
   readonly #active: number[];
   /** Undecided records on each row. */
   readonly #undecidedOn: Int32Array;
-  #isLandingSoftly = false;
 
   constructor(
     private readonly rows: BalanceRows,
@@ -75,7 +77,7 @@ class Flight {
 
   step(uniform: Uniforms): void {
     this.#fillWindow();
-    if (this.#isLandingSoftly) {
+    if (this.isLandingSoftly) {
       this.#move(softestDirection(this.#columns), this.#columns.length - 1, uniform);
       return;
     }
@@ -83,7 +85,7 @@ class Flight {
     if (last >= 0) this.#move(this.#elimination.coefficients, last, uniform);
     else if (this.landing === "by row") this.#dropRow();
     // Where no column depends on others, the window holds all undecided records.
-    else this.#isLandingSoftly = true;
+    else this.isLandingSoftly = true;
   }
 
   #fillWindow(): void {

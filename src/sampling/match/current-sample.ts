@@ -30,10 +30,10 @@ export function withReplacement(sample: CurrentSample, made: Replacement): Curre
     sampleProblem(sample, withdrawn) ??
     reasonProblem(withdrawn, made.reason) ??
     reserveProblem(sample, replacement) ??
-    (choice.kind === "lead" ? choiceProblem(replacement, withdrawn, choice.reason) : undefined);
+    (choice.kind === "lead" ? choiceProblem(replacement, choice.reason) : undefined);
   if (wrong !== undefined) return wrong;
   if (made.followUp !== sample.followUp.includes(withdrawn)) {
-    return problem(`The replacement of ${withdrawn} by ${replacement} and the sample disagree on which records are marked for follow-up.`);
+    return problem("A replacement and the sample disagree on which records are marked for follow-up.", withdrawn);
   }
   const handedOn = (id: CanonicalId): CanonicalId => (id === withdrawn ? replacement : id);
   return {
@@ -46,19 +46,19 @@ export function withReplacement(sample: CurrentSample, made: Replacement): Curre
 
 /** Why this record cannot be withdrawn. */
 export function sampleProblem(sample: CurrentSample, id: CanonicalId): MatchProblem | undefined {
-  return sample.main.includes(id) ? undefined : problem(`${id} is not in the sample as it stands, so it cannot be replaced.`);
+  return sample.main.includes(id) ? undefined : problem("This record is not in the sample as it stands, so it cannot be replaced.", id);
 }
 
 export function reasonProblem(withdrawn: CanonicalId, reason: string): MatchProblem | undefined {
-  return reason.trim() === "" ? problem(`Say why ${withdrawn} is withdrawn.`) : undefined;
+  return reason.trim() === "" ? problem("Say why the record is withdrawn.", withdrawn) : undefined;
 }
 
 /** Why the lead's choice cannot stand without a reason. */
-export function choiceProblem(chosen: CanonicalId, withdrawn: CanonicalId, reason: string): MatchProblem | undefined {
-  return reason.trim() === "" ? problem(`Say why ${chosen} was chosen to replace ${withdrawn}.`) : undefined;
+export function choiceProblem(chosen: CanonicalId, reason: string): MatchProblem | undefined {
+  return reason.trim() === "" ? problem("Say why this record was chosen, which is not the nearest.", chosen) : undefined;
 }
 
 /** Why this record cannot replace another. */
 export function reserveProblem(sample: CurrentSample, id: CanonicalId): MatchProblem | undefined {
-  return sample.reserve.includes(id) ? undefined : problem(`${id} is not left in the reserve, so it cannot replace another record.`);
+  return sample.reserve.includes(id) ? undefined : problem("This record is not left in the reserve, so it cannot replace another.", id);
 }

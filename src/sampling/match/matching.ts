@@ -2,7 +2,7 @@ import type { CanonicalId } from "../../returns/canonical-id";
 import type { DateSystem } from "../../returns/calendar-date";
 import type { ReturnDefinition } from "../../returns/definition";
 import type { RawRow, Vocabularies } from "../../returns/record";
-import { listInWords } from "../../returns/wording";
+import { counted } from "../../returns/wording";
 import { type Distance, distanceBetween, isSame, RANGES } from "./distance";
 import { type MatchProblem, problem } from "./problem";
 import { type Characteristic, type ComparedColumn, comparedColumns, type Profile, profileOf } from "./profile";
@@ -58,7 +58,7 @@ export function noteOnFirst(withdrawn: CanonicalId, candidates: readonly Candida
   const { first } = matching;
   if (first === undefined) return undefined;
   const value = firstOf(profileIn(matching, withdrawn), first);
-  const name = `${first.name.toLowerCase()} of ${withdrawn}`;
+  const name = `${first.name.toLowerCase()} of the withdrawn record`;
   if (value.kind !== "level") return `The ${name} is not known.`;
   return candidates.some(({ isSameFirst }) => isSameFirst)
     ? `Every record left in the reserve that has the ${name}, ${value.level}, replaces another record.`
@@ -70,8 +70,9 @@ export function missingFrom(matching: Matching, ids: readonly CanonicalId[]): Ma
   const missing = ids.filter((id) => !matching.profiles.has(id));
   if (missing.length === 0) return undefined;
   return problem(
-    `The list no longer has ${listInWords(missing)}. ` +
-      "Put the list back as it was when the sample was drawn, so that records can be compared.",
+    `The list no longer has ${counted(missing.length, "record")} that ${missing.length === 1 ? "is" : "are"} to be compared. ` +
+      "Put the list back as it was when the sample was drawn, so that they can be.",
+    missing[0],
   );
 }
 

@@ -26,7 +26,7 @@ export function rankReserve(sample: CurrentSample, withdrawn: CanonicalId, match
     (a, b) => Number(b.isSameFirst) - Number(a.isSameFirst) || a.distance.millionths - b.distance.millionths,
   );
   const [nearest] = candidates;
-  if (nearest === undefined) return problem(`No record is left in the reserve, so ${withdrawn} cannot be replaced.`);
+  if (nearest === undefined) return problem("No record is left in the reserve, so this one cannot be replaced.", withdrawn);
   const why = nearest.isSameFirst ? undefined : noteOnFirst(withdrawn, candidates, matching);
   const note = why === undefined ? undefined : `${why} The records are ranked by distance alone.`;
   return { kind: "ranking", withdrawn, nearest, candidates, note };

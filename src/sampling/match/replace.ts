@@ -42,7 +42,7 @@ export function replaceOne(
     return replaced([replacement(sample, withdrawal, ranking.nearest, { kind: "nearest" }, matching)]);
   }
   const candidate = ranking.candidates.find(({ id }) => id === chosen.id);
-  const wrong = reserveProblem(sample, chosen.id) ?? choiceProblem(chosen.id, withdrawal.withdrawn, chosen.reason);
+  const wrong = reserveProblem(sample, chosen.id) ?? choiceProblem(chosen.id, chosen.reason);
   if (wrong !== undefined) return wrong;
   if (candidate === undefined) throw new Error("a record of the reserve was not ranked");
   const choice: Choice = { kind: "lead", reason: chosen.reason.trim() };

@@ -49,7 +49,7 @@ export function assignReserve(
 function withdrawalsProblem(sample: CurrentSample, withdrawals: readonly CanonicalId[]): MatchProblem | undefined {
   if (withdrawals.length === 0) return problem("Choose at least one record to replace.");
   const twice = withdrawals.find((id, order) => withdrawals.indexOf(id) !== order);
-  if (twice !== undefined) return problem(`${twice} was chosen twice. Choose each record once.`);
+  if (twice !== undefined) return problem("A record was chosen twice. Choose each record once.", twice);
   for (const id of withdrawals) {
     const wrong = sampleProblem(sample, id);
     if (wrong !== undefined) return wrong;

@@ -11,6 +11,7 @@ export function contradictionsIn(record: Unsealed): string[] {
   return [
     ...repeatedIn(frame.margins.map(({ key }) => key), "A characteristic stands in the record more than once."),
     ...frame.margins.flatMap((margin, place) => marginContradictions(margin, place + 1, frame.records)),
+    ...(record.times.drawn < record.times.frozen ? ["The sample was drawn before the list was frozen."] : []),
     ...drawnContradictions(record),
     ...sizeContradictions(record),
     ...STAGES.flatMap((stage) => balanceContradictions(record, stage)),

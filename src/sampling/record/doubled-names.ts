@@ -11,9 +11,16 @@ export function hasDoubledNames(text: string, value: unknown): boolean {
   return written !== namesIn(value);
 }
 
+/** One part after the other: a file may be nested deeper than calls can be. */
 function namesIn(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const parts: unknown[] = Object.values(value);
-  const own = Array.isArray(value) ? 0 : parts.length;
-  return parts.reduce((total: number, part) => total + namesIn(part), own);
+  const waiting = [value];
+  let names = 0;
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const parts: unknown[] = Object.values(next);
+    if (!Array.isArray(next)) names += parts.length;
+    for (const part of parts) waiting.push(part);
+  }
+  return names;
 }

@@ -19,14 +19,16 @@ export function listDifference(
   const records = { then: record.frame.records, now: frame.records.length };
   const levels = levelChanges(record, frame);
   const isSameDate = record.agreedDate === dateNow;
-  if (isSameFrame && isSameDate && records.then === records.now && levels.length === 0) return undefined;
+  const reordered = record.frame.margins.filter((margin) => isReordered(margin, frame)).map(({ key }) => key);
+  const isSame = records.then === records.now && levels.length === 0 && reordered.length === 0;
+  if (isSameFrame && isSameDate && isSame) return undefined;
   const now = new Set(frame.records.map(({ id }) => id));
   const goneFrom = (stage: Stage) => record.drawn[stage].filter((id) => !now.has(id));
   return {
     isSameFrame,
     records,
     levels,
-    reordered: record.frame.margins.filter((margin) => isReordered(margin, frame)).map(({ key }) => key),
+    reordered,
     gone: { main: goneFrom("main"), reserve: goneFrom("reserve"), followUp: goneFrom("followUp") },
     agreedDate: isSameDate ? undefined : { then: record.agreedDate, now: dateNow },
   };

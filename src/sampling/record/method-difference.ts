@@ -1,6 +1,7 @@
 import { type Frame, METHODS, type Method, type Sizes } from "../frame/frame";
 import { frameDigest } from "../frame/frame-text";
 import { isSameSizes } from "../frame/sizes";
+import type { Steps } from "../steps";
 import type { RecordAsRead, ReturnEdition } from "./draw-record";
 import type { MethodDifference } from "./verification";
 
@@ -8,15 +9,25 @@ type DrawnWith = NonNullable<MethodDifference["drawnWith"]>;
 
 /**
  * The method and sizes with which this list gives the record's digest: those of the record itself; else another method,
- * or the sizes that the drawn IDs speak for, where somebody changed them in the record. Undefined where none does: then
- * it is the list that differs.
+ * the sizes that the drawn IDs speak for, or the return's own, where somebody changed them in the record. Undefined where
+ * none does: then it is the list that differs.
  */
-export function drawnWith({ method, sizes, frame: { digest }, drawn }: RecordAsRead, frame: Frame): DrawnWith | undefined {
+export function* drawnWith(
+  { method, sizes, frame: { digest }, drawn }: RecordAsRead,
+  frame: Frame,
+  own: Sizes,
+): Steps<DrawnWith | undefined> {
   const counted: Sizes = { main: drawn.main.length, reserve: drawn.reserve.length, followUp: drawn.followUp.length };
   const others = METHODS.filter((other): other is Method => other !== method);
-  return [sizes, counted]
-    .flatMap((some) => [method, ...others].map((way) => ({ method: way, sizes: some })))
-    .find((settings) => frameDigest({ ...frame, ...settings }) === digest);
+  for (const some of [sizes, counted, { main: own.main, reserve: own.reserve, followUp: own.followUp }]) {
+    for (const way of [method, ...others]) {
+      const settings = { method: way, sizes: some };
+      if (frameDigest({ ...frame, ...settings }) === digest) return settings;
+      // The digest of a long list takes a while.
+      yield 0;
+    }
+  }
+  return undefined;
 }
 
 /** @param found from `drawnWith`. */

@@ -2,6 +2,7 @@ import { formatDate, fromIsoDate } from "../../returns/calendar-date";
 import { counted, listInWords } from "../../returns/wording";
 import { STAGE_NAMES, stageFirst } from "../frame/stage-names";
 import { type Stage, STAGES } from "../seed/stages";
+import { OTHER_KIND } from "./choices-of";
 import type { RecordAsRead } from "./draw-record";
 import { CHANGED } from "./seal";
 import type { ListDifference, MethodDifference, ResultDifference, StageDifference, Verification } from "./verification";
@@ -58,7 +59,7 @@ function listSentences({ drawn }: RecordAsRead, list: ListDifference): string[] 
     ...(levels.length === 0
       ? []
       : [`${counted(levels.length, "level has", "levels have")} another number of children than the record says.`]),
-    ...(reordered.length === 0 ? [] : [`The levels of ${counted(reordered.length, "characteristic")} stand in another order.`]),
+    ...(reordered.length === 0 ? [] : [`The levels of ${counted(reordered.length, "characteristic")} stand in another order than the record says.`]),
     ...(isSameFrame || records.then !== records.now || levels.length > 0 || reordered.length > 0
       ? []
       : ["It has as many children as then, on every level too: single IDs, or the levels of single children, differ."]),
@@ -94,6 +95,6 @@ function methodSentences({ margins, drawnWith, return: edition }: MethodDifferen
 }
 
 function editionInWords({ then, now }: NonNullable<MethodDifference["return"]>): string {
-  if (then.id !== now.id) return "The record belongs to another kind of return than the one in this workbook.";
+  if (then.id !== now.id) return OTHER_KIND;
   return "The record was made with another version of the return's definition than the add-in has now.";
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../returns/calendar-date";
 import { drawSteps } from "../draw";
-import type { Frame } from "../frame/frame";
+import type { Frame, Sizes } from "../frame/frame";
 import { finish, type Steps } from "../steps";
 import type { RecordAsRead, ReturnEdition } from "./draw-record";
 import { listDifference } from "./list-difference";
@@ -12,7 +12,7 @@ import { verificationInWords } from "./verification-words";
 
 /** The return as it stands in the workbook. */
 export interface ReturnNow {
-  readonly definition: ReturnEdition;
+  readonly definition: ReturnEdition & { readonly sample: Sizes };
   /** Undefined where it cannot be read. */
   readonly agreedDate: CalendarDate | undefined;
   /** Made anew from the sheet, with `choicesOf` the record. */
@@ -26,7 +26,7 @@ export function verify(record: RecordAsRead, now: ReturnNow): Verification {
 
 /** As `verify`, in steps: drawing from a long list takes a while. */
 export function* verifySteps(record: RecordAsRead, { definition, agreedDate, frame }: ReturnNow): Steps<Verification> {
-  const settings = drawnWith(record, frame);
+  const settings = yield* drawnWith(record, frame, definition.sample);
   const list = listDifference(record, frame, agreedDate, settings !== undefined);
   const method = methodDifference(record, frame, definition, settings);
   const drawnFrom = { ...frame, ...settings };

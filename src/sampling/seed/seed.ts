@@ -34,11 +34,21 @@ export function readSeed(text: string): SeedReading {
   return { kind: "seed", seed: trimmed as Seed };
 }
 
+/** What somebody wrote on where a seed can be looked up, or what is wrong with it. */
+export type NoteReading = { readonly kind: "source"; readonly source: SeedSource } | Extract<SeedReading, { kind: "problem" }>;
+
+/** Reads the note that a seed from a public source needs. */
+export function readPublicNote(text: string): NoteReading {
+  const note = text.trim();
+  if (note === "") return problem("Say where everybody can look the seed up, for example the draw of a lottery and its date.");
+  return { kind: "source", source: { kind: "public", note } };
+}
+
 /** @param randomInt a whole number from 0 up to, not including, `below`, each as likely as the others. */
 export function generateSeed(randomInt: (below: number) => number): Seed {
   return Array.from({ length: GENERATED_DIGITS }, () => randomInt(10)).join("") as Seed;
 }
 
-function problem(sentence: string): SeedReading {
+function problem(sentence: string): Extract<SeedReading, { kind: "problem" }> {
   return { kind: "problem", sentence };
 }

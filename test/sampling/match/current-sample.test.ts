@@ -2,6 +2,7 @@ import { currentSample } from "../../../src/sampling/match/current-sample";
 import type { Replacement } from "../../../src/sampling/match/replacement";
 import { ids } from "./list";
 import { drawnOf, replacement, sampleOf } from "./samples";
+import { told } from "./told";
 
 const DRAWN = drawnOf({ main: ids("A", "B", "C", "D"), reserve: ids("R1", "R2", "R3"), followUp: ids("D", "B") });
 
@@ -26,33 +27,33 @@ it("changes nothing that was drawn", () => {
 });
 
 it.each<[string, Replacement[], string]>([
-  ["what is not in the sample", [replacement("R2", "R1")], "R2 is not in the sample as it stands, so it cannot be replaced."],
+  ["what is not in the sample", [replacement("R2", "R1")], "R2: This record is not in the sample as it stands, so it cannot be replaced."],
   [
     "what was withdrawn before", [replacement("A", "R1"), replacement("A", "R2")],
-    "A is not in the sample as it stands, so it cannot be replaced.",
+    "A: This record is not in the sample as it stands, so it cannot be replaced.",
   ],
   [
     "by what was used before", [replacement("A", "R1"), replacement("C", "R1")],
-    "R1 is not left in the reserve, so it cannot replace another record.",
+    "R1: This record is not left in the reserve, so it cannot replace another.",
   ],
   [
     "by what was used and withdrawn", [replacement("A", "R1"), replacement("R1", "R2"), replacement("C", "R1")],
-    "R1 is not left in the reserve, so it cannot replace another record.",
+    "R1: This record is not left in the reserve, so it cannot replace another.",
   ],
   [
     "by what was withdrawn", [replacement("A", "R1"), replacement("C", "A")],
-    "A is not left in the reserve, so it cannot replace another record.",
+    "A: This record is not left in the reserve, so it cannot replace another.",
   ],
-  ["without a reason", [replacement("A", "R1", { reason: " " })], "Say why A is withdrawn."],
-  ["by choice without a reason", [replacement("A", "R1", { choice: { kind: "lead", reason: "" } })], "Say why R1 was chosen to replace A."],
+  ["without a reason", [replacement("A", "R1", { reason: " " })], "A: Say why the record is withdrawn."],
+  ["by choice without a reason", [replacement("A", "R1", { choice: { kind: "lead", reason: "" } })], "R1: Say why this record was chosen, which is not the nearest."],
   [
     "a mark lost", [replacement("B", "R1")],
-    "The replacement of B by R1 and the sample disagree on which records are marked for follow-up.",
+    "B: A replacement and the sample disagree on which records are marked for follow-up.",
   ],
   [
     "a mark from nowhere", [replacement("A", "R1", { followUp: true })],
-    "The replacement of A by R1 and the sample disagree on which records are marked for follow-up.",
+    "A: A replacement and the sample disagree on which records are marked for follow-up.",
   ],
 ])("replaces nothing: %s", (_, replacements, sentence) => {
-  expect(currentSample(DRAWN, replacements)).toEqual({ kind: "problem", sentence });
+  expect(told(currentSample(DRAWN, replacements))).toBe(sentence);
 });

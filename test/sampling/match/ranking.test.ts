@@ -2,6 +2,7 @@ import { rankReserve } from "../../../src/sampling/match/ranking";
 import { harmReturn, ordersReturn } from "../../returns/sheets";
 import { type Cells, id, ids, matchingAmong } from "./list";
 import { sampleOf } from "./samples";
+import { told } from "./told";
 
 const REGISTER = "child protection register";
 const INVESTIGATION = "child protection investigation without registration";
@@ -28,14 +29,14 @@ it("ranks the category first, then the distance, then the ticket", () => {
 it("says when no record has the category", () => {
   expect(ranked({ A: child(10, REGISTER), R1: child(14, INVESTIGATION), R2: child(10, "") })).toMatchObject({
     nearest: { id: "R2" },
-    note: "No record left in the reserve has the category of A, child protection register. The records are ranked by distance alone.",
+    note: "No record left in the reserve has the category of the withdrawn record, child protection register. The records are ranked by distance alone.",
   });
 });
 
 it("says when the category is not known: that is no category to share", () => {
   expect(ranked({ A: child(10, ""), R1: child(14, ""), R2: child(10, REGISTER) })).toMatchObject({
     nearest: { id: "R2" },
-    note: "The category of A is not known. The records are ranked by distance alone.",
+    note: "The category of the withdrawn record is not known. The records are ranked by distance alone.",
   });
 });
 
@@ -56,19 +57,18 @@ it("follows the weights", () => {
 
 it("says what stands in the way", () => {
   const matching = matchingAmong(ordersReturn, { A: {}, R1: {} });
-  const sentence = (sample: Parameters<typeof sampleOf>[0], withdrawn: string): unknown =>
-    rankReserve(sampleOf(sample), id(withdrawn), matching);
-  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "B")).toEqual({
-    kind: "problem",
-    sentence: "B is not in the sample as it stands, so it cannot be replaced.",
-  });
-  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "R1")).toMatchObject({
-    sentence: "R1 is not in the sample as it stands, so it cannot be replaced.",
-  });
-  expect(sentence({ main: ids("A"), reserve: [] }, "A")).toMatchObject({
-    sentence: "No record is left in the reserve, so A cannot be replaced.",
-  });
-  expect(sentence({ main: ids("A"), reserve: ids("R1", "R8", "R9") }, "A")).toMatchObject({
-    sentence: "The list no longer has R8 and R9. Put the list back as it was when the sample was drawn, so that records can be compared.",
-  });
+  const sentence = (sample: Parameters<typeof sampleOf>[0], withdrawn: string): string =>
+    told(rankReserve(sampleOf(sample), id(withdrawn), matching));
+  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "B")).toBe(
+    "B: This record is not in the sample as it stands, so it cannot be replaced.",
+  );
+  expect(sentence({ main: ids("A"), reserve: ids("R1") }, "R1")).toBe(
+    "R1: This record is not in the sample as it stands, so it cannot be replaced.",
+  );
+  expect(sentence({ main: ids("A"), reserve: [] }, "A")).toBe(
+    "A: No record is left in the reserve, so this one cannot be replaced.",
+  );
+  expect(sentence({ main: ids("A"), reserve: ids("R1", "R8", "R9") }, "A")).toBe(
+    "R8: The list no longer has 2 records that are to be compared. Put the list back as it was when the sample was drawn, so that they can be.",
+  );
 });

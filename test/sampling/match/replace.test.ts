@@ -7,6 +7,7 @@ import { assignReserve } from "../../../src/sampling/match/together";
 import { harmReturn } from "../../returns/sheets";
 import { type Cells, id, ids, matchingAmong } from "./list";
 import { drawnOf, sampleOf } from "./samples";
+import { told } from "./told";
 
 const REGISTER = "child protection register";
 const CARE = "care and risk management";
@@ -44,15 +45,15 @@ describe("one", () => {
   });
 
   it.each<[string, Withdrawal, LeadChoice | undefined, string]>([
-    ["without a reason", withdrawal("A", "  "), undefined, "Say why A is withdrawn."],
-    ["by choice without a reason", withdrawal("A"), { id: id("R4"), reason: " " }, "Say why R4 was chosen to replace A."],
+    ["without a reason", withdrawal("A", "  "), undefined, "A: Say why the record is withdrawn."],
+    ["by choice without a reason", withdrawal("A"), { id: id("R4"), reason: " " }, "R4: Say why this record was chosen, which is not the nearest."],
     [
       "by a record of the sample", withdrawal("A"), { id: id("C"), reason: "A sibling." },
-      "C is not left in the reserve, so it cannot replace another record.",
+      "C: This record is not left in the reserve, so it cannot replace another.",
     ],
-    ["where it is not in the sample", withdrawal("R1"), undefined, "R1 is not in the sample as it stands, so it cannot be replaced."],
+    ["where it is not in the sample", withdrawal("R1"), undefined, "R1: This record is not in the sample as it stands, so it cannot be replaced."],
   ])("is not replaced %s", (_, gone, chosen, sentence) => {
-    expect(replaceOne(sampleOf(DRAWN), gone, chosen, MATCHING)).toEqual({ kind: "problem", sentence });
+    expect(told(replaceOne(sampleOf(DRAWN), gone, chosen, MATCHING))).toBe(sentence);
   });
 
   it("is never offered what was used", () => {
@@ -97,33 +98,30 @@ describe("several", () => {
     if (assignment.kind === "problem") throw new Error(assignment.sentence);
     expect(assignment.pairs.map(({ candidate, note }) => [candidate.id, note])).toEqual([
       ["R1", undefined],
-      ["R2", "Every record left in the reserve that has the category of B, child protection register, replaces another record."],
-      ["R3", "The category of C is not known."],
-      ["R4", "No record left in the reserve has the category of D, care and risk management."],
+      ["R2", "Every record left in the reserve that has the category of the withdrawn record, child protection register, replaces another record."],
+      ["R3", "The category of the withdrawn record is not known."],
+      ["R4", "No record left in the reserve has the category of the withdrawn record, care and risk management."],
     ]);
     expect(assignment.millionths).toBe(0 + 16_667 + 33_333 + 50_000);
   });
 
   it.each<[string, Withdrawal[], string]>([
     ["none", [], "Choose at least one record to replace."],
-    ["one twice", [withdrawal("A"), withdrawal("A")], "A was chosen twice. Choose each record once."],
-    ["one without a reason", [withdrawal("A"), withdrawal("B", "")], "Say why B is withdrawn."],
+    ["one twice", [withdrawal("A"), withdrawal("A")], "A: A record was chosen twice. Choose each record once."],
+    ["one without a reason", [withdrawal("A"), withdrawal("B", "")], "B: Say why the record is withdrawn."],
     [
       "one that is not in the sample", [withdrawal("A"), withdrawal("R1")],
-      "R1 is not in the sample as it stands, so it cannot be replaced.",
+      "R1: This record is not in the sample as it stands, so it cannot be replaced.",
     ],
   ])("are all left alone: %s", (_, withdrawals, sentence) => {
-    expect(replaceTogether(sampleOf(DRAWN), withdrawals, MATCHING)).toEqual({ kind: "problem", sentence });
+    expect(told(replaceTogether(sampleOf(DRAWN), withdrawals, MATCHING))).toBe(sentence);
   });
 
   it("are all left alone where the reserve is too small", () => {
-    const small = (...reserve: string[]): unknown =>
-      replaceTogether(sampleOf({ ...DRAWN, reserve: ids(...reserve) }), [withdrawal("A"), withdrawal("B")], MATCHING);
-    expect(small("R1")).toEqual({
-      kind: "problem",
-      sentence: "2 records were chosen, and the reserve has only 1 left. Nothing was replaced.",
-    });
-    expect(small()).toEqual({ kind: "problem", sentence: "2 records were chosen, and the reserve has none left. Nothing was replaced." });
+    const small = (...reserve: string[]): string =>
+      told(replaceTogether(sampleOf({ ...DRAWN, reserve: ids(...reserve) }), [withdrawal("A"), withdrawal("B")], MATCHING));
+    expect(small("R1")).toBe("2 records were chosen, and the reserve has only 1 left. Nothing was replaced.");
+    expect(small()).toBe("2 records were chosen, and the reserve has none left. Nothing was replaced.");
   });
 });
 

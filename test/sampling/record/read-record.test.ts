@@ -151,3 +151,9 @@ function edit(file: object, path: Path): void {
 function nextText(before: string): string {
   return before.replace(/[0-9](?=\D*$)|.$/u, (last) => (last === "1" ? "2" : "1"));
 }
+
+it("stands files that are nested deeper than any record", () => {
+  const deep = `{"format": "pir-draw", "version": 1, "more": ${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+  const reading = readRecord(deep);
+  expect(reading.kind).toBe("problem");
+});

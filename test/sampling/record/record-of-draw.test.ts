@@ -95,7 +95,7 @@ it("does not hold what could not be read back", () => {
   const draw = drawFrom(someChildren(100));
   expect(() => recordOfDraw({ ...draw, drawn: { ...draw.drawn, reserve: draw.drawn.reserve.slice(1) } })).toThrow("the sizes and the list make it 15");
   expect(() => recordOfDraw({ ...draw, drawn: { ...draw.drawn, reserve: draw.drawn.main.slice(0, 15) } })).toThrow();
-  expect(() => recordOfDraw({ ...draw, choices: choicesWith({ margins: [] }) })).toThrow("not made with these choices");
+  expect(() => recordOfDraw({ ...draw, drawnAt: "2026-11-22T09:14:59.999Z" })).toThrow("before the list was frozen");
   expect(() => recordOfDraw({ ...draw, frozenAt: "22 November 2026" })).toThrow();
 });
 

@@ -2,8 +2,8 @@ import type { CanonicalId } from "../../../src/returns/canonical-id";
 import { METHODS } from "../../../src/sampling/frame/frame";
 import { addReplacement } from "../../../src/sampling/record/record-of-draw";
 import { readRecord } from "../../../src/sampling/record/read-record";
-import { choicesOf } from "../../../src/sampling/record/choices-of";
-import { CHANGED, recordText } from "../../../src/sampling/record/seal";
+import { choicesOf, otherKind } from "../../../src/sampling/record/choices-of";
+import { CHANGED, recordText, sealOf } from "../../../src/sampling/record/seal";
 import { verify, verifySteps } from "../../../src/sampling/record/verify";
 import type { Seed } from "../../../src/sampling/seed/seed";
 import { day } from "../../returns/days";
@@ -115,7 +115,7 @@ describe("the list", () => {
     };
     const verification = verify(record, { definition, agreedDate: list.agreedDate, frame: turned });
     expect(verification.list).toMatchObject({ levels: [], reordered: ["gender"] });
-    expect(verification.sentences).toContain("The levels of 1 characteristic stand in another order.");
+    expect(verification.sentences).toContain("The levels of 1 characteristic stand in another order than the record says.");
   });
 
   it("has another agreed date", () => {
@@ -173,14 +173,33 @@ describe("the method", () => {
   it("belongs to another return, or another edition of its definition", () => {
     const { frame } = read(list, choicesOf(record));
     const now = { agreedDate: list.agreedDate, frame };
-    expect(verify(record, { ...now, definition: { id: definition.id, version: "2031-01" } })).toMatchObject({
+    expect(verify(record, { ...now, definition: { ...definition, version: "2031-01" } })).toMatchObject({
       isSame: false,
       method: { return: { then: { version: definition.version }, now: { version: "2031-01" } } },
       sentences: ["The same 60, 15 and 15.", "The record was made with another version of the return's definition than the add-in has now."],
     });
-    expect(verify(record, { ...now, definition: { id: "adults", version: definition.version } }).sentences).toContain(
+    expect(verify(record, { ...now, definition: { ...definition, id: "adults" } }).sentences).toContain(
       "The record belongs to another kind of return than the one in this workbook.",
     );
+    expect(otherKind(record, "adults")).toBe("The record belongs to another kind of return than the one in this workbook.");
+    expect(otherKind(record, definition.id)).toBeUndefined();
+  });
+
+  it("has other sizes than were frozen, in a list too short for them to show in what was drawn", () => {
+    const short = recordFrom(someChildren(70));
+    const changed = { ...short, sizes: { ...short.sizes, reserve: 12 } };
+    const verification = verified({ ...changed, seal: sealOf(changed) }, listWith(someChildren(70)));
+    expect(verification.list).toBeUndefined();
+    expect(verification.method?.drawnWith).toEqual({ method: "cube", sizes: short.sizes });
+  });
+
+  it("has levels in another order than the frame that its digest is of", () => {
+    const [first, ...others] = record.frame.margins;
+    if (first === undefined) throw new Error("no margins");
+    const changed = { ...record, frame: { ...record.frame, margins: [{ ...first, levels: first.levels.toReversed() }, ...others] } };
+    const verification = verified({ ...changed, seal: sealOf(changed) }, list);
+    expect(verification.isSame).toBe(false);
+    expect(verification.sentences).toContain("The levels of 1 characteristic stand in another order than the record says.");
   });
 });
 
