@@ -40,7 +40,7 @@ function measure(size: number): Speed {
     main: middleTime(runs, (seed) => draw(onlyMain, seed)),
     softMain: middleTime(runs, (seed) => draw({ ...onlyMain, method: "cube-soft" }, seed)),
     whole: middleTime(runs, (seed) => draw(frame, seed)),
-    straightforward: size > LONGEST_STRAIGHTFORWARD ? undefined : middleTime(3, (seed) => straightforwardMain(onlyMain, seed)),
+    straightforward: size > LONGEST_STRAIGHTFORWARD ? undefined : middleTime(size < LONGEST_STRAIGHTFORWARD ? 3 : 1, (seed) => straightforwardMain(onlyMain, seed)),
   };
 }
 
