@@ -2,10 +2,8 @@
 
     python3 redraw.py frame.txt 12345678901234567890
 
-The frame is its text, as sampling.md describes it, or the same as JSON:
-    {"method": "cube", "sizes": {"main": 60, "reserve": 15, "followUp": 15},
-     "margins": [{"key": "gender", "levels": ["Female", "Male"]}], "records": [{"id": "AB-130", "levels": ["Female"]}]}
-A file that holds this under "frame" will do too.
+The file holds the frame as text or as JSON, as sampling.md describes them. The digest and the drawn IDs are printed as
+JSON. The program ends with 0, or with 2 and a sentence on what stands against the draw.
 """
 import hashlib
 import json
@@ -15,8 +13,23 @@ import unicodedata
 
 WHITE_SPACE = re.compile("[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
+UNWRITABLE = re.compile("[\t\n\r\ud800-\udfff]")
+EXCEL_ERROR = re.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!"
+                         "|EXTERNAL!|PYTHON!|GETTING_DATA)")
+EXPONENT = re.compile("[+-]?[0-9]([.,][0-9]+)?E[+-][0-9]{2,}")
+LARGEST_WHOLE_NUMBER = 999_999_999_999_999
+STAGES = ("main", "reserve", "followUp")
 EPSILON = 1e-9
 NEGLIGIBLE = 1e-11
+
+
+class Refusal(Exception):
+    """What stands against the draw, in a sentence."""
+
+
+def need(is_so, sentence):
+    if not is_so:
+        raise Refusal(sentence)
 
 
 def sha256(text):
@@ -32,22 +45,109 @@ def canonical(record_id):
     return unicodedata.normalize("NFC", WHITE_SPACE.sub(" ", text).strip(" ").upper())
 
 
+def read_file(path):
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return file.read()
+    except OSError:
+        raise Refusal(f"{path}: there is no such file, or it cannot be read.") from None
+    except UnicodeDecodeError:
+        raise Refusal(f"{path}: save this file as UTF-8.") from None
+
+
 def read_frame(text):
-    if text.startswith("{"):
+    """What the file says, not checked yet."""
+    if text.lstrip()[:1] not in ("{", "[", '"'):
+        return read_frame_text(text)
+    try:
         file = json.loads(text)
-        return file.get("frame", file)
-    first, (_, method), (_, *sizes), *lines = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
-    if first != ["pir-frame", "1"]:
-        raise SystemExit("This is not the text of a frame.")
-    start = [line[0] for line in lines].index("records")
-    return {"method": method, "sizes": dict(zip(("main", "reserve", "followUp"), map(int, sizes))),
-            "margins": [{"key": key, "levels": levels} for _, key, *levels in lines[:start]],
-            "records": [{"id": record_id, "levels": levels} for record_id, *levels in lines[start + 1:]]}
+    except (ValueError, RecursionError):
+        raise Refusal("This is neither JSON nor the text of a frame.") from None
+    need(not isinstance(file, dict) or file.get("format") != "pir-draw",
+         "This is the record of a draw, which holds the digest of the frame: give the frame itself.")
+    return file["frame"] if isinstance(file, dict) and "frame" in file else file
+
+
+def read_frame_text(text):
+    need("\r" not in text, "Save the frame with line feeds alone (LF) at the ends of its lines.")
+    first, *lines = [line.split("\t") for line in text.removesuffix("\n").split("\n")]
+    need(first == ["pir-frame", "1"], "This is no frame: its first line is pir-frame, a tab and 1.")
+    names = [line[0] for line in lines]
+    start = names.index("records", 2) if "records" in names[2:] else 0
+    need(start and names[:start] == ["method", "sizes"] + ["margin"] * (start - 2)
+         and len(lines[0]) == 2 and len(lines[1]) == 4 and all(len(line) > 1 for line in lines[2:start]),
+         "The lines of a frame are method, sizes, one for each margin, records and one for each record, with tabs between "
+         "their fields.")
+    records = lines[start + 1:]
+    need(lines[start] == ["records", str(len(records))], "The frame has not as many records as its line records says.")
+    sizes = [int(size) if re.fullmatch("[0-9]{1,15}", size) else None for size in lines[1][1:]]
+    return {"method": lines[0][1], "sizes": dict(zip(STAGES, sizes)),
+            "margins": [{"key": key, "levels": levels} for _, key, *levels in lines[2:start]],
+            "records": [{"id": record_id, "levels": levels} for record_id, *levels in records]}
+
+
+def checked(frame):
+    """The frame with sizes as whole numbers and IDs in canonical form. frame: whatever a file held."""
+    need(isinstance(frame, dict), "A frame is an object with method, sizes, margins and records.")
+    method, sizes, margins, records = [frame.get(part) for part in ("method", "sizes", "margins", "records")]
+    need(method in ("cube", "cube-soft", "systematic"), "The method is cube, cube-soft or systematic.")
+    need(isinstance(sizes, dict), "The frame needs sizes: main, reserve and followUp.")
+    sizes = {stage: whole_number(sizes.get(stage)) for stage in STAGES}
+    need(all(size is not None and size >= 0 for size in sizes.values()), "Each size is a whole number, 0 or more.")
+    need(isinstance(margins, list), "The frame needs margins, a list.")
+    for place, margin in enumerate(margins, 1):
+        need(isinstance(margin, dict) and is_texts([margin.get("key")]) and is_texts(margin.get("levels")),
+             f"Margin {place} needs a key and a list of levels, none of them empty or with a tab or a line break in it.")
+        need(len(set(margin["levels"])) == len(margin["levels"]), f"Margin {place} has a level twice.")
+    need(len({margin["key"] for margin in margins}) == len(margins), "Two margins have the same key.")
+    need(isinstance(records, list) and records, "The frame needs records, a list of one or more.")
+    place_of = {}
+    for place, record in enumerate(records, 1):
+        need(isinstance(record, dict) and isinstance(record.get("levels"), list), f"Record {place} needs an ID and levels.")
+        record_id = read_id(record.get("id"))
+        need(record_id is not None, f"Record {place} has no ID that can be used.")
+        need(record_id not in place_of, f"Records {place_of.get(record_id)} and {place} have the same ID.")
+        place_of[record_id] = place
+        need(len(record["levels"]) == len(margins), f"Record {place} needs one level for each margin.")
+        need(all(level in margin["levels"] for level, margin in zip(record["levels"], margins)),
+             f"Record {place} has a level that its margin does not have.")
+    own_levels = [record["levels"] for record in records]
+    return {"method": method, "sizes": sizes, "margins": margins,
+            "records": [{"id": record_id, "levels": levels} for record_id, levels in zip(place_of, own_levels)]}
+
+
+def checked_seed(typed):
+    seed = typed.strip()
+    need(re.fullmatch("[ -~]{1,100}", seed),
+         "The seed has 1 to 100 characters: letters without accents, digits, spaces and plain signs.")
+    return seed
+
+
+def whole_number(value):
+    """60 for 60, 60.0 and 6e1; None for anything else and for more than 15 digits."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    is_whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_WHOLE_NUMBER
+    return value if is_whole else None
+
+
+def is_texts(value):
+    return isinstance(value, list) and all(isinstance(text, str) and text and not UNWRITABLE.search(text) for text in value)
+
+
+def read_id(value):
+    """The canonical ID; None where there is none."""
+    if not isinstance(value, str):
+        number = whole_number(value)
+        return None if number is None else str(number)
+    record_id = canonical(value)
+    is_damaged = UNWRITABLE.search(record_id) or EXCEL_ERROR.fullmatch(record_id) or EXPONENT.fullmatch(record_id)
+    return None if record_id == "" or is_damaged else record_id
 
 
 def frame_text(frame, records):
     lines = [["pir-frame", "1"], ["method", frame["method"]],
-             ["sizes"] + [str(frame["sizes"][stage]) for stage in ("main", "reserve", "followUp")]]
+             ["sizes"] + [str(frame["sizes"][stage]) for stage in STAGES]]
     lines += [["margin", margin["key"]] + margin["levels"] for margin in frame["margins"]]
     lines += [["records", str(len(records))]]
     lines += [[record_id] + records[record_id] for record_id in sorted(records, key=code_units)]
@@ -172,15 +272,9 @@ def draw_stage(frame, pool, n, stage_seed):
 
 
 def redraw(frame, seed):
-    records = {canonical(record["id"]): record["levels"] for record in frame["records"]}
-    records.pop("", None)
-    if len(records) < sum(canonical(record["id"]) != "" for record in frame["records"]):
-        raise SystemExit("Two records have the same ID.")
-    margins = [margin["levels"] for margin in frame["margins"]]
-    for levels in records.values():
-        if len(levels) != len(margins) or any(own not in known for own, known in zip(levels, margins)):
-            raise SystemExit("A record has a level that its margin does not have.")
-    sizes, seed = frame["sizes"], seed.strip()
+    """frame and seed: as checked."""
+    records = {record["id"]: record["levels"] for record in frame["records"]}
+    sizes = frame["sizes"]
     everyone = list(records.items())
     main = draw_stage(frame, everyone, sizes["main"], seed + "/main")
     rest = [record for record in everyone if record not in main]
@@ -191,7 +285,18 @@ def redraw(frame, seed):
     return {"digest": sha256(frame_text(frame, records)), **ids}
 
 
+def run(arguments):
+    try:
+        need(len(arguments) == 2, "Give the file of the frame and the seed: python3 redraw.py frame.txt SEED")
+        path, typed = arguments
+        drawn = redraw(checked(read_frame(read_file(path))), checked_seed(typed))
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    sys.stdout.reconfigure(encoding="utf-8")
+    print(json.dumps(drawn, ensure_ascii=False, indent=2))
+    return 0
+
+
 if __name__ == "__main__":
-    with open(sys.argv[1], encoding="utf-8-sig") as file:
-        frame = read_frame(file.read())
-    print(json.dumps(redraw(frame, sys.argv[2]), ensure_ascii=False, indent=2))
+    sys.exit(run(sys.argv[1:]))

@@ -15,8 +15,8 @@ const PROGRAM = resolve("docs/redraw.py");
 const MANY = [
   "import json, sys",
   `sys.path.insert(0, ${JSON.stringify(resolve("docs"))})`,
-  "from redraw import redraw",
-  "print(json.dumps([redraw(one['frame'], one['seed']) for one in json.load(sys.stdin)]))",
+  "from redraw import checked, redraw",
+  "print(json.dumps([redraw(checked(one['frame']), one['seed']) for one in json.load(sys.stdin)]))",
 ].join("\n");
 
 const FRAMES = 90;
