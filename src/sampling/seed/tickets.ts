@@ -4,6 +4,7 @@ import type { CanonicalId } from "../../returns/canonical-id";
 import { byCodeUnits } from "../../returns/code-units";
 import { at } from "../at";
 import type { Steps } from "../steps";
+import { shortBytes } from "./short-bytes";
 
 /** Digits that a ticket has at least, zeros that stood in front among them. */
 const LEAST_DIGITS = 64;
@@ -11,7 +12,6 @@ const LEAST_DIGITS = 64;
 const LAST_DIGITS = 1_000_000_000;
 /** More rows than a sheet has; times a billion it is still a whole number below 2^53. */
 const MOST_PLACES = 2 ** 22;
-const encoder = new TextEncoder();
 const HASHES_BETWEEN_REPORTS = 512;
 
 /**
@@ -63,7 +63,7 @@ function hashesFor(stageSeed: string): (id: CanonicalId) => Uint8Array {
   const hash = new Uint8Array(sha256.outputLen);
   return (id) => {
     // Copied into a state that is there already: a new one each time takes twice as long.
-    begun._cloneInto(state).update(encoder.encode(id)).digestInto(hash);
+    begun._cloneInto(state).update(shortBytes(id)).digestInto(hash);
     return hash;
   };
 }
