@@ -40,6 +40,11 @@ export function section(page: string, heading: string): string {
   return rest.split(/\n## /)[0] ?? "";
 }
 
+/** Text with the lines of each paragraph joined: where a sentence is broken into lines says nothing. */
+export function joined(text: string): string {
+  return text.replace(/(?<=[^\n|`])\n(?=[^\n|`#])/g, " ");
+}
+
 /** What the worked example of the page has to show, block by block, as Markdown. */
 export function exampleBlocks(drawn: Drawn): Readonly<Record<string, string>> {
   const cube = exampleCube();

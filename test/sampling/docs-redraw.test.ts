@@ -7,7 +7,8 @@ import { draw } from "../../src/sampling/draw";
 import { type Frame, METHODS } from "../../src/sampling/frame/frame";
 import { frameDigest, frameText } from "../../src/sampling/frame/frame-text";
 import type { Seed } from "../../src/sampling/seed/seed";
-import { EXAMPLE_FRAME, EXAMPLE_SEED } from "./docs-example";
+import { readFrameFile } from "../../src/sampling/frame/frame-file";
+import { EXAMPLE_FRAME, EXAMPLE_SEED, readPage } from "./docs-example";
 import { hasPython, python } from "./docs-python";
 
 /** An auditor's own program, written from the page and sharing no line with the product, has to draw the same children. */
@@ -34,6 +35,14 @@ withPython("docs/redraw.py", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("draws the JSON example of the page", () => {
+    const [, example = ""] = /```json\n([^`]+)```/.exec(readPage()) ?? [];
+    const reading = readFrameFile(JSON.parse(example));
+    if (reading.kind === "problems") throw new Error(reading.problems.join("\n"));
+    const input = JSON.stringify([{ frame: JSON.parse(example) as unknown, seed: EXAMPLE_SEED }]);
+    expect(JSON.parse(python(["-c", MANY], input))).toEqual([expected(reading.frame, EXAMPLE_SEED)]);
   });
 
   it.each(["draw", "draw-soft", "draw-systematic"])("draws the published list %s", (name) => {

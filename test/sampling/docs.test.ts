@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { returnDefinitions } from "../../src/returns/definitions";
 import type { CanonicalId } from "../../src/returns/canonical-id";
 import { halfWidth, sizeForMarginOfError } from "../../src/sampling/advice/margin-of-error";
 import { largestUnseen } from "../../src/sampling/advice/largest-unseen";
 import { draw } from "../../src/sampling/draw";
 import { ticketOf } from "../../src/sampling/seed/tickets";
-import { EXAMPLE_FRAME, EXAMPLE_SEED, exampleBlocks, exampleCube, readPage, section } from "./docs-example";
+import { EXAMPLE_FRAME, EXAMPLE_SEED, exampleBlocks, exampleCube, joined, readPage, section } from "./docs-example";
 import { SOFT_FRAME, softBlocks, softExample } from "./docs-soft-example";
 import { METHODS } from "../../src/sampling/frame/frame";
 import { hasPython, python } from "./docs-python";
@@ -27,14 +30,14 @@ describe("docs/sampling.md", () => {
   });
 
   it.each(Object.entries(worked))("shows the %s of the example", (_name, block) => {
-    expect(section(page, "A worked example")).toContain(block);
+    expect(joined(section(page, "A worked example"))).toContain(joined(block));
   });
 
   it("shows nothing else as a step of the example", () => {
     const text = section(page, "A worked example");
     const steps = exampleCube().events.filter(({ kind }) => kind === "step").length;
     expect(text.match(/^### Step \d+$/gm)).toHaveLength(steps);
-    expect(text.match(/Dropped: /g)).toHaveLength(exampleCube().events.length - steps);
+    expect(text.match(/Dropped:\s/g)).toHaveLength(exampleCube().events.length - steps);
     expect(text).toContain(`\`${EXAMPLE_SEED}/main\``);
   });
 
@@ -45,12 +48,24 @@ describe("docs/sampling.md", () => {
   });
 
   it.each(Object.entries(softBlocks(softlyDrawn)))("shows the %s of the soft landing", (_name, block) => {
-    expect(section(page, "The balanced draw with a soft landing")).toContain(block);
+    expect(joined(section(page, "The balanced draw with a soft landing"))).toContain(joined(block));
   });
 
   it("names every method in the text of the frame", () => {
     const [line = ""] = section(page, "The list and its digest").split("\n").filter((one) => one.startsWith("| Second |"));
     expect([...line.matchAll(/`([\w-]+)`/g)].map(([, word]) => word)).toEqual(["method", ...METHODS]);
+  });
+
+  it("names every part of the record of a draw in its order", () => {
+    const rows = section(page, "The record of the draw").split("\n").filter((line) => line.startsWith("| `"));
+    const named = rows.flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, part]) => part));
+    expect(named).toEqual(Object.keys(savedRecord()));
+  });
+
+  it("says how the seal of a record is worked out", () => {
+    const { seal, ...rest } = savedRecord();
+    const text = `${JSON.stringify(rest, null, 2)}\n`;
+    expect(createHash("sha256").update(text, "utf8").digest("hex")).toBe(seal);
   });
 
   it("shows a ticket that is the product's", () => {
@@ -59,7 +74,7 @@ describe("docs/sampling.md", () => {
 
   it("names the characteristics of every return in their order", () => {
     const rows = section(page, "Characteristics and their levels").split("\n").filter((line) => line.startsWith("| C"));
-    const named = rows.map((line) => [...line.matchAll(/`(\w+)`/g)].map(([, key]) => key)).filter((keys) => keys.length > 0);
+    const named = rows.map((line) => [...line.matchAll(/`(\w+)`/g)].map(([, key]) => key));
     expect(named).toEqual(returnDefinitions.map(({ sample }) => sample.margins));
   });
 
@@ -80,6 +95,10 @@ describe("docs/sampling.md", () => {
     for (const link of links) expect(headings).toContain(link);
   });
 });
+
+function savedRecord(): Record<string, unknown> {
+  return JSON.parse(readFileSync(resolve("test/sampling/record/version-1.json"), "utf8")) as Record<string, unknown>;
+}
 
 (hasPython() ? describe : describe.skip)("the three lines of Python", () => {
   it("print what the page says they print", () => {
