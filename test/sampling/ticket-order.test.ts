@@ -22,7 +22,7 @@ it.each(ALIKE)("tells %s and %s apart by the whole ticket", (one, other) => {
 it.each(["AB-130", "É-1", "\u{1D538}-1", `${"LONG-".repeat(20)}1`])("hashes the ID %s as it is in UTF-8", (id) => {
   const hash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
   const digits = BigInt(`0x${hash(hash(SEED) + id)}`).toString().padStart(64, "0");
-  expect(ticketOf(SEED, id as CanonicalId)).toBe(`0.${[...digits].reverse().join("")}`);
+  expect(ticketOf(SEED, id as CanonicalId)).toBe(`0.${Array.from(digits).reverse().join("")}`);
 });
 
 it("orders many as their tickets are as texts, whatever order they come in", () => {
