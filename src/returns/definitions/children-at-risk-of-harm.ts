@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { agreedDateOfBriefings, childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return B. Source: Care Inspectorate, "Pre-inspection return guidance" for joint inspections of services for children
@@ -102,13 +102,7 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
     followUp: 0,
     margins: ["category", "age", "gender", "ethnicity", "disability", "postcode"],
     match: {
-      weights: [
-        { column: "age", weight: 3 },
-        { column: "gender", weight: 2 },
-        { column: "ethnicity", weight: 2 },
-        { column: "disability", weight: 1 },
-        { column: "postcode", weight: 1 },
-      ],
+      weights: childWeights,
       first: "category",
     },
   },

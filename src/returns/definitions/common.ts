@@ -147,6 +147,15 @@ export const childVocabularies: ReturnDefinitionSource["vocabularies"] = {
   },
 };
 
+/** How much the columns of both returns count when a record of the sample is replaced. */
+export const childWeights: ReturnDefinitionSource["sample"]["match"]["weights"] = [
+  { column: "age", weight: 3 },
+  { column: "gender", weight: 2 },
+  { column: "ethnicity", weight: 2 },
+  { column: "disability", weight: 1 },
+  { column: "postcode", weight: 1 },
+];
+
 /** The inspectorate's own contact details, as its publications print them. */
 export const inspectorateText = [
   "Compass House, 11 Riverside Drive, Dundee DD1 4NY",

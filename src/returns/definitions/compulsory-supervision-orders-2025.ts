@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { agreedDateOfBriefings, childColumns, childVocabularies, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return A. Source: Care Inspectorate, "Joint inspections of services for children and young people subject to
@@ -83,11 +83,7 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
     margins: ["age", "gender", "ethnicity", "disability", "csoStart", "reinstated", "postcode"],
     match: {
       weights: [
-        { column: "age", weight: 3 },
-        { column: "gender", weight: 2 },
-        { column: "ethnicity", weight: 2 },
-        { column: "disability", weight: 1 },
-        { column: "postcode", weight: 1 },
+        ...childWeights,
         { column: "reinstated", weight: 1 },
         { column: "csoStart", weight: 1 },
       ],

@@ -17,7 +17,7 @@ export function readFrameText(text: string): FrameReadingOfFile {
     return problem("The lines of a frame are method, sizes, one for each margin, records, then one for each record; fields are joined by tabs.");
   }
   const records = lines.slice(recordsLine + 1);
-  if (lines[recordsLine]?.[1] !== String(records.length)) return problem("The frame does not have as many records as its line “records” says.");
+  if (lines[recordsLine]?.slice(1).join("\t") !== String(records.length)) return problem("The frame does not have as many records as its line “records” says.");
   const [main, reserve, followUp] = sizes.slice(1).map((size) => (/^\d+$/.test(size) ? Number(size) : NaN));
   return readFrameFile({
     method: method[1],
