@@ -19,7 +19,10 @@ export function* drawnWith(
 ): Steps<DrawnWith | undefined> {
   const counted: Sizes = { main: drawn.main.length, reserve: drawn.reserve.length, followUp: drawn.followUp.length };
   const others = METHODS.filter((other): other is Method => other !== method);
-  for (const some of [sizes, counted, { main: own.main, reserve: own.reserve, followUp: own.followUp }]) {
+  const all = [sizes, counted, { main: own.main, reserve: own.reserve, followUp: own.followUp }];
+  // As a rule all three are the same: each digest is worked out once.
+  const distinct = all.filter((some, place) => all.findIndex((other) => isSameSizes(some, other)) === place);
+  for (const some of distinct) {
     for (const way of [method, ...others]) {
       const settings = { method: way, sizes: some };
       if (frameDigest({ ...frame, ...settings }) === digest) return settings;
