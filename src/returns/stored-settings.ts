@@ -11,3 +11,9 @@ export const PARTNERSHIP_SETTING = "pir.partnership";
 export const FINDINGS_SHEET_PROPERTY = "pir.findingsSheet";
 /** Which checks were confirmed, and why. */
 export const CONFIRMATIONS_SETTING = "pir.confirmations";
+/** What was frozen, until the sample is drawn from it. */
+export const FROZEN_SETTING = "pir.frozen";
+/** The custom property by which the add-in knows its own sheets of a sample: what the sheet is, and of which draw. */
+export const SAMPLE_SHEET_PROPERTY = "pir.sampleSheet";
+/** The sheet that keeps the sample's record for the add-in. It is very hidden: Excel's own windows do not offer it. */
+export const SAMPLE_DATA_SHEET = "PIR sample data";

@@ -44,6 +44,20 @@ export interface RecordedReplacement extends Replacement {
   readonly at: string;
 }
 
+/** A replacement that was taken back: it was the last one then. */
+export interface TakenBack extends RecordedReplacement {
+  /** ISO 8601, UTC. */
+  readonly takenBackAt: string;
+}
+
+/** The draw that this one took the place of, and why: nobody draws until a sample pleases without its being seen. */
+export interface EarlierDraw {
+  /** Never empty. */
+  readonly reason: string;
+  /** As it stood, seal and all. */
+  readonly record: RecordAsRead;
+}
+
 /** What stands in the record of a draw, in the order in which it stands there; the seal comes last. */
 export interface Unsealed {
   readonly format: typeof FORMAT;
@@ -58,6 +72,8 @@ export interface Unsealed {
     /** As the sheet numbers its rows, from 1: rows with a child who has no ID and could not be drawn. */
     readonly rowsWithoutId: readonly number[];
     readonly margins: readonly RecordedMargin[];
+    /** The digest on the receipt that came with the return, and whether the list had the same one when it was frozen; null where it was not compared. */
+    readonly receipt: { readonly digest: string; readonly isSame: boolean } | null;
   };
   /** As asked for; a short list gives fewer. */
   readonly sizes: Sizes;
@@ -80,6 +96,12 @@ export interface Unsealed {
   readonly balance: Readonly<Record<Stage, RecordedBalance | null>>;
   /** In the order in which they were made; each with the weights that it was matched by. */
   readonly replacements: readonly RecordedReplacement[];
+  /** Replacements that were taken back, in the order in which that was done. */
+  readonly takenBack: readonly TakenBack[];
+  /** Groups of brothers and sisters among those who are or were in the sample, as the partnership named them: two or more each, nobody in two groups. */
+  readonly siblings: readonly (readonly CanonicalId[])[];
+  /** Null for the first draw. */
+  readonly earlier: EarlierDraw | null;
 }
 
 /** The kind of return, and which edition of its definition was in force. */

@@ -9,6 +9,7 @@ const ToolsScreen = loadedLater(async () => (await import("./ToolsScreen")).Tool
 const NewIdsScreen = loadedLater(async () => (await import("./NewIdsScreen")).NewIdsScreen);
 const CompareScreen = loadedLater(async () => (await import("./CompareScreen")).CompareScreen);
 const PartnershipScreen = loadedLater(async () => (await import("./PartnershipScreen")).PartnershipScreen);
+const SampleScreen = loadedLater(async () => (await import("./SampleScreen")).SampleScreen);
 
 interface Props {
   readonly screen: ScreenState;
@@ -36,5 +37,7 @@ export function LaterScreen({ screen, isBack, actions }: Props) {
       return <CompareScreen compare={screen.compare} actions={actions} />;
     case "partnership":
       return <PartnershipScreen partnership={screen.partnership} actions={actions} />;
+    case "sample":
+      return <SampleScreen sample={screen.sample} actions={actions} />;
   }
 }

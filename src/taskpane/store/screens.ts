@@ -1,4 +1,5 @@
 import type { Distribution } from "../../validation/summary";
+import type { SampleState } from "./sample-screens";
 import type { Problem } from "./snapshot";
 
 /** One cell before and after, as the pane may show it. */
@@ -191,4 +192,5 @@ export type ScreenState =
   | { readonly name: "tools"; readonly tools: ToolsState }
   | { readonly name: "newIds"; readonly newIds: NewIdsState }
   | { readonly name: "compare"; readonly compare: CompareState }
-  | { readonly name: "partnership"; readonly partnership: PartnershipState };
+  | { readonly name: "partnership"; readonly partnership: PartnershipState }
+  | { readonly name: "sample"; readonly sample: SampleState };

@@ -1,4 +1,5 @@
 import type { Severity } from "../../validation/finding";
+import type { SampleAsk } from "./sample-screens";
 import type { NewIdsWish, ScreenState } from "./screens";
 
 /** Something that went wrong or stands in the way, in words for the user. */
@@ -105,6 +106,8 @@ export interface CheckingState {
   readonly isReading: boolean;
   /** What stands in the pane, under the header. */
   readonly screen: ScreenState;
+  /** The pane leads to the sample: one was drawn in this workbook, or somebody went there. */
+  readonly leadsToSample: boolean;
   /** Something that went well and may be said: "3 cells changed." Undo is Excel's own. */
   readonly done: string | undefined;
 }
@@ -117,12 +120,14 @@ export type PaneState =
       readonly problem: Problem;
       readonly offers: readonly { readonly id: string; readonly title: string }[];
       readonly isAdding: boolean;
+      /** Said where the list itself has just been deleted: what was removed. */
+      readonly removed?: readonly string[];
     }
   | { readonly phase: "failed"; readonly problem: Problem }
   | CheckingState;
 
 /** Screens that the user goes to; the others are steps that end with apply or cancel. */
-export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership";
+export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership" | "sample";
 
 /** What the pane can ask for. None of these throws: trouble comes back as a state or a notice. */
 export interface PaneActions {
@@ -190,6 +195,9 @@ export interface PaneActions {
   removePattern(example: string): void;
   /** Lets go of settings that could not be read. */
   replaceStored(): void;
+
+  /** Whatever the sample's screens ask for. */
+  sample(ask: SampleAsk): void;
 }
 
 /** What the components see of the store; fits React's `useSyncExternalStore`. */

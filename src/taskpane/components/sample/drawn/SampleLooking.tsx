@@ -1,0 +1,3 @@
+export function SampleLooking() {
+  return null;
+}
