@@ -4,6 +4,7 @@ import { STAGE_NAMES } from "../frame/stage-names";
 import { type CurrentSample, reserveProblem, sampleProblem, withReplacement } from "../match/current-sample";
 import { type Stage, STAGES } from "../seed/stages";
 import type { RecordedBalance, RecordedMargin, Unsealed } from "./draw-record";
+import { sealHolds } from "./seal";
 
 /** Where the parts of a record disagree, a sentence each. No ID is named: it could be one that names a child. */
 export function contradictionsIn(record: Unsealed): string[] {
@@ -16,6 +17,9 @@ export function contradictionsIn(record: Unsealed): string[] {
     ...sizeContradictions(record),
     ...STAGES.flatMap((stage) => balanceContradictions(record, stage)),
     ...replacementContradictions(record),
+    ...takenBackContradictions(record),
+    ...siblingContradictions(record),
+    ...earlierContradictions(record),
   ];
 }
 
@@ -83,6 +87,41 @@ function replacementContradictions({ drawn, replacements }: Unsealed): string[] 
     sample = next;
   }
   return [];
+}
+
+/**
+ * What a replacement that was taken back followed from is not in the record, for others may have been made and taken back
+ * since. Nor are its times compared: the computers of two people may disagree by minutes.
+ */
+function takenBackContradictions({ drawn, takenBack }: Unsealed): string[] {
+  const everInSample = new Set([...drawn.main, ...drawn.reserve]);
+  const reserve = new Set(drawn.reserve);
+  return takenBack.flatMap(({ withdrawn, replacement }, place) => {
+    const which = `Replacement ${place + 1} of those that were taken back`;
+    return [
+      ...(everInSample.has(withdrawn) && withdrawn !== replacement ? [] : [`${which} took out a record that was not in the sample.`]),
+      ...(reserve.has(replacement) ? [] : [`${which} brought in a record that was not in the reserve.`]),
+    ];
+  });
+}
+
+function siblingContradictions({ drawn, replacements, takenBack, siblings }: Unsealed): string[] {
+  const everInSample = new Set([...drawn.main, ...[...replacements, ...takenBack].map(({ replacement }) => replacement)]);
+  const members = siblings.flat();
+  const outside = members.filter((id) => !everInSample.has(id)).length;
+  return [
+    ...repeatedIn(members, "An ID stands more than once in the sibling groups."),
+    ...(outside === 0 ? [] : [`${counted(outside, "ID")} in the sibling groups never ${outside === 1 ? "was" : "were"} in the sample.`]),
+  ];
+}
+
+function earlierContradictions({ earlier, times }: Unsealed): string[] {
+  if (earlier === null) return [];
+  return [
+    ...(sealHolds(earlier.record) ? [] : ["The record of the draw before this one was changed after it was written."]),
+    ...(contradictionsIn(earlier.record).length === 0 ? [] : ["The record of the draw before this one contradicts itself."]),
+    ...(earlier.record.times.drawn <= times.drawn ? [] : ["The draw before this one was drawn after it."]),
+  ];
 }
 
 function repeatedIn(texts: readonly string[], sentence: string): string[] {

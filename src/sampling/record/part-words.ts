@@ -7,6 +7,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["frame.records", "the number of records in the list"],
   ["frame.rowsWithoutId", "the rows without an ID"],
   ["frame.margins", "the characteristics and their levels"],
+  ["frame.receipt", "the digest on the receipt"],
   ["sizes", "the sizes"],
   ["method", "the method"],
   ["seed", "the seed"],
@@ -22,6 +23,9 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["drawn.followUp", "the IDs marked for follow-up"],
   ["balance", "the balance figures"],
   ["replacements", "the replacements"],
+  ["takenBack", "the replacements that were taken back"],
+  ["siblings", "the sibling groups"],
+  ["earlier", "the draw before this one"],
   ["seal", "the seal"],
 ]);
 

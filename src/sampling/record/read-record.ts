@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { METHODS } from "../frame/frame";
 import { contradictionsIn } from "./contradictions";
 import { hasDoubledNames } from "./doubled-names";
+import { draws, MOST_DRAWS } from "./earlier-draws";
 import { type DrawRecord, FORMAT, type RecordAsRead, VERSION } from "./draw-record";
 import { partInWords } from "./part-words";
 import { recordSchema } from "./schema";
@@ -36,6 +37,9 @@ export function readRecord(text: string): RecordReading {
   if (unknown !== undefined) return problem(unknown);
   if (hasDoubledNames(json, value)) {
     return problem(`This record names one of its parts twice, so that it has no single meaning. ${AS_SAVED}`);
+  }
+  if (draws(value) > MOST_DRAWS) {
+    return problem(`This record tells of more than ${MOST_DRAWS} draws, which the add-in does not write. ${AS_SAVED}`);
   }
   const checked = recordSchema.safeParse(value);
   return checked.success ? judged(checked.data) : { kind: "problem", sentences: formProblems(value, checked.error.issues) };

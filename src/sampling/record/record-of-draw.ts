@@ -1,11 +1,22 @@
 import { type CalendarDate, toIsoDate } from "../../returns/calendar-date";
+import type { CanonicalId } from "../../returns/canonical-id";
 import { at } from "../at";
 import type { Drawn } from "../draw";
 import type { Frozen } from "../frame/freeze";
 import type { Replacement } from "../match/replacement";
 import type { Seed, SeedSource } from "../seed/seed";
 import { contradictionsIn } from "./contradictions";
-import { type DrawRecord, FORMAT, type RecordedMargin, type ReturnEdition, type Role, type Unsealed, VERSION } from "./draw-record";
+import {
+  type DrawRecord,
+  type EarlierDraw,
+  FORMAT,
+  type RecordedMargin,
+  type ReturnEdition,
+  type Role,
+  type Unsealed,
+  VERSION,
+} from "./draw-record";
+import { draws, MOST_DRAWS } from "./earlier-draws";
 import { levelCounts } from "./level-counts";
 import { recordedBalances } from "./recorded-balance";
 import { recordSchema } from "./schema";
@@ -27,6 +38,10 @@ export interface DrawToRecord {
   readonly appVersion: string;
   readonly drawn: Drawn;
   readonly drewBy: Role;
+  /** The digest on the receipt that came with the return, and whether the list had the same when it was frozen. */
+  readonly receipt: Unsealed["frame"]["receipt"];
+  /** The draw that this one takes the place of; null for the first. */
+  readonly earlier: EarlierDraw | null;
 }
 
 /** @throws Error where the parts do not belong together: such a record could not be read back. */
@@ -43,6 +58,7 @@ export function recordOfDraw(of: DrawToRecord): DrawRecord {
       records: frame.records.length,
       rowsWithoutId: withoutId.map((row) => row + 1),
       margins: recordedMargins(frozen),
+      receipt: of.receipt,
     },
     sizes: frame.sizes,
     method: frame.method,
@@ -55,6 +71,9 @@ export function recordOfDraw(of: DrawToRecord): DrawRecord {
     drawn,
     balance: recordedBalances(frame, drawn),
     replacements: [],
+    takenBack: [],
+    siblings: [],
+    earlier: of.earlier,
   });
 }
 
@@ -67,6 +86,30 @@ export function addReplacement(record: DrawRecord, replacement: Replacement, at:
   return sealed({ ...record, replacements: [...record.replacements, { at, ...replacement }] });
 }
 
+/**
+ * A new record in which the last replacement is taken back: the record that was withdrawn is in the sample again, and the
+ * one that came for it is free again. That it was made stays told.
+ * @param at ISO 8601 in UTC.
+ * @throws Error where there is no replacement.
+ */
+export function takeBackLast(record: DrawRecord, at: string): DrawRecord {
+  const last = record.replacements.at(-1);
+  if (last === undefined) throw new Error("there is no replacement to take back");
+  return sealed({
+    ...record,
+    replacements: record.replacements.slice(0, -1),
+    takenBack: [...record.takenBack, { ...last, takenBackAt: at }],
+  });
+}
+
+/**
+ * A new record with these sibling groups in place of those that it had.
+ * @throws Error where a group has fewer than two records, one is in two groups, or one never was in the sample.
+ */
+export function withSiblings(record: DrawRecord, groups: readonly (readonly CanonicalId[])[]): DrawRecord {
+  return sealed({ ...record, siblings: groups });
+}
+
 /** A new record that says who else has checked the draw, and when (ISO 8601 in UTC). */
 export function addCheck(record: DrawRecord, role: Role, at: string): DrawRecord {
   const { drew, checks } = record.people;
@@ -75,6 +118,7 @@ export function addCheck(record: DrawRecord, role: Role, at: string): DrawRecord
 
 /** @param record a seal that it has already is replaced. */
 function sealed(record: Unsealed): DrawRecord {
+  if (draws(record) > MOST_DRAWS) throw new Error(`there are more than ${MOST_DRAWS} draws`);
   const whole = recordSchema.parse({ ...record, seal: sealOf(record) });
   const found = asSound(whole);
   if (found === undefined) throw new Error(`the parts of the record disagree: ${contradictionsIn(whole).join(" ")}`);

@@ -3,7 +3,7 @@ import { type CanonicalId, readId } from "../../returns/canonical-id";
 import { METHODS } from "../frame/frame";
 import { OVERRIDES } from "../frame/freeze";
 import { readSeed, type Seed } from "../seed/seed";
-import { FORMAT, type RecordAsRead, ROLES, type Unsealed, VERSION } from "./draw-record";
+import { type EarlierDraw, FORMAT, type RecordAsRead, ROLES, type Unsealed, VERSION } from "./draw-record";
 
 // The pane runs under a content security policy without eval.
 z.config({ jitless: true });
@@ -49,7 +49,7 @@ const balance = z.nullable(
   }),
 );
 
-const replacement = z.strictObject({
+const replacement = {
   at: utcTime,
   withdrawn: id,
   reason: text,
@@ -62,14 +62,25 @@ const replacement = z.strictObject({
   followUp: z.boolean(),
   distance: share.check(z.maximum(1)),
   weights: z.array(z.strictObject({ column: text, weight: share })),
-});
+};
+
+/** The whole record of the draw before, which may hold another in turn. */
+const earlier: z.ZodMiniType<EarlierDraw | null> = z.nullable(
+  z.strictObject({ reason: text, record: z.lazy(() => recordSchema) }),
+);
 
 const fields = {
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   return: z.strictObject({ id: text, version: text }),
   agreedDate: z.nullable(z.iso.date()),
-  frame: z.strictObject({ digest: hash, records: count, rowsWithoutId: z.array(positive), margins: z.array(margin) }),
+  frame: z.strictObject({
+    digest: hash,
+    records: count,
+    rowsWithoutId: z.array(positive),
+    margins: z.array(margin),
+    receipt: z.nullable(z.strictObject({ digest: hash, isSame: z.boolean() })),
+  }),
   sizes: z.strictObject({ main: positive, reserve: count, followUp: count }),
   method: z.enum(METHODS),
   seed: z.strictObject({ text: seed, source: seedSource }),
@@ -83,7 +94,10 @@ const fields = {
   }),
   drawn: z.strictObject({ main: z.array(id), reserve: z.array(id), followUp: z.array(id) }),
   balance: z.strictObject({ main: balance, reserve: balance, followUp: balance }),
-  replacements: z.array(replacement),
+  replacements: z.array(z.strictObject(replacement)),
+  takenBack: z.array(z.strictObject({ ...replacement, takenBackAt: utcTime })),
+  siblings: z.array(z.array(id).check(z.minLength(2))),
+  earlier,
 };
 
 /** What comes out of either has its fields in the order that stands here: the order in which the record is written. */

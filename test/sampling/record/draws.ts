@@ -74,6 +74,8 @@ export function drawFrom(
     appVersion: "0.1.0",
     drawn: draw(freezing.frozen.frame, seed),
     drewBy: "analyst",
+    receipt: null,
+    earlier: null,
     ...changes,
   };
 }

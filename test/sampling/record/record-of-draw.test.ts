@@ -36,7 +36,7 @@ it("has its fields in the same order always, two spaces a level, and ends with a
   const text = recordText(hundred);
   expect(Object.keys(JSON.parse(text) as object)).toEqual([
     "format", "version", "return", "agreedDate", "frame", "sizes", "method", "seed", "times", "host", "appVersion",
-    "overrides", "people", "drawn", "balance", "replacements", "seal",
+    "overrides", "people", "drawn", "balance", "replacements", "takenBack", "siblings", "earlier", "seal",
   ]);
   expect(text).toMatch(/^\{\n {2}"format": "pir-draw",\n {2}"version": 1,\n/);
   expect(text).toMatch(/,\n {2}"seal": "[0-9a-f]{64}"\n\}\n$/);

@@ -1,0 +1,19 @@
+/**
+ * How many draws one record can tell of. Nobody needs as many; a file that somebody nested deeper could not be read
+ * without the program running out of room for calls.
+ */
+export const MOST_DRAWS = 50;
+
+/** How many draws a record tells of, itself with those before it. @param record also one that was not checked yet. */
+export function draws(record: unknown): number {
+  let count = 0;
+  for (let each = record; isObject(each); count++) {
+    const { earlier }: { earlier?: unknown } = each;
+    each = isObject(earlier) && "record" in earlier ? earlier.record : undefined;
+  }
+  return count;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
