@@ -28,7 +28,7 @@ export const words = {
   sheet: (name: string) => `Sheet: ${name}`,
   reading: "Reading the list again",
   notice: { dismiss: "Close this message", retry: "Try again" },
-  places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools" },
+  places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools", sample: "Sample" },
   screen: {
     opening: "Opening",
     notLoaded: "This part of the pane did not load",
@@ -107,6 +107,8 @@ export const words = {
     add: "Add a blank return",
     adding: "Adding the return",
     lookAgain: "Look again",
+    deleted: "The list was deleted",
+    deletedWhat: "Deleted from this workbook:",
   },
   failed: { heading: "Checking has stopped", retry: "Try again" },
   crashed: {

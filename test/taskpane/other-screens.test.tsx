@@ -42,6 +42,13 @@ describe("no return", () => {
     expect(asked).toEqual([["retry"]]);
   });
 
+  it("says what was deleted with the list, to whoever deleted it", async () => {
+    await openScreen(galleryStates.noReturnRemoved);
+    expect(screen.getByRole("heading", { level: 1, name: "The list was deleted" })).toBeTruthy();
+    expect(screen.getByText("3 confirmations")).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("Deleted from this workbook:");
+  });
+
   it("adds no second return while one is being added", async () => {
     const { user, asked } = await openScreen(galleryStates.noReturnAdding);
     await user.click(screen.getByRole("button", { name: "Adding the return" }));

@@ -20,6 +20,14 @@ describe("the parts of the pane", () => {
     expect(asked).toEqual([["goTo", "send"], ["goTo", "tools"], ["goTo", "findings"]]);
   });
 
+  it("lead to the sample only where there is one", async () => {
+    const pane = openPane(galleryStates.checking);
+    expect(screen.queryByRole("button", { name: "Sample" })).toBeNull();
+    act(() => { pane.change({ ...galleryStates.checking, leadsToSample: true }); });
+    await pane.user.click(screen.getByRole("button", { name: "Sample" }));
+    expect(pane.asked).toEqual([["goTo", "sample"]]);
+  });
+
   it("keep their mark while a step of theirs is open", async () => {
     const pane = await openScreen(galleryStates.send);
     expect(current()).toEqual(["Ready to send"]);

@@ -13,6 +13,7 @@ it("each tool is asked for by its own button", async () => {
   await user.click(screen.getByRole("button", { name: "Give new ID numbers" }));
   await user.click(screen.getByRole("button", { name: "Compare with an earlier version" }));
   await user.click(screen.getByRole("button", { name: "Partnership settings" }));
+  await user.click(screen.getByRole("button", { name: "Go to the sample" }));
   expect(asked).toEqual([
     ["setHighlighting", true],
     ["writeFindingsSheet"],
@@ -20,6 +21,7 @@ it("each tool is asked for by its own button", async () => {
     ["goTo", "newIds"],
     ["goTo", "compare"],
     ["goTo", "partnership"],
+    ["goTo", "sample"],
   ]);
   expect(screen.queryByRole("button", { name: "Remove the sheet" })).toBeNull();
 });

@@ -4,9 +4,9 @@ import { words } from "../words";
 import { useFocusRing } from "./focusRing";
 
 /** The parts of the pane that its header leads to. */
-export type MainPlace = "findings" | "send" | "tools";
+export type MainPlace = "findings" | "send" | "tools" | "sample";
 
-const places: readonly MainPlace[] = ["findings", "send", "tools"];
+const places: readonly MainPlace[] = ["findings", "send", "tools", "sample"];
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
@@ -32,14 +32,21 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly current: MainPlace;
+  /** The sample is the inspectorate's: others would meet a place that is not for them. */
+  readonly leadsToSample: boolean;
+  readonly actions: PaneActions;
+}
+
 /** The parts of the pane; the one that is open is marked. */
-export function PlaceNav({ current, actions }: { readonly current: MainPlace; readonly actions: PaneActions }) {
+export function PlaceNav({ current, leadsToSample, actions }: Props) {
   const styles = useStyles();
   const focusRing = useFocusRing();
   return (
     <nav aria-label={words.places.label}>
       <ul role="list" className={styles.list}>
-        {places.map((place) => (
+        {places.filter((place) => place !== "sample" || leadsToSample).map((place) => (
           <li key={place}>
             <button
               type="button"

@@ -47,7 +47,7 @@ function toneOf({ fix, check, children }: CheckingState["counts"]): keyof typeof
   return children > 0 ? "clear" : "none";
 }
 
-type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading"> & {
+type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading" | "leadsToSample"> & {
   /** The part of the pane that is open. */
   readonly place: MainPlace;
   readonly actions: PaneActions;
@@ -67,7 +67,7 @@ export function StatusHeader(props: Props) {
       </p>
       <p className={styles.sheet}>{props.isReading ? words.reading : words.sheet(props.sheetName)}</p>
       <div className={styles.places}>
-        <PlaceNav current={props.place} actions={props.actions} />
+        <PlaceNav current={props.place} leadsToSample={props.leadsToSample} actions={props.actions} />
       </div>
       {props.isReading && <ProgressBar className={styles.progress} thickness="medium" shape="square" aria-label={words.reading} />}
     </header>

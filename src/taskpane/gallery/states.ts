@@ -43,6 +43,7 @@ export function checkingState(
     notice: undefined,
     isReading: false,
     screen: { name: "findings" },
+    leadsToSample: false,
     done: undefined,
     ...changes,
   };
@@ -127,6 +128,13 @@ export const galleryStates = {
     },
     offers: offers.slice(0, 1),
     isAdding: false,
+  },
+  noReturnRemoved: {
+    phase: "noReturn",
+    problem: noReturnProblem,
+    offers,
+    isAdding: false,
+    removed: ["The list of 180 children in the sheet “Sample of Records”", "The sheets “Sample”, “Reserve” and “Sampling record”", "3 confirmations"],
   },
   noReturnAdding: { phase: "noReturn", problem: noReturnProblem, offers: offers.slice(0, 1), isAdding: true },
   failed: {

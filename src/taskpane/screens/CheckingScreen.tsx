@@ -63,6 +63,7 @@ function mainPlaceOf(name: ScreenState["name"]): MainPlace | undefined {
   switch (name) {
     case "findings":
     case "send":
+    case "sample":
       return name;
     case "preview":
     case "confirm":

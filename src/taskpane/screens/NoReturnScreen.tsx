@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { MessageScreen } from "../components/MessageScreen";
+import { useScreenStyles } from "../components/screenStyles";
 import type { PaneActions, PaneState } from "../store/snapshot";
 import { words } from "../words";
 
@@ -25,7 +26,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
   return (
     <MessageScreen
       tone="start"
-      heading={words.noReturn.heading}
+      heading={state.removed ? words.noReturn.deleted : words.noReturn.heading}
       sentence={state.problem.sentence}
       whatToDo={state.problem.whatToDo}
       primary={
@@ -41,6 +42,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
           : undefined
       }
     >
+      {state.removed && <Removed lines={state.removed} />}
       {isChoice && (
         <Field
           label={words.noReturn.legend}
@@ -60,5 +62,24 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
         </Field>
       )}
     </MessageScreen>
+  );
+}
+
+/** What was deleted with the list. It takes the focus: the button that was pressed went with the screen that it stood on. */
+function Removed({ lines }: { readonly lines: readonly string[] }) {
+  const styles = useScreenStyles();
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => { first.current?.focus(); }, []);
+  return (
+    <div>
+      <p ref={first} tabIndex={-1} className={styles.subheading}>
+        {words.noReturn.deletedWhat}
+      </p>
+      <ul className={styles.text}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { ToolsState } from "../store/screens";
 import type { PaneActions, Place } from "../store/snapshot";
 import { toolsWords } from "../words/tools";
 
-const leading = ["newIds", "compare", "partnership"] as const satisfies readonly Place[];
+const leading = ["newIds", "compare", "partnership", "sample"] as const satisfies readonly Place[];
 
 /** What the pane can do besides checking, each with what it does and does not do. */
 export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; readonly actions: PaneActions }) {

@@ -19,6 +19,11 @@ export const toolsWords = {
     sentence: "Your council area and what your own systems’ numbers look like. They are kept in this workbook and sharpen the checks.",
     open: "Partnership settings",
   },
+  sample: {
+    heading: "Sample",
+    sentence: "For the inspectorate’s intelligence team. Draws the sample from this list, explains it, releases it and replaces records.",
+    open: "Go to the sample",
+  },
   highlighting: {
     heading: "Highlights",
     sentence: "Colours the cells with findings in the sheet. It changes how cells look, never what they hold, and is taken out in one step. The colours do not follow later changes: switch them off and on again.",
