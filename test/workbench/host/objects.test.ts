@@ -60,6 +60,56 @@ describe("names, sheets and the workbook", () => {
     expect(open.host.canUndo).toBe(false);
   });
 
+  test("a sheet is added, marked, filled and very hidden in one batch, and goes only when it is shown first", async () => {
+    const open = await openWorkbook();
+    await open.realm.Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      const sheet = sheets.add("Kept");
+      sheet.visibility = "VeryHidden";
+      sheet.customProperties.add("pir.kept", "writing");
+      sheet.getRange("A1").numberFormat = [["@"]];
+      sheet.getRange("A1").values = [["=1+1"]];
+      sheet.customProperties.getItem("pir.kept").value = "ready";
+      sheet.load("id,visibility");
+      await context.sync();
+      expect(sheet.visibility).toBe("VeryHidden");
+      const property = sheet.customProperties.getItem("pir.kept");
+      property.load("value");
+      await context.sync();
+      expect(property.value).toBe("ready");
+      property.delete();
+      sheet.customProperties.load("items/key");
+      await context.sync();
+      expect(sheet.customProperties.items).toEqual([]);
+      sheet.delete();
+      expect(await errorCode(context.sync())).toBe("InvalidOperation");
+      sheet.visibility = "Hidden";
+      sheet.delete();
+      await context.sync();
+    });
+    expect(open.host.sheets.map(({ name }) => name)).toEqual(["Sample of Records"]);
+  });
+
+  test("a setting is added, changed and deleted in batches", async () => {
+    const open = await openWorkbook();
+    await open.realm.Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.add("pir.one", "1");
+      settings.add("pir.one", { two: 2 });
+      const one = settings.getItem("pir.one");
+      one.load("value");
+      await context.sync();
+      expect(one.value).toEqual({ two: 2 });
+      one.delete();
+      const gone = settings.getItemOrNullObject("pir.one");
+      await context.sync();
+      expect(gone.isNullObject).toBe(true);
+      settings.getItem("pir.one").delete();
+      expect(await errorCode(context.sync())).toBe("ItemNotFound");
+    });
+    expect(open.host.settings.get("pir.one")).toBeUndefined();
+  });
+
   test("a sheet is copied with its rules, which cannot be undone", async () => {
     const open = await openWorkbook((workbook) => {
       fillList(workbook).getCell("D2").dataValidation = { type: "list", formulae: ['"yes,no"'], showErrorMessage: true };

@@ -7,6 +7,7 @@ import { renamedInFormula } from "./formula-references";
 import type { Change } from "./change";
 import type { Edit } from "./live-book";
 import { noHeaders } from "./headers";
+import { noPageSetup } from "./page-setup";
 import type { ProtectionMarks } from "./protection";
 import { emptyRow, type HostRow, Rows } from "./rows";
 import { mergeAt, type SheetState, styleAt } from "./sheet";
@@ -164,8 +165,8 @@ export function hideColumns(book: BookState, sheetId: string, column: number, co
 
 export function newSheet(id: string, name: string): SheetState {
   return {
-    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders, properties: [],
-    isProtected: false, protection: {}, frozen: { rows: 0, columns: 0 }, tabColor: "",
+    id, name, visibility: "Visible", rows: Rows.none, columns: new Map(), merges: [], rules: [], conditional: [], headers: noHeaders, page: noPageSetup,
+    properties: [], isProtected: false, protection: {}, frozen: { rows: 0, columns: 0 }, tabColor: "",
   };
 }
 

@@ -3,6 +3,7 @@ import type { GridRange } from "../contract";
 import { bounding, contains, intersection } from "./address";
 import { type CellStyle, isBlank } from "./cell";
 import type { HeadersFooters } from "./headers";
+import type { PageSetup } from "./page-setup";
 import type { ProtectionMarks } from "./protection";
 import type { Rows } from "./rows";
 
@@ -49,6 +50,7 @@ export interface SheetState {
   readonly rules: readonly ListRule[];
   readonly conditional: readonly ConditionalFormats[];
   readonly headers: HeadersFooters;
+  readonly page: PageSetup;
   readonly properties: readonly SheetProperty[];
   readonly isProtected: boolean;
   /** What the protection lets through; of no meaning while the sheet is not protected. */

@@ -14,6 +14,7 @@ import { readStops } from "./conditional";
 import { readHeaders } from "./headers";
 import { readNames } from "./names";
 import { readNotes } from "./note-authors";
+import { readPageSetup } from "./page-setup";
 import { sheetParts, workbookPath } from "./parts";
 import { readColumns, readRows } from "./read-cells";
 import { rangesOf, readRules } from "./rules";
@@ -112,6 +113,7 @@ function sheetState(
       rules: rules.map((rule) => (stops.has(rule.priority ?? 0) ? { ...rule, stopIfTrue: true } : rule)),
     })),
     headers: readHeaders(xml),
+    page: readPageSetup(xml),
     properties: [],
     isProtected: /^(1|true)$/.test(marks["sheet"] ?? ""),
     protection: without(marks, "sheet"),

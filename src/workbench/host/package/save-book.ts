@@ -12,6 +12,7 @@ import { headersXml } from "./headers";
 import { namesXml } from "./names";
 import { setNoteAuthors } from "./note-authors";
 import { libraryBook, type OpenedBook } from "./open-book";
+import { withPageSetup } from "./page-setup";
 import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
 import { sheetProtectionXml, withWorkbookProtection } from "./protection";
@@ -62,7 +63,7 @@ export async function saveBook(
   return closePackage(withSettings(written, settings, addIn));
 }
 
-/** Puts what the library does not write, or only half, into what it wrote: names, comments, list rules, headers. */
+/** Puts what the library does not write, or only half, into what it wrote: names, comments, list rules, headers, page set-up. */
 function finish(parts: PackageParts, book: BookState): void {
   const workbook = workbookPath(parts) ?? "";
   const xml = withWorkbookProtection(partText(parts, workbook) ?? "", book.protection);
@@ -77,6 +78,7 @@ function finish(parts: PackageParts, book: BookState): void {
     const sheetXml = withStops(partText(parts, path) ?? "", state.conditional);
     const guarded = withElement(sheetXml, "sheetProtection", sheetProtectionXml(state));
     const ruled = withElement(guarded, "dataValidations", rulesXml(state.rules));
-    setPartText(parts, path, withElement(ruled, "headerFooter", headersXml(state.headers)));
+    const headed = withElement(ruled, "headerFooter", headersXml(state.headers));
+    setPartText(parts, path, withPageSetup(headed, state.page));
   }
 }
