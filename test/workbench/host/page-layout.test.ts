@@ -142,7 +142,9 @@ describe("the page", () => {
 
   test("that a file brings along stays as it was, and can be scaled anew", async () => {
     const open = await openWorkbook((workbook) => {
-      fillList(workbook).pageSetup = { orientation: "landscape", fitToPage: true, fitToWidth: 2, fitToHeight: 3, blackAndWhite: true };
+      Object.assign(fillList(workbook).pageSetup, {
+        orientation: "landscape", fitToPage: true, fitToWidth: 2, fitToHeight: 3, blackAndWhite: true,
+      });
     });
     const setup = async (): Promise<string | undefined> =>
       /<pageSetup [^>]*>/.exec(partText(openPackage(await open.host.save()), "xl/worksheets/sheet1.xml") ?? "")?.[0];

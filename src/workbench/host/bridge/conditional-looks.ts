@@ -2,6 +2,7 @@ import type { Style } from "@cj-tech-master/excelts";
 import { argbOf, colourOf } from "../model/colours";
 import { fillOf } from "../model/conditional";
 import { without } from "../model/without";
+import { oneOf } from "./api-context";
 import { asFlag, asText } from "./args";
 import { invalidArgument } from "./errors";
 import { bind, type HostObject, type Scalar, type Shape } from "./host-object";
@@ -48,12 +49,28 @@ const flag = (key: "bold" | "italic" | "strike"): Scalar<FormatTarget> => ({
   },
 });
 
+const underlines = { None: "none", Single: "single", Double: "double" } as const;
+const underlineNames = Object.keys(underlines) as (keyof typeof underlines)[];
+
+const underline: Scalar<FormatTarget> = {
+  get: (target) => {
+    const held = styleOf(target).font?.underline;
+    // The library reads a single line as `true`.
+    return held === undefined ? null : underlineNames.find((name) => underlines[name] === (held === true ? "single" : held || "none")) ?? null;
+  },
+  set: (target, value) => {
+    const given = underlines[oneOf(value, ...underlineNames)];
+    restyled(target, (style) => ({ ...style, font: { ...style.font, underline: given } }));
+  },
+};
+
 const fontShape: Shape<FormatTarget> = {
   type: "ConditionalRangeFont",
   scalars: {
     Bold: flag("bold"),
     Italic: flag("italic"),
     Strikethrough: flag("strike"),
+    Underline: underline,
     Color: {
       get: (target) => colourOf(styleOf(target).font?.color) ?? "",
       set: (target, value) => {
