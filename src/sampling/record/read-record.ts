@@ -4,6 +4,7 @@ import { contradictionsIn } from "./contradictions";
 import { hasDoubledNames } from "./doubled-names";
 import { draws, MOST_DRAWS } from "./earlier-draws";
 import { type DrawRecord, FORMAT, type RecordAsRead, VERSION } from "./draw-record";
+import { parsedJson } from "./json-text";
 import { partInWords } from "./part-words";
 import { recordSchema } from "./schema";
 import { CHANGED, sealHolds } from "./seal";
@@ -27,15 +28,13 @@ const AS_SAVED = "Use the file as the add-in saved it.";
 
 /** Reads the record of a draw from the text of a file. No sentence names an ID. */
 export function readRecord(text: string): RecordReading {
-  // Editors may put a byte order mark in front.
-  const json = text.replace(/^\uFEFF/, "");
-  const value = parsed(json);
+  const value = parsedJson(text);
   if (!isRecordOfDraw(value)) {
     return problem("This file is not the record of a draw. Choose the file that the add-in saved when the sample was drawn.");
   }
   const unknown = unknownVersion(value.version);
   if (unknown !== undefined) return problem(unknown);
-  if (hasDoubledNames(json, value)) {
+  if (hasDoubledNames(text, value)) {
     return problem(`This record names one of its parts twice, so that it has no single meaning. ${AS_SAVED}`);
   }
   if (draws(value) > MOST_DRAWS) {
@@ -50,15 +49,6 @@ function judged(record: RecordAsRead): RecordReading {
   if (sound !== undefined) return { kind: "record", record: sound };
   const isChanged = !sealHolds(record);
   return { kind: "doubtful", record, isChanged, sentences: [...(isChanged ? [CHANGED] : []), ...contradictionsIn(record)] };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 interface OfSomeVersion {

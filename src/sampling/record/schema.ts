@@ -1,20 +1,10 @@
 import * as z from "zod/mini";
-import { type CanonicalId, readId } from "../../returns/canonical-id";
 import { METHODS } from "../frame/frame";
-import { OVERRIDES } from "../frame/freeze";
 import { readSeed, type Seed } from "../seed/seed";
 import { type EarlierDraw, FORMAT, type RecordAsRead, ROLES, type Unsealed, VERSION } from "./draw-record";
+import { count, hash, id, override, positive, receipt, text, utcTime } from "./schema-parts";
 
-// The pane runs under a content security policy without eval.
-z.config({ jitless: true });
-
-const text = z.string().check(z.refine((value) => value.trim() !== ""));
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const utcTime = z.iso.datetime();
-const count = z.int().check(z.nonnegative());
-const positive = z.int().check(z.positive());
 const share = z.number().check(z.nonnegative());
-const id = z.custom<CanonicalId>((value) => typeof value === "string" && readId(value, false).canonical === value);
 const seed = z.custom<Seed>((value) => {
   const reading = typeof value === "string" ? readSeed(value) : undefined;
   return reading?.kind === "seed" && reading.seed === value;
@@ -79,7 +69,7 @@ const fields = {
     records: count,
     rowsWithoutId: z.array(positive),
     margins: z.array(margin),
-    receipt: z.nullable(z.strictObject({ digest: hash, isSame: z.boolean() })),
+    receipt,
   }),
   sizes: z.strictObject({ main: positive, reserve: count, followUp: count }),
   method: z.enum(METHODS),
@@ -87,7 +77,7 @@ const fields = {
   times: z.strictObject({ frozen: utcTime, drawn: utcTime }),
   host: text,
   appVersion: text,
-  overrides: z.array(z.strictObject({ about: z.enum(OVERRIDES), reason: text })),
+  overrides: z.array(override),
   people: z.strictObject({
     drew: z.enum(ROLES),
     checks: z.array(z.strictObject({ role: z.enum(ROLES), at: utcTime })),

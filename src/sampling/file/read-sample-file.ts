@@ -1,0 +1,78 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type * as z from "zod/mini";
+import { counted } from "../../returns/wording";
+import { parsedJson } from "../record/json-text";
+import type { RecordAsRead } from "../record/draw-record";
+import { readRecord } from "../record/read-record";
+import { drawsOf } from "./draws-of";
+import type { SampleFile, SampleFileReading, SampleFileTexts } from "./sample-file";
+import { type Doc, docSchema, FORMAT, FRAMES_FORMAT, framesSchema, VERSION } from "./schema";
+
+const DAMAGED = "What the workbook keeps of its sample was changed or damaged, so that it cannot be read. Open an earlier copy of the workbook, or delete the sample and draw it again.";
+const NEWER = "The sample in this workbook was written by a newer version of the add-in. Update the add-in to work with it.";
+const NO_FRAMES = "The lists that the workbook keeps beside the record of the draw were changed or damaged, so that they cannot be read.";
+
+/**
+ * Reads what the workbook keeps of a sample. No sentence names an ID.
+ *
+ * A frame that is missing or does not have the digest under which it stands makes the file doubtful and is left out: the
+ * draw can then be repeated from the list alone. So does a missing row, without which the sheets cannot be written again.
+ */
+export function readSampleFile(texts: SampleFileTexts): SampleFileReading {
+  const doc = partOf(texts.doc, FORMAT, docSchema);
+  if (doc.kind === "problem") return { kind: "problem", sentences: [doc.isNewer ? NEWER : DAMAGED] };
+  const reading = readRecord(doc.data.record);
+  if (reading.kind === "problem") return reading;
+  const kept = partOf(texts.frames, FRAMES_FORMAT, framesSchema);
+  if (kept.kind === "problem" && kept.isNewer) return { kind: "problem", sentences: [NEWER] };
+  const frames = new Map(kept.kind === "part" ? Object.entries(kept.data.frames).filter(fits) : []);
+  const rows = rowsOf(doc.data);
+  const rest = { frames, rows, releasedAt: doc.data.releasedAt ?? undefined };
+  const doubts = [
+    ...(reading.kind === "doubtful" ? reading.sentences : []),
+    ...(kept.kind === "problem" ? [NO_FRAMES] : frameDoubts(reading.record, frames)),
+    ...rowDoubts(reading.record, doc.data, rows),
+  ];
+  return reading.kind === "record" && doubts.length === 0
+    ? { kind: "file", file: { record: reading.record, ...rest } }
+    : { kind: "doubtful", file: { record: reading.record, ...rest }, sentences: doubts };
+}
+
+type Part<T> = { readonly kind: "part"; readonly data: T } | { readonly kind: "problem"; readonly isNewer: boolean };
+
+function partOf<T>(text: string, format: string, schema: z.ZodMiniType<T>): Part<T> {
+  const value = parsedJson(text);
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { kind: "part", data: parsed.data } : { kind: "problem", isNewer: isNewer(value, format) };
+}
+
+function isNewer(value: unknown, format: string): boolean {
+  if (typeof value !== "object" || value === null || !("format" in value) || !("version" in value)) return false;
+  return value.format === format && typeof value.version === "number" && value.version > VERSION;
+}
+
+function rowsOf({ rows }: Doc): SampleFile["rows"] {
+  return new Map(rows.map(([id, row, dateMask, cells]) => [id, { row, dateMask, cells }]));
+}
+
+function fits([digest, text]: readonly [string, string]): boolean {
+  return bytesToHex(sha256(utf8ToBytes(text))) === digest;
+}
+
+function frameDoubts(record: RecordAsRead, frames: ReadonlyMap<string, string>): string[] {
+  const [now, ...before] = drawsOf(record).map(({ frame: { digest } }) => frames.has(digest));
+  const missing = before.filter((has) => !has).length;
+  return [
+    ...(now === true ? [] : ["The list as it was frozen is not kept beside the record of the draw, or was changed there."]),
+    ...(missing === 0 ? [] : [`The list of ${counted(missing, "earlier draw")} is not kept beside the record, or was changed there.`]),
+  ];
+}
+
+function rowDoubts({ drawn }: RecordAsRead, doc: Doc, rows: SampleFile["rows"]): string[] {
+  const missing = new Set([...drawn.main, ...drawn.reserve].filter((id) => !rows.has(id))).size;
+  return [
+    ...(missing === 0 ? [] : [`The workbook does not keep the ${missing === 1 ? "row" : "rows"} of ${counted(missing, "drawn record")}.`]),
+    ...(rows.size === doc.rows.length ? [] : ["The workbook keeps the row of a drawn record more than once."]),
+  ];
+}
