@@ -1,0 +1,130 @@
+import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { SeedStep } from "../../../store/sample-screens";
+import type { PaneActions } from "../../../store/snapshot";
+import { prepareWords } from "../../../words/sample-prepare";
+import { ProblemBar } from "../../ProblemBar";
+import { useScreenStyles } from "../../screenStyles";
+import { useFocusKept } from "../../useFocusKept";
+import { Digest } from "./Digest";
+import { SeedSource, type SeedTexts } from "./SeedSource";
+import { Stops } from "./Stops";
+
+const useStyles = makeStyles({
+  role: { maxWidth: "280px" },
+  draw: { outlineStyle: "none" },
+});
+
+interface Props {
+  readonly seed: SeedStep;
+  readonly actions: PaneActions;
+}
+
+/** The seed, and the draw from what was frozen. */
+export function SeedPart({ seed, actions }: Props) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const { seed: seedWords } = prepareWords;
+  const { source, blocked, digest, draw } = seed;
+  const isBusy = draw.phase === "drawing" || draw.phase === "writing";
+  // What was rolled stays while somebody looks at another source.
+  const [texts, setTexts] = useState<SeedTexts>({ typed: "", public: "", note: seed.note, [source]: seed.text });
+  const [role, setRole] = useState(seed.role);
+  const [tries, setTries] = useState(0);
+  const stops = useRef<HTMLDivElement>(null);
+
+  const drawIt = (): void => {
+    if (blocked.length > 0) {
+      stops.current?.focus();
+      return;
+    }
+    setTries(tries + 1);
+    actions.sample({
+      ask: "draw",
+      text: source === "generated" ? seed.text : texts[source],
+      note: source === "public" ? texts.note : "",
+      role,
+    });
+  };
+
+  return (
+    <>
+      <p className={screenStyles.text}>{seedWords.sentence}</p>
+      <p className={screenStyles.text}>{seedWords.frozenUnder}</p>
+      <Digest digest={digest} />
+      <SeedSource
+        seed={seed}
+        texts={texts}
+        tries={tries}
+        isReadOnly={isBusy}
+        onSource={(wanted) => { actions.sample({ ask: "seedSource", source: wanted }); }}
+        onTexts={setTexts}
+      />
+      <Field label={seedWords.role} hint={seedWords.roleHint}>
+        <Select
+          className={styles.role}
+          disabled={isBusy}
+          value={role}
+          onChange={(_event, data) => { setRole(seed.roles.find((one) => one === data.value) ?? role); }}
+        >
+          {seed.roles.map((one) => (
+            <option key={one} value={one}>
+              {inSentence(one)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Stops title={seedWords.blocked} lines={blocked} stopsRef={stops}>
+        <Link as="button" inline onClick={() => { actions.sample({ ask: "step", step: "freeze" }); }}>
+          {seedWords.backToFreeze}
+        </Link>
+      </Stops>
+      <DrawNow draw={draw} onDraw={drawIt} onStop={() => { actions.sample({ ask: "stopDrawing" }); }} />
+    </>
+  );
+}
+
+/** "Second analyst". */
+function inSentence(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}
+
+interface DrawNowProps {
+  readonly draw: SeedStep["draw"];
+  readonly onDraw: () => void;
+  readonly onStop: () => void;
+}
+
+function DrawNow({ draw, onDraw, onStop }: DrawNowProps) {
+  const styles = useScreenStyles();
+  const { seed: seedWords } = prepareWords;
+  const ownStyles = useStyles();
+  // "Stop" goes once there is nothing to stop.
+  const { ref, onFocus } = useFocusKept<HTMLDivElement>();
+  const stop = (): void => {
+    ref.current?.querySelector("button")?.focus();
+    onStop();
+  };
+  const isBusy = draw.phase === "drawing" || draw.phase === "writing";
+  const busyWords = draw.phase === "drawing" ? seedWords.drawing : draw.phase === "writing" ? seedWords.writing : "";
+  return (
+    <>
+      <ProblemBar problem={draw.phase === "failed" ? draw.problem : undefined} />
+      {isBusy && (
+        <ProgressBar
+          aria-label={busyWords}
+          {...(draw.phase === "drawing" && { value: Math.round(draw.share * 100), max: 100 })}
+        />
+      )}
+      <p role="status" className={mergeClasses(styles.text, styles.region)}>
+        {busyWords}
+      </p>
+      <div ref={ref} tabIndex={-1} className={mergeClasses(styles.buttons, ownStyles.draw)} onFocus={onFocus}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={onDraw}>
+          {seedWords.draw}
+        </Button>
+        {draw.phase === "drawing" && <Button onClick={stop}>{seedWords.stop}</Button>}
+      </div>
+    </>
+  );
+}
