@@ -1,4 +1,6 @@
 import type { CanonicalId } from "../../returns/canonical-id";
+import type { CurrentSample } from "../match/current-sample";
+import { siblingNumbers } from "../siblings/sibling-groups";
 import type { RecordAsRead, RecordedReplacement, TakenBack } from "../record/draw-record";
 
 /** Where a drawn record stands now. */
@@ -13,12 +15,15 @@ export type Standing =
 export interface Membership {
   /** Those drawn in the order of their tickets, then the others in the order in which they came first; each once. */
   readonly everInSample: readonly CanonicalId[];
+  /** Those drawn for it, in the order of their tickets, each once. */
   readonly reserve: readonly CanonicalId[];
+  /** As replacements have left it. */
+  readonly now: CurrentSample;
   readonly standingOf: (id: CanonicalId) => Standing;
   readonly isInSample: (id: CanonicalId) => boolean;
   /** Whether the mark for follow-up is on it now: a replacement takes the mark over. */
   readonly isFollowUp: (id: CanonicalId) => boolean;
-  /** Number of the sibling group, from 1. */
+  /** Number of its sibling group among those who are in the sample now. */
   readonly siblingsOf: (id: CanonicalId) => number | undefined;
 }
 
@@ -29,7 +34,6 @@ export function membershipOf({ drawn, replacements, takenBack, siblings }: Told)
   const main = new Set(drawn.main);
   const replacedBy = new Map(replacements.map(({ withdrawn, replacement }) => [withdrawn, replacement]));
   const cameFor = new Map(replacements.map(({ withdrawn, replacement }) => [replacement, withdrawn]));
-  const groupOf = new Map(siblings.flatMap((ids, place) => ids.map((id) => [id, place + 1] as const)));
   const marked = followUpNow(drawn.followUp, replacements);
   const standingOf = (id: CanonicalId): Standing => {
     const replacement = replacedBy.get(id);
@@ -38,11 +42,23 @@ export function membershipOf({ drawn, replacements, takenBack, siblings }: Told)
     if (withdrawn !== undefined) return { kind: "replaces", withdrawn };
     return main.has(id) ? { kind: "drawn" } : { kind: "notInSample" };
   };
+  const isInSample = (id: CanonicalId): boolean => ["drawn", "replaces"].includes(standingOf(id).kind);
+  const everInSample = [...new Set([...main, ...inOrderMade(replacements, takenBack).map(({ replacement }) => replacement)])];
+  const reserve = [...new Set(drawn.reserve)];
+  const inSample = everInSample.filter(isInSample);
+  const now: CurrentSample = {
+    kind: "sample",
+    main: inSample,
+    followUp: inSample.filter((id) => marked.has(id)),
+    reserve: reserve.filter((id) => standingOf(id).kind === "notInSample"),
+  };
+  const groupOf = siblingNumbers(siblings, now);
   return {
-    everInSample: [...new Set([...main, ...inOrderMade(replacements, takenBack).map(({ replacement }) => replacement)])],
-    reserve: [...new Set(drawn.reserve)],
+    everInSample,
+    reserve,
+    now,
     standingOf,
-    isInSample: (id) => ["drawn", "replaces"].includes(standingOf(id).kind),
+    isInSample,
     isFollowUp: (id) => marked.has(id),
     siblingsOf: (id) => groupOf.get(id),
   };

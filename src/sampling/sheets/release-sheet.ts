@@ -1,6 +1,6 @@
 import { addYears, formatDate, fromIsoDate } from "../../returns/calendar-date";
 import type { CanonicalId } from "../../returns/canonical-id";
-import type { PlannedSheet } from "../../returns/planned-sheet";
+import type { PlannedRow, PlannedSheet } from "../../returns/planned-sheet";
 import { counted } from "../../returns/wording";
 import { agenciesInWords, capital, hasFollowUpForm } from "./agencies";
 import { sentences, title } from "./planned-rows";
@@ -20,15 +20,15 @@ export function releaseSheet(sample: ShownSample, releasedAt: string): PlannedSh
   const { everInSample, reserve } = sample.membership;
   // Each stays in the place in which it was drawn: a record of the reserve that comes into the sample does not move.
   const ids = [...new Set([...sample.record.drawn.main, ...reserve, ...everInSample])];
-  return sheetOfRecords({ kind: "release", name: RELEASE_NAME, above: above(sample, ids, releasedAt) }, ids, releaseColumns(sample));
+  return sheetOfRecords({ kind: "release", name: RELEASE_NAME, above: above(sample, releasedAt) }, ids, releaseColumns(sample));
 }
 
-function above(sample: ShownSample, ids: readonly CanonicalId[], releasedAt: string) {
+function above(sample: ShownSample, releasedAt: string): PlannedRow[] {
   const { definition } = sample.list;
-  const { isInSample, isFollowUp, standingOf } = sample.membership;
-  const selected = ids.filter(isInSample).length;
-  const inReserve = ids.filter((id) => standingOf(id).kind === "notInSample").length;
-  const forms = ids.filter(isFollowUp).length;
+  const { now } = sample.membership;
+  const selected = now.main.length;
+  const inReserve = now.reserve.length;
+  const forms = hasFollowUpForm(definition) ? now.followUp.length : 0;
   const held = inReserve === 0 ? "There is no reserve." : `${counted(inReserve, "is", "are")} in reserve.`;
   return [
     title("Records for the inspection"),
@@ -38,7 +38,7 @@ function above(sample: ShownSample, ids: readonly CanonicalId[], releasedAt: str
       "Each record is named by its ID number in the return, and by nothing else.",
       ...agenciesInWords(definition),
       ...(inReserve === 0 ? [] : ["Prepare the records in reserve too: one of them takes the place of a selected record that cannot be used."]),
-      ...(forms > 0 && hasFollowUpForm(definition) ? [`Complete a follow-up form for ${forms === 1 ? "the record" : `each of the ${forms.toLocaleString("en-GB")} records`} marked for it.`] : []),
+      ...(forms === 0 ? [] : [`Complete a follow-up form for ${forms === 1 ? "the record" : `each of the ${forms.toLocaleString("en-GB")} records`} marked for it.`]),
       windowInWords(sample),
       "The inspection lead agrees with the partnership how and by when the records are uploaded.",
       "Sibling group: write the same number beside the records of brothers and sisters.",

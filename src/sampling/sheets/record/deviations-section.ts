@@ -59,9 +59,9 @@ function nowRows({ file, record, membership }: ShownSample, names: readonly Name
   if (reading.kind === "problems") return sentences("The frozen list was not kept with the sample, so this cannot be worked out.");
   const { frame } = reading;
   const inFrame = new Set(frame.records.map(({ id }) => id));
-  const ids = membership.everInSample.filter(membership.isInSample);
-  if (!ids.every((id) => inFrame.has(id))) return sentences("The frozen list does not have every record of the sample, so this cannot be worked out.");
-  return stageRows("main", stageBalance(frame, "main", frame.records, ids), names);
+  const { main } = membership.now;
+  if (!main.every((id) => inFrame.has(id))) return sentences("The frozen list does not have every record of the sample, so this cannot be worked out.");
+  return stageRows("main", stageBalance(frame, "main", frame.records, main), names);
 }
 
 function toHundredths(value: number): number {

@@ -1,5 +1,4 @@
 import type { PlannedRow } from "../../../returns/planned-sheet";
-import { counted } from "../../../returns/wording";
 import type { Choice } from "../../match/replacement";
 import type { MatchWeight } from "../../match/weights";
 import type { RecordedReplacement } from "../../record/draw-record";
@@ -40,7 +39,7 @@ function choiceInWords(choice: Choice): string {
     case "nearest":
       return "The nearest of the reserve";
     case "together":
-      return `Together with ${counted(choice.withdrawals - 1, "other")}, least distance in all`;
+      return `One of ${choice.withdrawals} chosen together, at the least distance in all`;
     case "lead":
       return `The lead’s choice: ${choice.reason}`;
   }

@@ -1,5 +1,5 @@
 import type { PlannedRow } from "../../../returns/planned-sheet";
-import { counted } from "../../../returns/wording";
+import { siblingsInWords } from "../../siblings/sibling-groups";
 import { headings, row, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
 
@@ -7,15 +7,15 @@ import type { ShownSample } from "../shown-sample";
 export function siblingsSection({ record: { siblings }, membership, shown }: ShownSample): PlannedRow[] {
   const heading = section("Sibling groups");
   if (siblings.length === 0) return [heading, ...sentences("None were named.")];
-  const inSample = membership.everInSample.filter(membership.isInSample);
-  const grouped = inSample.filter((id) => membership.siblingsOf(id) !== undefined).length;
-  const groups = new Set(inSample.map(membership.siblingsOf).filter((group) => group !== undefined)).size;
+  const { now, isInSample, siblingsOf } = membership;
   return [
     heading,
-    ...sentences(
-      `${grouped.toLocaleString("en-GB")} of the ${counted(inSample.length, "record")} in the sample ${grouped === 1 ? "belongs" : "belong"} to ${counted(groups, "group")}.`,
-    ),
+    ...sentences(siblingsInWords(now, siblings)),
     headings(["Group", "Records"]),
-    ...siblings.map((ids, place) => row(place + 1, ids.map(shown).join(", "))),
+    ...siblings.map((ids) => {
+      const number = ids.map(siblingsOf).find((group) => group !== undefined);
+      // A group of which one record is left is told, and has no number.
+      return row(number ?? "Not counted", ids.map((id) => (isInSample(id) ? shown(id) : `${shown(id)} (not in the sample)`)).join(", "));
+    }),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ReturnDefinition } from "../../returns/definition";
 import type { PlannedSheet } from "../../returns/planned-sheet";
 import { counted } from "../../returns/wording";
 import type { RecordAsRead } from "../record/draw-record";
@@ -7,15 +8,21 @@ import { timeInWords } from "./time-in-words";
 
 export const CERTIFICATE_NAME = "Deletion certificate";
 
-/** What was deleted. Only counts, digests and times of the record come into the certificate. */
+/** What was deleted. Only counts, digests and times of it come into the certificate. */
 export interface Deletion {
-  /** ISO 8601, UTC. */
-  readonly deletedAt: string;
-  readonly returnTitle: string;
-  /** A line each, without anything about a child: "3 sheets of the sample", "The list, 180 rows". */
-  readonly removed: readonly string[];
+  readonly definition: ReturnDefinition;
   /** Undefined where the workbook had no record that could be read. */
   readonly record: RecordAsRead | undefined;
+  /** On the list when it was deleted, or when what was drawn from it was. */
+  readonly children: number;
+  /** Of the list as it was then, 64 hexadecimal digits: the one that the receipt of a return bears. */
+  readonly listDigest: string;
+  /** ISO 8601, UTC. */
+  readonly deletedAt: string;
+  /** A line each, without anything about a child: "3 sheets of the sample", "The list itself, 180 children". */
+  readonly removed: readonly string[];
+  /** Whether the list itself was deleted. */
+  readonly withList: boolean;
   /** Of the add-in that deleted. */
   readonly appVersion: string;
 }
@@ -32,43 +39,49 @@ const COPIES = [
   "The add-in cannot remove copies elsewhere: earlier versions of this workbook that were saved, backups, copies sent by e-mail, downloads and prints.",
   "Whoever keeps such copies deletes them. Ask your records manager about versions and backups that are kept centrally.",
 ] as const;
+const LIST_STAYS = "The list itself is still in this workbook.";
 
 /** A note that the sample was deleted, without any personal data. */
 export function deletionCertificate(of: Deletion): DeletionCertificate {
   const facts: Fact[] = [
-    ["Return", of.returnTitle],
+    ["Return", of.definition.title],
     ["Deleted", timeInWords(of.deletedAt)],
+    ["Children on the list", figures(of.children)],
+    ["Digest of the list", of.listDigest],
     ...(of.record === undefined ? [] : drawFacts(of.record)),
     ["Version of the add-in", of.appVersion],
   ];
+  const stays = [...(of.withList ? [] : [LIST_STAYS]), ...COPIES];
   const sheet: PlannedSheet = {
     kind: "certificate",
     name: CERTIFICATE_NAME,
     rows: [
       title(CERTIFICATE_NAME),
-      ...sentences("What the sample left in this workbook was deleted. This note names no child."),
+      ...sentences("What was drawn from the list of this return was deleted. This note says so and names no child."),
       section("What it was"),
       ...facts.map(([name, value]) => row(name, value)),
       section("What was deleted"),
       ...sentences(...of.removed),
       section("What was not deleted"),
-      ...sentences(...COPIES),
+      ...sentences(...stays),
     ],
-    widths: [30, 66],
+    widths: [34, 66],
     keyColumn: undefined,
     isLandscape: false,
   };
-  return { sheet, lines: [...facts.map(([name, value]) => `${name}: ${value}`), ...of.removed.map((line) => `Deleted: ${line}`), ...COPIES] };
+  const factLines = facts.map(([name, value]) => `${name}: ${value}`);
+  return { sheet, lines: [...factLines, ...of.removed.map((line) => `Deleted: ${line}`), ...stays] };
 }
 
 function drawFacts(record: RecordAsRead): Fact[] {
   const { frame, drawn, replacements, times } = record;
   return [
     ["Children who could be drawn", figures(frame.records)],
-    ["Records drawn", `${figures(drawn.main.length)}, and ${figures(drawn.reserve.length)} in reserve`],
+    ["Records drawn", figures(drawn.main.length)],
+    ["Records in reserve", figures(drawn.reserve.length)],
     ["Records replaced", figures(replacements.length)],
     ["Sample drawn", timeInWords(times.drawn)],
-    ["Digest of the list", frame.digest],
+    ["Digest of the list as it was frozen", frame.digest],
     ...earlierDraws(record).map(
       ({ record: before }): Fact => ["Drawn before", `${timeInWords(before.times.drawn)}, ${counted(before.drawn.main.length, "record")}, digest ${before.frame.digest}`],
     ),
