@@ -105,8 +105,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "LA3 check": { children: [{ id: "A-1" }, "blank", { id: "A-2" }], context: { hiddenColumns: [2] } },
 };
 
-const LIST: SweptSheet = { id: "1", name: definition.sheetName, visibility: "visible", isFindingsSheet: false };
-const NOTES: SweptSheet = { id: "2", name: "Notes", visibility: "hidden", isFindingsSheet: false };
+const LIST: SweptSheet = { id: "1", name: definition.sheetName, visibility: "visible", isFindingsSheet: false, isSampleSheet: false };
+const NOTES: SweptSheet = { id: "2", name: "Notes", visibility: "hidden", isFindingsSheet: false, isSampleSheet: false };
 
 /** For the rules that look at the whole workbook: a hidden sheet with a published test number on it. */
 export const exampleWorkbook: WorkbookReading = {

@@ -7,3 +7,17 @@ export function canDownload(): boolean {
   const { platform } = Office.context;
   return platform === Office.PlatformType.PC || platform === Office.PlatformType.OfficeOnline;
 }
+
+const PLATFORMS: Readonly<Record<string, string>> = {
+  PC: "Windows", Mac: "Mac", OfficeOnline: "web", iOS: "iPad", Android: "Android", Universal: "Windows",
+};
+
+/** Where the pane runs, such as "Excel, Windows, 16.0.17328.20162". What is not known is left out; never empty. */
+export function hostInWords(): string {
+  // Hosts other than Microsoft's own need not tell, whatever the types say.
+  const told = Office.context.diagnostics as Partial<Office.ContextInformation> | undefined;
+  const platform = told?.platform ?? (Office.context.platform);
+  const version = told?.version?.trim() ?? "";
+  const parts = [platform === undefined ? undefined : PLATFORMS[platform], version];
+  return ["Excel", ...parts.filter((part) => part !== undefined && part !== "")].join(", ");
+}

@@ -31,6 +31,8 @@ export interface SweptSheet {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** True for the sheet of findings that the add-in itself wrote on request. */
   readonly isFindingsSheet: boolean;
+  /** True for the sheets that the add-in wrote of a sample, and for the hidden one that keeps its record. */
+  readonly isSampleSheet: boolean;
 }
 
 /** Cells of one sheet as they were read. */

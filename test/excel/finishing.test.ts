@@ -1,6 +1,6 @@
 import { clearProperties } from "../../src/excel/document-properties";
 import { canOpenNewWorkbook, openNewWorkbook } from "../../src/excel/new-workbook";
-import { canDownload } from "../../src/excel/platform";
+import { canDownload, hostInWords } from "../../src/excel/platform";
 import { saveWorkbook } from "../../src/excel/save";
 import { CLEARABLE_PROPERTIES } from "../../src/returns/workbook-text";
 import { type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "./sheets";
@@ -62,6 +62,27 @@ describe("clearProperties", () => {
 test.each([["PC", true], ["OfficeOnline", true], ["Mac", false], ["iOS", false], ["Android", false]])("on %s a download works: %s", async (platform, works) => {
   await openList({ platform });
   expect(canDownload()).toBe(works);
+});
+
+test.each([
+  [{ platform: "PC", version: "16.0.17328.20162" }, "Excel, Windows, 16.0.17328.20162"],
+  [{ platform: "Mac", version: "16.89" }, "Excel, Mac, 16.89"],
+  [{ platform: "OfficeOnline", version: " " }, "Excel, web"],
+  [{ platform: "iOS", version: "2.89" }, "Excel, iPad, 2.89"],
+  [{ platform: "Toaster", version: "1" }, "Excel, 1"],
+])("where the pane runs, in words: %j", async (options, words) => {
+  await openList(options);
+  expect(hostInWords()).toBe(words);
+});
+
+test("where Office tells nothing of itself, it is Excel all the same", async () => {
+  await openList();
+  jest.replaceProperty(Office, "context", { ...Office.context, diagnostics: undefined, platform: undefined } as unknown as Office.Context);
+  try {
+    expect(hostInWords()).toBe("Excel");
+  } finally {
+    jest.restoreAllMocks();
+  }
 });
 
 describe("a new workbook", () => {

@@ -3,7 +3,7 @@ import { readPackage } from "../../src/excel/sweep/read-package";
 import type { SweptSheet } from "../../src/returns/workbook-text";
 import { fileWith, type Link, relationships, zipOf } from "./sweep-files";
 
-const NOTES: SweptSheet = { id: "7", name: "Notes", visibility: "visible", isFindingsSheet: false };
+const NOTES: SweptSheet = { id: "7", name: "Notes", visibility: "visible", isFindingsSheet: false, isSampleSheet: false };
 const read = (parts: Readonly<Record<string, string>>, links: readonly Link[] = [], tail = "") => readPackage(fileWith(parts, links, tail), [NOTES]);
 
 const note = (ref: string, author: number, ...runs: string[]) =>

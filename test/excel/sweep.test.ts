@@ -90,6 +90,10 @@ test("comments with their replies, custom XML, properties of the document and of
       workbook.properties.title = `Return ${CHI}`;
       const sheet = workbook.worksheets.add("PIR findings");
       sheet.customProperties.add("pir.findingsSheet", "1");
+      const kept = workbook.worksheets.add("PIR sample data");
+      kept.visibility = "VeryHidden";
+      kept.customProperties.add("pir.sampleSheet", "data");
+      kept.getRange("A1").values = [["what the add-in keeps"]];
       await context.sync();
     }),
   );

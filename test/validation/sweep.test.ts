@@ -5,9 +5,9 @@ import { patternOf } from "../../src/validation/id-pattern";
 import { describeFind, findingOf, sweep, sweepRules, type SweptList } from "../../src/validation/sweep";
 import { contextFor, FIRST_ROW, type ReturnName } from "./example-return";
 
-const LIST: SweptSheet = { id: "1", name: "Sample of Records", visibility: "visible", isFindingsSheet: false };
-const NOTES: SweptSheet = { id: "2", name: "Notes", visibility: "visible", isFindingsSheet: false };
-const STAFF: SweptSheet = { id: "3", name: "Key  personnel ", visibility: "visible", isFindingsSheet: false };
+const LIST: SweptSheet = { id: "1", name: "Sample of Records", visibility: "visible", isFindingsSheet: false, isSampleSheet: false };
+const NOTES: SweptSheet = { id: "2", name: "Notes", visibility: "visible", isFindingsSheet: false, isSampleSheet: false };
+const STAFF: SweptSheet = { id: "3", name: "Key  personnel ", visibility: "visible", isFindingsSheet: false, isSampleSheet: false };
 const CHI = "0101011237";
 const ID = 0;
 const POSTCODE = 1;
@@ -146,9 +146,38 @@ describe("PV1: elsewhere", () => {
   });
 });
 
+describe("PV1: sheets of a sample", () => {
+  const SAMPLE: SweptSheet = { id: "7", name: "Sample", visibility: "visible", isFindingsSheet: false, isSampleSheet: true };
+  const RECORD: SweptSheet = { id: "8", name: "PIR sample data", visibility: "veryHidden", isFindingsSheet: false, isSampleSheet: true };
+  const OTHER = "1904851231";
+  const ofSheet = (sheet: SweptSheet, values: CellValue[][]) => sentences({
+    sheets: [LIST, NOTES, SAMPLE, RECORD],
+    cells: [cells(LIST, [[CHI, "EH1 3AA", 12], ["2902201230", "DD1", 7]], FIRST_ROW), cells(sheet, values)],
+  }).filter((sentence) => !sentence.includes("Sample of Records"));
+
+  test("what the list holds is a matter of the list", () => {
+    expect(ofSheet(SAMPLE, [["Record ID", "Postcode"], [CHI, "EH1 3AA"], ["2902201230", "DD1"]])).toEqual([]);
+    expect(ofSheet(SAMPLE, [[`Replaced ${CHI} by 2902201230, the nearest.`]])).toEqual([]);
+    expect(ofSheet(NOTES, [[CHI]])).toEqual(["PV1 Cell A1 of the sheet “Notes” holds a CHI number (01•••••••7). Delete it."]);
+  });
+
+  test("what somebody added is found, beside what the list holds too", () => {
+    expect(ofSheet(SAMPLE, [[CHI, OTHER]])).toEqual(["PV1 Cell B1 of the sheet “Sample” holds a CHI number (19•••••••1). Delete it."]);
+    expect(ofSheet(SAMPLE, [[`${CHI} is a sibling of ${OTHER}`]])).toEqual(["PV1 Cell A1 of the sheet “Sample” holds a CHI number (19•••••••1). Delete it."]);
+    expect(ofSheet(SAMPLE, [[1904851231]])).toHaveLength(1);
+  });
+
+  test("the hidden record and the marks of the sheets are the add-in's alone", () => {
+    expect(ofSheet(RECORD, [[`{"id":"${OTHER}"}`]])).toEqual([]);
+    const mark = (part: string): TextPlace => ({ kind: "part", part, what: "a property of the sheet", sheetName: "Sample" });
+    expect(ofText(mark("pir.sampleSheet"), OTHER)).toEqual([]);
+    expect(ofText(mark("other"), OTHER)).toHaveLength(1);
+  });
+});
+
 describe("PV2", () => {
   const hidden = (visibility: "hidden" | "veryHidden", values: CellValue[][], name = "Old") => {
-    const sheet: SweptSheet = { id: "9", name, visibility, isFindingsSheet: false };
+    const sheet: SweptSheet = { id: "9", name, visibility, isFindingsSheet: false, isSampleSheet: false };
     return { sheets: [LIST, sheet], cells: [cells(sheet, values)] };
   };
 
@@ -172,10 +201,16 @@ describe("PV2", () => {
   });
 
   test("the sheet of findings that the add-in wrote", () => {
-    const sheet: SweptSheet = { id: "9", name: "PIR findings", visibility: "visible", isFindingsSheet: true };
+    const sheet: SweptSheet = { id: "9", name: "PIR findings", visibility: "visible", isFindingsSheet: true, isSampleSheet: false };
     expect(sentences({ sheets: [LIST, sheet], cells: [cells(sheet, [["text"]])] })).toEqual([
       "PV2 The sheet “PIR findings” was written by this add-in. Remove it before the return is sent.",
     ]);
+  });
+
+  test("the sheets that the add-in keeps of a sample are not named, hidden or not", () => {
+    const sheets = ["visible", "hidden", "veryHidden"].map((visibility, index): SweptSheet =>
+      ({ id: String(20 + index), name: visibility, visibility: visibility as "visible", isFindingsSheet: false, isSampleSheet: true }));
+    expect(sentences({ sheets: [LIST, ...sheets], cells: sheets.map((sheet) => cells(sheet, [["text"]])) })).toEqual([]);
   });
 
   test("notes and comments: one find for each sheet", () => {

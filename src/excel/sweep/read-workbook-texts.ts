@@ -3,7 +3,7 @@ import { run } from "../run";
 import { type DocumentTexts, readDocumentTexts, SHEET_PROPERTY } from "./document-texts";
 import { readCells } from "./read-cells";
 import { type PackageReading, readPackage } from "./read-package";
-import { FINDINGS_SHEET_PROPERTY } from "../../returns/stored-settings";
+import { FINDINGS_SHEET_PROPERTY, SAMPLE_SHEET_PROPERTY } from "../../returns/stored-settings";
 import { type FileRefusal, readWholeFile } from "./whole-file";
 
 /** Kinds of text that the file holds too: taken from it only where the host does not give them. */
@@ -29,7 +29,7 @@ export async function readWorkbookTexts(): Promise<WorkbookReading> {
   const { cells, formulas, refused } = await readCells(listed);
   // Chart sheets would have the whole batch refused.
   const documentTexts = await readDocumentTexts(listed.filter((sheet) => !refused.includes(sheet)));
-  const sheets = withFindingsSheet(listed, documentTexts.texts);
+  const sheets = withOwnSheets(listed, documentTexts.texts);
   const file = await readFile(sheets);
   return {
     sheets,
@@ -51,18 +51,20 @@ function readSheets(): Promise<SweptSheet[]> {
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
     return worksheets.items.map(({ id, name, visibility }) => ({
-      id, name, visibility: VISIBILITIES[visibility], isFindingsSheet: false,
+      id, name, visibility: VISIBILITIES[visibility], isFindingsSheet: false, isSampleSheet: false,
     }));
   });
 }
 
-function withFindingsSheet(sheets: readonly SweptSheet[], texts: readonly WorkbookText[]): SweptSheet[] {
-  const marked = new Set(
+/** By the properties that the add-in gave its own sheets. */
+function withOwnSheets(sheets: readonly SweptSheet[], texts: readonly WorkbookText[]): SweptSheet[] {
+  const marked = (property: string) => new Set(
     texts.flatMap(({ place }) =>
-      place.kind === "part" && place.what === SHEET_PROPERTY && place.part === FINDINGS_SHEET_PROPERTY ? [place.sheetName] : [],
+      place.kind === "part" && place.what === SHEET_PROPERTY && place.part === property ? [place.sheetName] : [],
     ),
   );
-  return sheets.map((sheet) => ({ ...sheet, isFindingsSheet: marked.has(sheet.name) }));
+  const [findings, sample] = [marked(FINDINGS_SHEET_PROPERTY), marked(SAMPLE_SHEET_PROPERTY)];
+  return sheets.map((sheet) => ({ ...sheet, isFindingsSheet: findings.has(sheet.name), isSampleSheet: sample.has(sheet.name) }));
 }
 
 function namesOf(sheets: readonly SweptSheet[]): WorkbookText[] {

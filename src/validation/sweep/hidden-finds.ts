@@ -14,7 +14,7 @@ const STAMPED = "lastAuthor";
 
 /**
  * PV2: hidden sheets, notes, comments and document properties that hold text, but for what the return definition and
- * the add-in put there. One find for each sheet and each property.
+ * the add-in (the record of a sample, for one) put there. One find for each sheet and each property.
  */
 export function hiddenFinds(reading: WorkbookReading, list: SweptList, words: PlaceWords): Find[] {
   return [
@@ -32,7 +32,8 @@ function sheetFind(sheet: SweptSheet, reading: WorkbookReading, list: SweptList,
     const sentence = `The ${words.sheet(sheet.name)} was written by this add-in. Remove it before the return is sent.`;
     return [check(place, sentence, [], words)];
   }
-  if (sheet.visibility === "visible") return [];
+  // What the add-in keeps of a sample goes with the sample: nobody need look at it for itself.
+  if (sheet.visibility === "visible" || sheet.isSampleSheet) return [];
   const cells = reading.cells.filter((each) => each.sheet.id === sheet.id);
   if (isEmpty(cells) || isOfReturn(sheet, cells, list)) return [];
   const sentence =

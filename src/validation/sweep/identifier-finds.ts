@@ -7,6 +7,7 @@ import type { Find } from "./find";
 import { countsOfStaff, type Held, type HeldKind, type IdentifierLook } from "./identifier-look";
 import { INSPECT, type PlaceWords } from "./place-words";
 import { identifierElsewhere } from "./rules";
+import { isOwnMark, SampleTexts } from "./sample-texts";
 import { columnKindAt, idColumnOn, isPersonnelSheet, type SweptList } from "./swept-list";
 
 /** Identifiers of one kind in places of one kind, such as the cells of one column. */
@@ -24,7 +25,7 @@ const LAST_DAY = 2_958_465;
 
 /**
  * PV1: identifiers anywhere in the workbook but where the list's own rules speak: its ID column, and full postcodes in
- * its postcode column. One find for each kind of identifier in each column, note, header and so on.
+ * its postcode column. What the sheets of a sample repeat of the list counts there. One find for each kind of identifier in each column, note, header and so on.
  */
 export function identifierFinds(reading: WorkbookReading, list: SweptList, look: IdentifierLook, words: PlaceWords): Find[] {
   const groups = new Map<string, Group>();
@@ -36,8 +37,12 @@ export function identifierFinds(reading: WorkbookReading, list: SweptList, look:
       group.places.add(placeKey(place));
     }
   };
-  for (const cells of reading.cells) sweepCells(cells, list, look, add);
+  const sample = new SampleTexts(reading, list);
+  for (const cells of reading.cells) {
+    if (!sample.isRecord(cells.sheet.id)) sweepCells(cells, list, look, sample, add);
+  }
   for (const { place, value } of reading.texts) {
+    if (isOwnMark(place)) continue;
     const held = isByMachine(place) ? look.inMachineText(value) : look.in(value);
     if (held.length === 0) continue;
     const isFormula = place.kind === "cell";
@@ -52,6 +57,7 @@ function sweepCells(
   { sheet, block }: SweptCells,
   list: SweptList,
   look: IdentifierLook,
+  sample: SampleTexts,
   add: (place: TextPlace, held: readonly Held[]) => void,
 ): void {
   const ids = idColumnOn(list, sheet.id);
@@ -60,7 +66,7 @@ function sweepCells(
       // Passed over before it is looked at: every ID is another text.
       if (block.column + across === ids && block.row + down >= list.layout.firstRow) return;
       if (value === "" || isDay(value, block.numberFormats[down]?.[across])) return;
-      const held = look.in(value);
+      const held = look.in(sample.withoutListed(sheet.id, value));
       if (held.length === 0) return;
       const place = {
         kind: "cell", sheetId: sheet.id, sheetName: sheet.name, row: block.row + down, column: block.column + across,

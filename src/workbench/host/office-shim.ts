@@ -11,6 +11,8 @@ export interface OfficeShimOptions {
   /** Other requirement sets, by name, with their highest version. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly platform?: string;
+  /** Version of Excel, as `Office.context.diagnostics` gives it. */
+  readonly version?: string;
   /** Language of Excel's own words, such as en-GB. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
@@ -111,7 +113,7 @@ export function officeShim(options: OfficeShimOptions = {}) {
     context: {
       host: info.host,
       platform: info.platform,
-      diagnostics: { host: info.host, platform: info.platform, version: "16.0.0.0" },
+      diagnostics: { host: info.host, platform: info.platform, version: options.version ?? "16.0.0.0" },
       displayLanguage: options.displayLanguage ?? "en-GB",
       contentLanguage: options.contentLanguage ?? "en-GB",
       partitionKey: options.partitionKey ?? "",
