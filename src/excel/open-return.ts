@@ -23,7 +23,12 @@ export type OpenedReturn =
       readonly notificationDate: CalendarDate | undefined;
       readonly settings: StoredSettings;
     }
-  | { readonly kind: "none"; readonly nearest: NearestTable | undefined };
+  | {
+      readonly kind: "none";
+      readonly nearest: NearestTable | undefined;
+      /** Something of a sample is still there: deleting it may have been interrupted. */
+      readonly hasSample: boolean;
+    };
 
 /** Columns beside the table that are looked at for what was not asked for. */
 const COLUMNS_BESIDE = 20;
@@ -59,7 +64,7 @@ export async function openReturn(
   if (search.kind === "none" && [...heads.extent.values()].some(({ lastRow }) => lastRow >= HEAD_ROWS)) {
     search = findTable((await readHeads(workbook.sheets, DEEP_HEAD_ROWS)).heads, definitions);
   }
-  if (search.kind === "none") return search;
+  if (search.kind === "none") return { ...search, hasSample: workbook.settings.hasSample };
   const reading = await readList(search, workbook, heads, spared);
   return { kind: "found", reading, notificationDate: workbook.notificationDate, settings: workbook.settings };
 }

@@ -31,6 +31,15 @@ export async function writeSetting(name: string, value: unknown): Promise<void> 
   );
 }
 
+/** What the workbook keeps under a name, now: one round trip. @throws HostError */
+export function readSetting(name: string): Promise<unknown> {
+  return run(async (context) => {
+    const stored = loadSetting(context.workbook, name);
+    await context.sync();
+    return stored();
+  });
+}
+
 /**
  * Asks for what the workbook keeps under a name, such as "pir.partnership".
  * @returns gives the value after the next sync, undefined where nothing is stored. It comes from the file, so that it may

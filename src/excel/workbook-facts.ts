@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
-import { CONFIRMATIONS_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../returns/stored-settings";
+import { CONFIRMATIONS_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, SAMPLE_DATA_SHEET } from "../returns/stored-settings";
 import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import type { DefinedName } from "./list-source";
 import { overSheets } from "./over-sheets";
@@ -32,6 +32,8 @@ export interface WorkbookFacts {
 export interface StoredSettings {
   readonly partnership: unknown;
   readonly confirmations: unknown;
+  /** A sheet bears the name of the one that keeps a sample's record. */
+  readonly hasSample: boolean;
 }
 
 /** How far a sheet's values reach. */
@@ -74,7 +76,11 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
       })),
       names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
       notificationDate: notificationDateFrom(notificationDate()),
-      settings: { partnership: partnership(), confirmations: confirmations() },
+      settings: {
+        partnership: partnership(),
+        confirmations: confirmations(),
+        hasSample: workbook.worksheets.items.some(({ name }) => name === SAMPLE_DATA_SHEET),
+      },
     };
   });
 }

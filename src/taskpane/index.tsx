@@ -6,6 +6,7 @@ import { copyText, downloadFile } from "./browser-files";
 import { blankReturn } from "./blank-return";
 import { PreferencesContext } from "./components/usePreference";
 import { loadPreferences, type Preferences } from "./preferences";
+import { pace } from "./pace";
 import { randomInt } from "./random";
 import { LivePaneStore } from "./store/pane-store";
 import { todayInScotland } from "./today";
@@ -63,6 +64,8 @@ async function start(): Promise<void> {
     version: ADD_IN_VERSION,
     today,
     loadBlankReturn: blankReturn,
+    timestamp: () => new Date().toISOString(),
+    pace,
     randomInt,
     copy: copyText,
     download: downloadFile,

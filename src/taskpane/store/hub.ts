@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../returns/calendar-date";
+import type { Slicing } from "../../sampling/slices";
 import type { Finding } from "../../validation/finding";
 import type { Confirmed } from "./confirmed";
 import type { OpenReturn } from "./open-list";
@@ -10,6 +11,10 @@ export interface PaneSurroundings {
   today(): CalendarDate;
   /** The .xlsx of a blank return, as base64. */
   loadBlankReturn(definitionId: string): Promise<string>;
+  /** Now, as ISO 8601 in UTC: "2026-11-22T19:05:00.000Z". */
+  timestamp(): string;
+  /** For long work: a clock that never goes back, and how to let everything else that waits have its turn. */
+  readonly pace: Pick<Slicing, "now" | "breathe">;
   /** A whole number from 0 up to, not including, `below`, which nobody can foresee. */
   randomInt(below: number): number;
   /** The add-in's version: "0.1.0". */

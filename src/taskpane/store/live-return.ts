@@ -24,7 +24,8 @@ export interface LiveReturnHost {
   beforeReading(): (settings: StoredSettings) => void;
   /** The list, its findings, or whether it is being read are other than before. */
   onChange(): void;
-  onNone(nearest: NearestTable | undefined): void;
+  /** @param hasSample something of a sample is still in the workbook. */
+  onNone(nearest: NearestTable | undefined, hasSample: boolean): void;
   /** Reading failed: what is known may be behind. */
   onTrouble(error: unknown): void;
   /** Reading went well again. */
@@ -135,7 +136,7 @@ export class LiveReturn {
       this.host.onRead();
       if (opened.kind === "none") {
         this.#open = undefined;
-        this.host.onNone(opened.nearest);
+        this.host.onNone(opened.nearest, opened.hasSample);
       } else {
         takeSettings(opened.settings);
         const chosen = isDateUpToDate() ? opened.notificationDate : this.#open?.notificationDate;

@@ -63,13 +63,17 @@ export class LivePaneStore implements PaneStore {
       beforeReading: () => {
         const takePartnership = this.#partnership.beforeReading();
         const takeConfirmations = this.#confirm.beforeReading();
-        return ({ partnership, confirmations }) => {
+        return ({ partnership, confirmations, hasSample }) => {
+          this.#rooms.noteSample(hasSample);
           takePartnership(partnership);
           takeConfirmations(confirmations);
         };
       },
       onChange: () => { this.#show(); },
-      onNone: (nearest) => { this.#setState(noReturnState(nearest, this.#isAdding)); },
+      onNone: (nearest, hasSample) => {
+        this.#rooms.noteSample(hasSample);
+        this.#setState(noReturnState(nearest, this.#isAdding, this.#rooms.removed));
+      },
       onTrouble: (error) => { this.#onTrouble(error); },
       onRead: () => { this.#notices.warn(undefined); },
       onSelection: (selection) => {
@@ -90,6 +94,7 @@ export class LivePaneStore implements PaneStore {
   /** Looks for a return and watches the workbook from then on. Resolves when the first picture is there. */
   async start(): Promise<void> {
     await this.#live.readNow();
+    await this.#rooms.tidyUp();
   }
 
   /** Ends the watch. */
@@ -239,7 +244,7 @@ export class LivePaneStore implements PaneStore {
       const problem = this.#notices.problemOf(error);
       // Excel on the web may insert the sheets and fail all the same: the return is open then.
       if (this.#live.open !== undefined) this.#notify(problem);
-      else this.#setState({ ...noReturnState(undefined, false), problem });
+      else this.#setState({ ...noReturnState(undefined, false, undefined), problem });
     }
   }
 
@@ -339,6 +344,7 @@ export class LivePaneStore implements PaneStore {
       notice: this.#notices.notice,
       isReading: this.#live.isReading,
       screen: this.#screen(),
+      leadsToSample: this.#rooms.leadsToSample,
       done: this.#notices.done,
     });
     this.#inHand.standsAt(state.position);

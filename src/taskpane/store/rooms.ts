@@ -1,6 +1,7 @@
 import type { Finding } from "../../validation/finding";
 import type { ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
 import type { FarDesks } from "./desks/far-desks";
+import type { SampleDesk } from "./desks/sample/sample-desk";
 import type { PartnershipDesk } from "./desks/partnership-desk";
 import type { Hub } from "./hub";
 import type { ScreenState } from "./screens";
@@ -24,12 +25,15 @@ export interface NearDesks {
 type FarAction =
   | "previewNewIds" | "copyKey" | "openKeyWorkbook" | "downloadKey" | "discardKey"
   | "setHighlighting" | "writeFindingsSheet" | "removeFindingsSheet" | "copyFindings"
-  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith";
+  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith" | "sample";
 
 /** The screens that the user goes to. What stands behind all but the findings is loaded when somebody goes there first. */
 export class Rooms {
   #place: Place = "findings";
   #desks: FarDesks | undefined;
+  #sample: SampleDesk | undefined;
+  #hasSample = false;
+  #removed: readonly string[] | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -52,26 +56,58 @@ export class Rooms {
     copyReceipt: () => void this.#desks?.send.copyReceipt(),
     finish: () => void this.#desks?.send.finish(this.near.checksInForce()),
     compareWith: (fileName, bytes) => void this.#desks?.compare.compareWith(fileName, bytes),
+    sample: (ask) => void this.#sample?.ask(ask),
   };
 
+  /** A sample was drawn in this workbook, or somebody went to its screen. */
+  get leadsToSample(): boolean {
+    return this.#hasSample || this.#sample !== undefined;
+  }
+
+  /** What was removed with the list, once that was deleted. */
+  get removed(): readonly string[] | undefined {
+    return this.#removed;
+  }
+
+  /** Told by each reading of the workbook. */
+  noteSample(hasSample: boolean): void {
+    this.#hasSample = hasSample;
+  }
+
+  /** Puts right what an interrupted writing or deleting of a sample has left, where there is one. */
+  async tidyUp(): Promise<void> {
+    if (this.#hasSample && (await this.#load("sample"))) await this.#sample?.tidyUp();
+  }
+
   async goTo(place: Place): Promise<void> {
-    if (place !== "findings" && this.#desks === undefined) {
-      try {
-        const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
-        this.#desks ??= new FarDesks(this.hub, this.near);
-      } catch {
-        // Which part of the network failed tells the user nothing.
-        this.hub.notify(NOT_LOADED);
-        return;
-      }
-    }
+    if (!(await this.#load(place))) return;
     this.#place = place;
     this.hub.show();
-    await this.#desks?.enter(place);
+    if (place === "sample") await this.#sample?.enter();
+    else await this.#desks?.enter(place);
   }
 
   screen(): ScreenState {
+    if (this.#place === "sample") return { name: "sample", sample: this.#sample?.state ?? { phase: "looking" } };
     return this.#desks?.screen(this.#place) ?? { name: "findings" };
+  }
+
+  /** @returns whether what stands behind the place is there. */
+  async #load(place: Place): Promise<boolean> {
+    try {
+      if (place === "sample" && this.#sample === undefined) {
+        const { SampleDesk } = await import(/* webpackChunkName: "sample-desks" */ "./desks/sample/sample-desk");
+        this.#sample ??= new SampleDesk(this.hub, (removed) => { this.#removed = removed; });
+      } else if (place !== "sample" && place !== "findings" && this.#desks === undefined) {
+        const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
+        this.#desks ??= new FarDesks(this.hub, this.near);
+      }
+      return true;
+    } catch {
+      // Which part of the network failed tells the user nothing.
+      this.hub.notify(NOT_LOADED);
+      return false;
+    }
   }
 
   cancel(): void {

@@ -26,6 +26,7 @@ export interface ViewInput {
   readonly notice: Problem | undefined;
   readonly isReading: boolean;
   readonly screen: ScreenState;
+  readonly leadsToSample: boolean;
   readonly done: string | undefined;
 }
 
@@ -68,7 +69,7 @@ export class PictureMaker {
 }
 
 function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
-  const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, done } = input;
+  const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, leadsToSample, done } = input;
   const { groups, columns, dates, order } = part;
   const { definition, layout } = validator.context;
   const { fix } = validator.counts;
@@ -90,6 +91,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     notice,
     isReading,
     screen,
+    leadsToSample,
     done,
   };
 }

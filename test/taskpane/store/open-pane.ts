@@ -36,6 +36,7 @@ export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "do
   const copied: string[] = [];
   const downloads: { fileName: string; bytes: Uint8Array }[] = [];
   let draws = 0;
+  let stamps = 0;
   return {
     copied,
     downloads,
@@ -45,6 +46,11 @@ export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "do
       if (date === undefined) throw new Error("no such day");
       return date;
     },
+    timestamp: () => {
+      stamps += 1;
+      return new Date(Date.UTC(2026, 8, 1, 9, 0, stamps)).toISOString();
+    },
+    pace: { now: () => performance.now(), breathe: () => new Promise((resolve) => { setTimeout(resolve, 0); }) },
     loadBlankReturn: async (id) => {
       const definition = returnDefinitions.find((item) => item.id === id);
       if (definition === undefined) throw new Error("no such return");

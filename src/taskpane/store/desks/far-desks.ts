@@ -7,6 +7,9 @@ import { NewIdsDesk } from "./new-ids-desk";
 import { SendDesk } from "./send-desk";
 import { ToolsDesk } from "./tools-desk";
 
+/** The sample has scripts of its own. */
+type FarPlace = Exclude<Place, "sample">;
+
 /** What stands behind the screens beyond the findings: one part of the pane's scripts, loaded when it is first needed. */
 export class FarDesks {
   readonly tools: ToolsDesk;
@@ -25,13 +28,13 @@ export class FarDesks {
   }
 
   /** Does what a screen needs when somebody comes to it. */
-  async enter(place: Place): Promise<void> {
+  async enter(place: FarPlace): Promise<void> {
     if (place === "tools") await this.tools.look();
     if (place === "send") await this.send.enter();
     if (place === "compare") this.compare.forget();
   }
 
-  screen(place: Place): ScreenState {
+  screen(place: FarPlace): ScreenState {
     switch (place) {
       case "findings":
         return { name: "findings" };

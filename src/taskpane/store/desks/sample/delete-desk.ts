@@ -1,0 +1,108 @@
+import { deleteSample } from "../../../../excel/sample/delete-sample";
+import { lookForSample } from "../../../../excel/sample/look";
+import type { SampleSheets } from "../../../../excel/sample/sample-sheets";
+import { CONFIRMATIONS_SETTING, FROZEN_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../../../../returns/stored-settings";
+import { counted, listInWords } from "../../../../returns/wording";
+import { deletionCertificate } from "../../../../sampling/sheets/certificate";
+import { listDigest } from "../../../../validation/receipt";
+import type { Hub } from "../../hub";
+import type { OpenReturn } from "../../open-list";
+import type { DeleteState } from "../../sample-screens";
+import type { Problem } from "../../snapshot";
+import { listToDraw } from "./list-now";
+import type { SampleKeeper } from "./sample-keeper";
+import type { SampleWriter } from "./sample-writer";
+
+const SETTINGS = [NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, CONFIRMATIONS_SETTING, FROZEN_SETTING];
+
+/** What was deleted, for the pane. */
+export interface Deleted {
+  readonly removed: readonly string[];
+  readonly certificate: readonly string[];
+}
+
+/** Deletes, after the records were read, all that the add-in has put into the workbook. */
+export class DeleteDesk {
+  #withList = false;
+  #isRunning = false;
+  #problem: Problem | undefined;
+  #seen: SampleSheets | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly keeper: SampleKeeper,
+    readonly writer: SampleWriter,
+    readonly onDeleted: (deleted: Deleted, withList: boolean) => void,
+  ) {}
+
+  state(open: OpenReturn): DeleteState {
+    return {
+      withList: this.#withList,
+      willRemove: this.#lines(open, "named"),
+      isRunning: this.#isRunning,
+      problem: this.#problem,
+    };
+  }
+
+  forget(): void {
+    this.#withList = false;
+    this.#problem = undefined;
+  }
+
+  /** Asks the workbook which sheets would go. */
+  async look(): Promise<void> {
+    this.#problem = await this.writer.work(async () => { this.#seen = await lookForSample(); });
+  }
+
+  choose(withList: boolean): void {
+    this.#withList = withList;
+  }
+
+  async delete(open: OpenReturn): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    const withList = this.#withList;
+    this.#problem = await this.writer.work(async () => {
+      this.#seen = await lookForSample();
+      const removed = this.#lines(open, "named");
+      const { sheet, lines } = this.#certificate(open);
+      const { sheetId, sheetName } = open.reading.layout;
+      await deleteSample({ certificate: sheet, settings: SETTINGS, list: withList ? { sheetId, sheetName } : undefined });
+      this.keeper.forget();
+      this.forget();
+      this.onDeleted({ removed, certificate: lines }, withList);
+      await this.hub.readAgain();
+    });
+    this.#isRunning = false;
+  }
+
+  /** @param sheets "counted" for what is kept: the names of sheets may be anybody's words. */
+  #lines(open: OpenReturn, sheets: "named" | "counted"): string[] {
+    const own = (this.#seen?.sheets ?? []).filter(({ own: mark }) => mark !== undefined && mark.kind !== "certificate");
+    const named = own.filter(({ own: mark }) => mark?.kind !== "data").map(({ name }) => `“${name}”`);
+    const hasData = own.some(({ own: mark }) => mark?.kind === "data");
+    return [
+      ...(named.length === 0 ? [] : [`${counted(named.length, "sheet")} of the sample${sheets === "named" ? `: ${listInWords(named)}` : ""}`]),
+      ...(hasData ? ["The record of the draw, with the list as it was frozen"] : []),
+      "What the add-in keeps in the workbook: confirmed checks and their reasons, the partnership’s settings, the date of notification",
+      "The highlights, the marks of drawn rows and the sheet of findings, where they are there",
+      ...(this.#withList ? [`The list itself, ${sheets === "named" ? `the sheet “${open.reading.layout.sheetName}” ` : ""}with ${counted(open.validator.children, "child", "children")}`] : []),
+    ];
+  }
+
+  #certificate(open: OpenReturn): ReturnType<typeof deletionCertificate> {
+    const { definition } = open.validator.context;
+    const { held } = this.keeper;
+    const record = held.kind === "file" || held.kind === "doubtful" ? held.file.record : undefined;
+    return deletionCertificate({
+      definition,
+      record,
+      children: open.validator.children,
+      listDigest: listDigest(listToDraw(open)),
+      deletedAt: this.hub.surroundings.timestamp(),
+      removed: this.#lines(open, "counted"),
+      withList: this.#withList,
+      appVersion: this.hub.surroundings.version,
+    });
+  }
+}

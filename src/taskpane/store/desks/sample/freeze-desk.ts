@@ -1,0 +1,178 @@
+import { readSetting } from "../../../../excel/settings";
+import { FROZEN_SETTING } from "../../../../returns/stored-settings";
+import { type FrozenNote, readFrozenText } from "../../../../sampling/file/frozen-note";
+import { changesSince } from "../../../../sampling/frame/changes-since";
+import type { FrameChoices } from "../../../../sampling/frame/choices";
+import { freeze } from "../../../../sampling/frame/freeze";
+import { listDigest } from "../../../../validation/receipt";
+import { readReceiptDigest } from "../../../../validation/receipt-reading";
+import type { Hub } from "../../hub";
+import type { OpenReturn } from "../../open-list";
+import type { FreezeStep } from "../../sample-screens";
+import type { Problem } from "../../snapshot";
+import type { ListUnderChoices, Reasons } from "./choices";
+import { type FrozenList, frozenList, keepNote } from "./frozen-list";
+import { agreedDateOf, listToDraw } from "./list-now";
+import { momentInWords } from "./moments";
+
+type Receipt = FreezeStep["receipt"];
+
+const NO_RECEIPT: Receipt = { outcome: "none", sentence: undefined };
+const OTHER_LIST = "The list is not the one that was frozen. Freeze it again, or put it back as it was.";
+const OTHER_DATE = "The agreed date is another one than when the list was frozen.";
+
+/** Freezes the list, compares it with the receipt, and tells of every change since. */
+export class FreezeDesk {
+  #list: FrozenList | undefined;
+  /** Frozen before the pane was opened, when the list was another one. */
+  #lost: FrozenNote | undefined;
+  #receiptDigest: string | undefined;
+  #receipt: Receipt = NO_RECEIPT;
+  #isFreezing = false;
+  #isCopied = false;
+  #problem: Problem | undefined;
+  #problems: readonly string[] = [];
+
+  constructor(readonly hub: Hub) {}
+
+  get list(): FrozenList | undefined {
+    return this.#list;
+  }
+
+  get isFrozen(): boolean {
+    return this.#list !== undefined;
+  }
+
+  state(open: OpenReturn, under: ListUnderChoices, summary: readonly string[]): FreezeStep {
+    const held = this.#list === undefined ? this.#lost : { digest: this.#list.frozen.digest, at: this.#list.at };
+    return {
+      summary,
+      problems: this.#problems,
+      isFreezing: this.#isFreezing,
+      problem: this.#problem,
+      frozen: held && { digest: held.digest, at: momentInWords(held.at), changes: this.changes(open, under) },
+      receipt: this.#receipt,
+      isCopied: this.#isCopied,
+    };
+  }
+
+  /** What has changed since the list was frozen; empty where nothing has, or nothing is frozen. */
+  changes(open: OpenReturn, { reading }: ListUnderChoices): readonly string[] {
+    const list = this.#list;
+    if (list === undefined) return this.#lost === undefined ? [] : [OTHER_LIST];
+    if (reading.kind === "problems") return reading.problems;
+    return [...changesSince(list.frozen, reading), ...(agreedDateOf(open) === list.agreedDate ? [] : [OTHER_DATE])];
+  }
+
+  async freeze(open: OpenReturn, under: ListUnderChoices, choices: FrameChoices, reasons: Reasons): Promise<void> {
+    const { reading, toFix } = under;
+    const freezing = freeze(reading, { toFix, reasons });
+    this.#problem = undefined;
+    this.#problems = freezing.kind === "problems" ? freezing.problems : [];
+    if (freezing.kind === "problems" || reading.kind === "problems") return;
+    this.#isFreezing = true;
+    this.#isCopied = false;
+    this.hub.show();
+    try {
+      const at = this.hub.surroundings.timestamp();
+      const list = frozenList(freezing.frozen, reading, {
+        choices, at, agreedDate: agreedDateOf(open), receipt: this.#receiptOf(open),
+      });
+      // What stands in the workbook was frozen before anybody knew a seed.
+      await keepNote(list);
+      this.#list = list;
+      this.#lost = undefined;
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
+    } finally {
+      this.#isFreezing = false;
+    }
+  }
+
+  /** Lets go of what was frozen, in the workbook too. */
+  async thaw(): Promise<void> {
+    if (this.#list === undefined && this.#lost === undefined) return;
+    this.#list = undefined;
+    this.#lost = undefined;
+    try {
+      await keepNote(undefined);
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
+  }
+
+  /** After a draw: the workbook's own note is known to be spent. */
+  forget(): void {
+    this.#list = undefined;
+    this.#lost = undefined;
+    this.#receiptDigest = undefined;
+    this.#receipt = NO_RECEIPT;
+    this.#problem = undefined;
+    this.#problems = [];
+    this.#isCopied = false;
+  }
+
+  /** @throws HostError */
+  async noteInWorkbook(): Promise<FrozenNote | undefined> {
+    return readFrozenText(await readSetting(FROZEN_SETTING));
+  }
+
+  /** Freezes again what was frozen before the pane was opened, where the list is still the same. */
+  takeUp(note: FrozenNote, under: ListUnderChoices): void {
+    const { open } = this.hub;
+    const { reading, toFix } = under;
+    const reasons = Object.fromEntries(note.overrides.map(({ about, reason }) => [about, reason]));
+    const freezing = freeze(reading, { toFix, reasons });
+    const isSame = freezing.kind === "frozen" && freezing.frozen.digest === note.digest;
+    if (!isSame || reading.kind === "problems" || open === undefined) {
+      this.#lost = note;
+      return;
+    }
+    const { choices, at, receipt } = note;
+    this.#list = frozenList(freezing.frozen, reading, { choices, at, agreedDate: agreedDateOf(open), receipt });
+    if (receipt !== null) this.#take(receipt.digest, receipt.isSame);
+  }
+
+  /** Compares the list with the receipt that came with it; the outcome goes into the record. */
+  async compareReceipt(open: OpenReturn, text: string): Promise<void> {
+    this.#receiptDigest = undefined;
+    this.#receipt = NO_RECEIPT;
+    if (text.trim() !== "") {
+      const digest = readReceiptDigest(text);
+      if (digest === undefined) {
+        this.#receipt = { outcome: "unreadable", sentence: "There is no digest in this text. Paste the whole receipt, or its 64 digits and letters." };
+      } else {
+        this.#take(digest, digest === listDigest(listToDraw(open)));
+      }
+    }
+    if (this.#list === undefined) return;
+    this.#list = { ...this.#list, receipt: this.#receiptOf(open) };
+    try {
+      await keepNote(this.#list);
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
+  }
+
+  async copy(): Promise<void> {
+    if (this.#list === undefined) return;
+    try {
+      await this.hub.surroundings.copy(this.#list.frozen.digest);
+      this.#isCopied = true;
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
+  }
+
+  #take(digest: string, isSame: boolean): void {
+    this.#receiptDigest = digest;
+    this.#receipt = isSame
+      ? { outcome: "same", sentence: "The list is the one that the receipt was written for." }
+      : { outcome: "other", sentence: "The list is not the one that the receipt was written for: it was changed since. Ask the partnership why before you draw." };
+  }
+
+  #receiptOf(open: OpenReturn): FrozenList["receipt"] {
+    const digest = this.#receiptDigest;
+    return digest === undefined ? null : { digest, isSame: digest === listDigest(listToDraw(open)) };
+  }
+}

@@ -1,0 +1,136 @@
+import { canDownload } from "../../../../excel/platform";
+import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
+import { listInWords } from "../../../../returns/wording";
+import type { StageBalance } from "../../../../sampling/balance/balance";
+import { marginsInWords, nameOf, type NamedMargin } from "../../../../sampling/balance/margin-words";
+import { isWithinOne } from "../../../../sampling/balance/share";
+import { balanceOf, stageBalance } from "../../../../sampling/balance/stage-balance";
+import { stageInWords } from "../../../../sampling/balance/stage-words";
+import type { SampleFile } from "../../../../sampling/file/sample-file";
+import type { Frame, Method } from "../../../../sampling/frame/frame";
+import type { OverrideTopic } from "../../../../sampling/frame/freeze";
+import { readFrameText } from "../../../../sampling/frame/frame-text-reading";
+import { currentSample } from "../../../../sampling/match/current-sample";
+import type { RecordAsRead } from "../../../../sampling/record/draw-record";
+import { STAGES } from "../../../../sampling/seed/stages";
+import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
+import { dayInWords, momentInWords } from "./moments";
+
+const METHODS: Readonly<Record<Method, string>> = {
+  cube: "Balanced on all characteristics at once (cube method)",
+  "cube-soft": "Balanced on all characteristics at once, with a softer end (cube method)",
+  systematic: "At even steps through the sorted list (systematic)",
+};
+
+const OVERRIDES: Readonly<Record<OverrideTopic, string>> = {
+  findings: "Drawn with findings to put right",
+  sizes: "Other numbers than the guidance has",
+  margins: "Other characteristics than the return foresees",
+  method: "Another method than the return foresees",
+};
+
+const STAGE_TITLES = { main: "Main sample", reserve: "Reserve", followUp: "Follow-up", now: "Sample as it stands" } as const;
+
+/** What stays the same as long as the file does. */
+export type ResultPicture = Omit<ResultState, "isMarked" | "done" | "redrawProblem">;
+
+/** The frame that was drawn from, as it was kept; undefined where it was lost. */
+export function keptFrame({ record, frames }: SampleFile<RecordAsRead>, digest = record.frame.digest): Frame | undefined {
+  const text = frames.get(digest);
+  const reading = text === undefined ? undefined : readFrameText(text);
+  return reading?.kind === "frame" ? reading.frame : undefined;
+}
+
+export function resultPicture(file: SampleFile<RecordAsRead>): ResultPicture {
+  const { record } = file;
+  return {
+    stages: stagesOf(file),
+    facts: factsOf(record),
+    overrides: record.overrides.map(({ about, reason }) => ({ about: OVERRIDES[about], reason })),
+    earlier: earlierOf(record),
+    canDownload: canDownload(),
+  };
+}
+
+/** "60 records, 15 in reserve and 15 for follow-up, drawn on 22 November 2026". */
+export function headlineOf({ drawn, times }: RecordAsRead): string {
+  const parts = [
+    `${drawn.main.length.toLocaleString("en-GB")} ${drawn.main.length === 1 ? "record" : "records"}`,
+    ...(drawn.reserve.length > 0 ? [`${drawn.reserve.length.toLocaleString("en-GB")} in reserve`] : []),
+    ...(drawn.followUp.length > 0 ? [`${drawn.followUp.length.toLocaleString("en-GB")} for follow-up`] : []),
+  ];
+  return `${listInWords(parts)}, drawn on ${dayInWords(times.drawn)}`;
+}
+
+function stagesOf(file: SampleFile<RecordAsRead>): StageResult[] {
+  const { record } = file;
+  const frame = keptFrame(file);
+  if (frame === undefined) return [];
+  const names = record.frame.margins;
+  const balances = balanceOf(frame, record.drawn);
+  const stages = STAGES.filter((stage) => record.drawn[stage].length > 0).map((stage) => stageResult(stage, balances[stage], names));
+  const now = currentSample(record.drawn, record.replacements);
+  if (now.kind === "problem" || record.replacements.length === 0) return stages;
+  return [...stages, stageResult("now", stageBalance(frame, "main", frame.records, now.main), names)];
+}
+
+function stageResult(key: StageResult["key"], balance: StageBalance, names: readonly NamedMargin[]): StageResult {
+  const { drawn, poolSize, margins } = balance;
+  const sentences = marginsInWords(balance, names);
+  return {
+    key,
+    name: STAGE_TITLES[key],
+    drawn,
+    poolSize,
+    sentences: stageInWords(balance, names),
+    margins: margins.map((margin, place) => ({
+      key: margin.key,
+      name: nameOf(margin.key, names),
+      sentence: sentences[place],
+      levels: margin.levels.map((level): LevelLine => ({
+        level: level.level,
+        inPool: level.inPool,
+        drawn: level.drawn,
+        due: level.due.toFixed(1),
+        difference: signed(level.difference),
+        isFar: !isWithinOne(level, balance),
+        poolShare: poolSize === 0 ? 0 : level.inPool / poolSize,
+        drawnShare: drawn === 0 ? 0 : level.drawn / drawn,
+      })),
+    })),
+  };
+}
+
+/** "+1.6", "−0.4", "0". */
+function signed(difference: number): string {
+  const shown = Math.abs(difference).toFixed(1);
+  if (shown === "0.0") return "0";
+  return `${difference > 0 ? "+" : "−"}${shown}`;
+}
+
+function factsOf(record: RecordAsRead): ResultState["facts"] {
+  const { frame, times, seed, people, method, agreedDate, appVersion, host } = record;
+  const agreed = agreedDate === null ? undefined : fromIsoDate(agreedDate);
+  const source = { typed: "typed in", public: `from a public source: ${seed.source.kind === "public" ? seed.source.note : ""}`, generated: "generated by the add-in" };
+  return [
+    { name: "Children in the list", value: frame.records.toLocaleString("en-GB") },
+    { name: "Agreed date", value: agreed === undefined ? "not known" : formatDate(agreed) },
+    { name: "Digest of the list", value: frame.digest },
+    { name: "Frozen", value: momentInWords(times.frozen) },
+    ...(frame.receipt === null ? [] : [{ name: "Receipt", value: frame.receipt.isSame ? "the list was the one of the receipt" : "the list was not the one of the receipt" }]),
+    { name: "Seed", value: `${seed.text} (${source[seed.source.kind]})` },
+    { name: "Method", value: METHODS[method] },
+    { name: "Characteristics", value: frame.margins.length === 0 ? "none" : frame.margins.map(({ name }) => name).join(", ") },
+    { name: "Drawn", value: `${momentInWords(times.drawn)}, by: ${people.drew}` },
+    ...people.checks.map(({ role, at }) => ({ name: "Checked", value: `${momentInWords(at)}, by: ${role}` })),
+    { name: "Program", value: `PIR add-in ${appVersion}, ${host}` },
+  ];
+}
+
+function earlierOf(record: RecordAsRead): ResultState["earlier"] {
+  const draws: ResultState["earlier"][number][] = [];
+  for (let draw = record.earlier; draw !== null; draw = draw.record.earlier) {
+    draws.push({ drawnOn: momentInWords(draw.record.times.drawn), seed: draw.record.seed.text, reason: draw.reason });
+  }
+  return draws;
+}

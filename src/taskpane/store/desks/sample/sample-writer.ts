@@ -1,0 +1,44 @@
+import type { SampleFile } from "../../../../sampling/file/sample-file";
+import type { Hub } from "../../hub";
+import type { Problem } from "../../snapshot";
+import type { SampleKeeper } from "./sample-keeper";
+
+/** Writes what the desks make of the sample, one thing after the other. */
+export class SampleWriter {
+  #isBusy = false;
+
+  constructor(
+    readonly hub: Hub,
+    readonly keeper: SampleKeeper,
+  ) {}
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /**
+   * All or nothing. @param done said when it went well.
+   * @returns why it was not written.
+   */
+  write(next: SampleFile, done: string): Promise<Problem | undefined> {
+    return this.work(async () => {
+      const more = await this.keeper.write(next);
+      this.hub.say(more === undefined ? done : `${done} ${more}`);
+    });
+  }
+
+  /** @returns what went wrong. */
+  async work(work: () => Promise<void>): Promise<Problem | undefined> {
+    if (this.#isBusy) return undefined;
+    this.#isBusy = true;
+    this.hub.show();
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      return this.hub.problemOf(error);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}

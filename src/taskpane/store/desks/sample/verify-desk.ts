@@ -1,0 +1,157 @@
+import type { SheetDifference } from "../../../../excel/sample/sample-sheets";
+import { differencesFrom } from "../../../../excel/sample/sheet-differences";
+import { cellAddress } from "../../../../returns/address";
+import { columnSpan } from "../../../../returns/assemble";
+import type { CanonicalId } from "../../../../returns/canonical-id";
+import { counted, listInWords } from "../../../../returns/wording";
+import type { SampleFile } from "../../../../sampling/file/sample-file";
+import { frameOfList } from "../../../../sampling/frame/frame-of-list";
+import { type LevelDifference, recordDifferences } from "../../../../sampling/frame/record-differences";
+import type { FrameFromList } from "../../../../sampling/frame/reading";
+import { stageFirst } from "../../../../sampling/frame/stage-names";
+import { choicesOf } from "../../../../sampling/record/choices-of";
+import type { RecordAsRead } from "../../../../sampling/record/draw-record";
+import type { Verification } from "../../../../sampling/record/verification";
+import { type ReturnNow, verifySteps } from "../../../../sampling/record/verify";
+import { STAGES } from "../../../../sampling/seed/stages";
+import { inSlices } from "../../../../sampling/slices";
+import type { Hub } from "../../hub";
+import type { OpenReturn } from "../../open-list";
+import { maskedText } from "../../masked";
+import type { VerifyLine, VerifyState } from "../../sample-screens";
+import { agreedDateOf, listToDraw } from "./list-now";
+import { keptFrame } from "./result-picture";
+import type { SampleKeeper } from "./sample-keeper";
+
+/** Lines that the pane gets; all are counted. */
+const MOST_LINES = 300;
+
+/** Draws again from the list as it stands, and says what differs. */
+export class VerifyDesk {
+  #state: VerifyState = { phase: "idle" };
+  /** Of which record, and after how many changes of the workbook. */
+  #of: { readonly seal: string; readonly changes: number } | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly keeper: SampleKeeper,
+  ) {}
+
+  get state(): VerifyState {
+    return this.#state;
+  }
+
+  /** The draw was repeated and is the same, and nothing has changed since. */
+  get isProven(): boolean {
+    const { held } = this.keeper;
+    const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.changes === this.hub.changes;
+    return isOfThis && this.#state.phase === "done" && this.#state.isSame;
+  }
+
+  forget(): void {
+    if (this.#state.phase !== "running") this.#state = { phase: "idle" };
+  }
+
+  async run(): Promise<void> {
+    if (this.#state.phase === "running") return;
+    this.#state = { phase: "running", share: 0 };
+    this.hub.show();
+    try {
+      // What a colleague did in another pane counts, and every cell as it stands now.
+      await this.keeper.look();
+      await this.hub.readAgain();
+      const { held } = this.keeper;
+      const { open } = this.hub;
+      if (open === undefined || this.hub.isStale || (held.kind !== "file" && held.kind !== "doubtful")) {
+        this.#state = { phase: "idle" };
+        return;
+      }
+      this.#state = await this.#verified(open, held.file);
+      this.#of = { seal: held.file.record.seal, changes: this.hub.changes };
+    } catch (error) {
+      this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
+    }
+  }
+
+  async #verified(open: OpenReturn, file: SampleFile<RecordAsRead>): Promise<VerifyState> {
+    const { record } = file;
+    const { definition } = open.validator.context;
+    const reading = frameOfList(listToDraw(open), choicesOf(record));
+    const kept = keptFrame(file);
+    const agreedDate = agreedDateOf(open);
+    const now = reading.kind === "frame" ? await this.#drawAgain(record, { definition, agreedDate, frame: reading.frame }) : undefined;
+    const isOtherList = now === undefined || now.list?.isSameFrame === false;
+    const fromKept = isOtherList && kept !== undefined ? await this.#drawAgain(record, { definition, agreedDate, frame: kept }) : undefined;
+    const lines = [
+      ...(reading.kind === "frame" && kept !== undefined ? listLines(open, record, kept, reading) : []),
+      ...(now?.result === undefined ? [] : resultLines(open, now)),
+    ];
+    return {
+      phase: "done",
+      isSame: now?.isSame === true && now.sealHolds,
+      sentences: now?.sentences ?? (reading.kind === "problems" ? ["The list cannot be drawn from as it stands.", ...reading.problems] : []),
+      lines: lines.slice(0, MOST_LINES),
+      lineCount: lines.length,
+      sheets: this.keeper.file === undefined ? [] : (await differencesFrom(this.keeper.planOf(this.keeper.file))).map(sheetInWords),
+      isSameFromFrozen: fromKept && fromKept.result === undefined,
+    };
+  }
+
+  async #drawAgain(record: RecordAsRead, now: ReturnNow): Promise<Verification | undefined> {
+    const sliced = await inSlices(verifySteps(record, now), {
+      ...this.hub.surroundings.pace,
+      onProgress: (share) => {
+        this.#state = { phase: "running", share };
+        this.hub.show();
+      },
+    });
+    return sliced.kind === "done" ? sliced.value : undefined;
+  }
+}
+
+/** Child by child, where the list is another one than was frozen. */
+function listLines(open: OpenReturn, record: RecordAsRead, kept: Parameters<typeof recordDifferences>[0], now: FrameFromList): VerifyLine[] {
+  const names = new Map(record.frame.margins.map(({ key, name }) => [key, name]));
+  return recordDifferences(kept, now.frame, (key) => names.get(key) ?? key).map(({ id, kind, changes }) => {
+    const row = now.rowOf.get(id)?.row;
+    const shown = maskedText(id, open.validator.context.patterns);
+    const place = row === undefined ? shown : `Row ${(row + 1).toLocaleString("en-GB")}, ${shown}`;
+    return { place, sentence: differenceInWords(kind, changes), address: row === undefined ? undefined : cellAddress(row, columnSpan(open.reading.layout).first) };
+  });
+}
+
+function differenceInWords(kind: "added" | "gone" | "changed", changes: readonly LevelDifference[]): string {
+  if (kind === "added") return "Not in the list when it was frozen.";
+  if (kind === "gone") return "In the list when it was frozen, and not any more.";
+  return changes.map(({ margin, then, now }) => `${margin} was ${then} and is ${now}.`).join(" ");
+}
+
+/** Record by record, where the draw gives another result. */
+function resultLines(open: OpenReturn, { result }: Verification): VerifyLine[] {
+  if (result === undefined) return [];
+  const line = (place: string, id: CanonicalId, sentence: string): VerifyLine => ({
+    place, sentence: `${maskedText(id, open.validator.context.patterns)}: ${sentence}`, address: undefined,
+  });
+  return STAGES.flatMap((stage) => {
+    const { onlyRecorded, onlyDrawnAgain } = result.stages[stage];
+    const place = stageFirst(stage);
+    return [
+      ...onlyRecorded.map((id) => line(place, id, "in the record, and not drawn again.")),
+      ...onlyDrawnAgain.map((id) => line(place, id, "drawn again, and not in the record.")),
+    ];
+  });
+}
+
+const SHEETS = {
+  sample: "Sample", reserve: "Reserve", record: "Sampling record", release: "Release list", certificate: "Deletion certificate",
+} as const;
+
+function sheetInWords({ kind, sheetName, missingRows, otherRows, cells }: SheetDifference): string {
+  if (sheetName === undefined) return `The sheet “${SHEETS[kind]}” is gone.`;
+  const parts = [
+    ...(missingRows > 0 ? [`${counted(missingRows, "row")} of the record ${missingRows === 1 ? "is" : "are"} missing`] : []),
+    ...(otherRows > 0 ? [`${counted(otherRows, "row")} ${otherRows === 1 ? "is" : "are"} not in the record`] : []),
+    ...(cells > 0 ? [`${counted(cells, "cell")} ${cells === 1 ? "says" : "say"} something else than the record`] : []),
+  ];
+  return `Sheet “${sheetName}”: ${listInWords(parts)}.`;
+}
