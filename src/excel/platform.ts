@@ -15,9 +15,9 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 /** Where the pane runs, such as "Excel, Windows, 16.0.17328.20162". What is not known is left out; never empty. */
 export function hostInWords(): string {
   // Hosts other than Microsoft's own need not tell, whatever the types say.
-  const told = Office.context.diagnostics as Partial<Office.ContextInformation> | undefined;
-  const platform = told?.platform ?? (Office.context.platform);
-  const version = told?.version?.trim() ?? "";
-  const parts = [platform === undefined ? undefined : PLATFORMS[platform], version];
+  const context: Partial<Office.Context> = Office.context;
+  const told: Partial<Office.ContextInformation> = context.diagnostics ?? {};
+  const platform = told.platform ?? context.platform;
+  const parts = [platform === undefined ? undefined : PLATFORMS[platform], told.version?.trim()];
   return ["Excel", ...parts.filter((part) => part !== undefined && part !== "")].join(", ");
 }
