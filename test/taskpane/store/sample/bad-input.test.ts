@@ -1,0 +1,148 @@
+import { FIRST_ROW } from "../../../excel/sheets";
+import { LivePaneStore } from "../../../../src/taskpane/store/pane-store";
+import type { CheckingState } from "../../../../src/taskpane/store/snapshot";
+import { settled } from "../../../excel/sheets";
+import { closePanes, openPane, surroundings } from "../open-pane";
+import { atSample, openSample, type SamplePane } from "./sample-pane";
+
+jest.setTimeout(120_000);
+afterEach(closePanes);
+
+/** Replaces the first record of the sample by the nearest of the reserve. */
+async function replaceFirst({ ask, drawn }: SamplePane): Promise<void> {
+  const [one] = drawn().replace.members;
+  await ask({ ask: "withdraw", withdrawals: [{ id: one?.id ?? "", reason: "The record cannot be found" }] });
+  await ask({ ask: "replace", chosen: undefined });
+}
+
+test("rows added after the draw: verifying names them, and a record can still be replaced", async () => {
+  const opened = await openSample(80);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  const list = pane.list();
+  await pane.after(() => {
+    pane.host.person.paste(list.id, FIRST_ROW + 80, 0, [["A-900", "DD1", 12, "Female", "White Scottish", "no", 46000, "no"]]);
+  });
+  await ask({ ask: "verify" });
+  expect(drawn().verify).toMatchObject({
+    phase: "done",
+    isSame: false,
+    isSameFromFrozen: true,
+    lines: [{ place: `Row ${FIRST_ROW + 81}, A-900`, sentence: "Not in the list when it was frozen.", address: `A${FIRST_ROW + 81}` }],
+  });
+  expect(drawn().sign.canSign).toBe(false);
+  await replaceFirst(opened);
+  expect(drawn().replace).toMatchObject({ problem: undefined, made: [expect.anything()] });
+});
+
+test("a drawn child's row deleted from the list: the replacement is made from the record", async () => {
+  const opened = await openSample(80);
+  const { pane, drawn, draw } = opened;
+  await draw();
+  await pane.after(() => { pane.host.person.deleteRows(pane.list().id, FIRST_ROW, 80); });
+  await replaceFirst(opened);
+  expect(drawn().replace).toMatchObject({ problem: undefined, made: [expect.anything()] });
+});
+
+test("sheets renamed, moved, sorted and half deleted by a user still follow", async () => {
+  const opened = await openSample(100);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  const sample = pane.open.sheet("Sample");
+  pane.host.person.renameSheet(sample.id, "Our sample");
+  pane.host.person.sort(sample.id, { row: 1, column: 0, rowCount: 60, columnCount: sample.lastColumn + 1 }, 1, true);
+  pane.host.person.type(sample.id, 5, sample.lastColumn + 1, "read by team B");
+  await replaceFirst(opened);
+  expect(drawn().replace.problem).toBeUndefined();
+  const texts = opened.texts("Our sample");
+  expect(texts).toHaveLength(62);
+  expect(texts.flat()).toContain("read by team B");
+  expect(texts.flat().join("\n")).toContain("Withdrawn, replaced by");
+
+  pane.host.person.deleteRows(pane.open.sheet("Our sample").id, 10, 20);
+  pane.host.person.deleteSheet(pane.open.sheet("Reserve").id);
+  await ask({ ask: "verify" });
+  expect(drawn().verify).toMatchObject({ phase: "done", isSame: true, sheets: [expect.stringContaining("20 rows"), expect.stringContaining("“Reserve” is gone")] });
+  await ask({ ask: "rewriteSheets" });
+  expect(drawn().verify).toMatchObject({ phase: "done", sheets: [] });
+  expect(opened.texts("Our sample").flat()).toContain("read by team B");
+});
+
+test("a sheet of that name that is not ours is never touched", async () => {
+  const opened = await openSample(70);
+  const { pane, draw } = opened;
+  const id = pane.host.person.addSheet("Sample");
+  pane.host.person.type(id, 0, 0, "Our own notes");
+  await draw();
+  expect(opened.texts("Sample")).toEqual([["Our own notes"]]);
+  expect(opened.texts("Sample (2)")).toHaveLength(61);
+});
+
+test("a record edited by hand can be looked at and verified, and nothing is added to it", async () => {
+  const opened = await openSample(80);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  const data = pane.open.sheet("PIR sample data");
+  for (let row = 0; row <= data.lastRow; row++) {
+    for (let column = 0; column <= data.lastColumn; column++) {
+      const { value } = data.cell(row, column);
+      if (typeof value === "string" && value.includes('01382438112797316654')) {
+        pane.host.person.paste(data.id, row, column, [[value.replace("01382438112797316654", "01382438112797316655")]]);
+      }
+    }
+  }
+  await ask({ ask: "lookAgain" });
+  expect(drawn().doubts.join(" ")).toContain("seal");
+  await ask({ ask: "release" });
+  expect(pane.host.sheets.map(({ name }) => name)).not.toContain("Release list");
+  await ask({ ask: "verify" });
+  expect(drawn().verify).toMatchObject({ phase: "done", isSame: false });
+});
+
+test("two panes on one workbook: the second does not write over what the first has done", async () => {
+  const opened = await openSample(80);
+  const { pane, drawn, draw } = opened;
+  await draw();
+  const second = new LivePaneStore(surroundings());
+  await second.start();
+  second.actions.goTo("sample");
+  await settled(pane.host);
+  await replaceFirst(opened);
+  const stateOf = (): Extract<CheckingState["screen"], { name: "sample" }>["sample"] => {
+    const state = second.getState();
+    if (state.phase !== "checking" || state.screen.name !== "sample") throw new Error("the second pane is elsewhere");
+    return state.screen.sample;
+  };
+  second.actions.sample({ ask: "release" });
+  await settled(pane.host);
+  const seen = stateOf();
+  if (seen.phase !== "drawn") throw new Error(`the second pane is ${seen.phase}`);
+  expect(seen.drawn.release.problem?.sentence).toContain("The sample was changed meanwhile");
+  expect(seen.drawn.replace.made).toHaveLength(1);
+  expect(drawn().replace.made).toHaveLength(1);
+  await second.stop();
+});
+
+test("a workbook whose structure is protected: nothing is drawn, and the sentence says why", async () => {
+  const opened = await openSample(80);
+  const { pane, prepare, ask, freeze } = opened;
+  await freeze();
+  await Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  const before = pane.host.sheets.map(({ name }) => name);
+  await ask({ ask: "draw", text: "314159", note: "", role: "analyst" });
+  expect(prepare().seed.draw).toMatchObject({ phase: "failed", problem: { whatToDo: expect.stringContaining("Protect Workbook") } });
+  expect(pane.host.sheets.map(({ name }) => name)).toEqual(before);
+});
+
+test("somebody else opens a copy: the sample is found and verified there", async () => {
+  const opened = await openSample(80);
+  await opened.draw();
+  const bytes = await opened.pane.host.save();
+  const copy = await atSample(await openPane(bytes));
+  expect(copy.pane.checking().leadsToSample).toBe(true);
+  await copy.ask({ ask: "verify" });
+  expect(copy.drawn().verify).toMatchObject({ phase: "done", isSame: true, sheets: [] });
+});
