@@ -1,0 +1,62 @@
+import { Button, Checkbox, Switch } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DeleteState } from "../../../store/sample-screens";
+import type { PaneActions } from "../../../store/snapshot";
+import { drawnWords } from "../../../words/sample-drawn";
+import { ProblemBar } from "../../ProblemBar";
+import { ScreenBody } from "../../ScreenBody";
+import { Section } from "../../Section";
+import { useScreenStyles } from "../../screenStyles";
+import { Lines } from "./Lines";
+
+interface Props {
+  readonly remove: DeleteState;
+  readonly isBusy: boolean;
+  readonly actions: PaneActions;
+}
+
+/** Deleting the sample, and the list on request: what goes, and what cannot be undone, said before. */
+export function DeleteView({ remove, isBusy, actions }: Props) {
+  const styles = useScreenStyles();
+  const { withList, willRemove, isRunning, problem } = remove;
+  const [isSure, setIsSure] = useState(false);
+  const what = willRemove.join("\n");
+  const [agreedTo, setAgreedTo] = useState(what);
+  if (what !== agreedTo) {
+    // Whoever agreed to delete less has not agreed to this.
+    setAgreedTo(what);
+    setIsSure(false);
+  }
+  const { delete: deleteWords } = drawnWords;
+  const isStill = isRunning || isBusy;
+  return (
+    <ScreenBody heading={deleteWords.heading}>
+      <p className={styles.text}>{deleteWords.sentence}</p>
+      <p className={styles.text}>{deleteWords.first}</p>
+      <Switch
+        label={deleteWords.withList}
+        checked={withList}
+        // A switch that is disabled would lose the keyboard's place while Excel works.
+        onChange={(_event, { checked }) => { if (!isStill) actions.sample({ ask: "withList", withList: checked }); }}
+      />
+      <Section heading={deleteWords.willRemove}>
+        <Lines lines={willRemove} />
+        <p className={styles.text}>
+          <strong>{deleteWords.noUndo}</strong>
+        </p>
+        <ProblemBar problem={problem} />
+        <Checkbox
+          label={deleteWords.sure}
+          checked={isSure}
+          onChange={(_event, { checked }) => { if (!isStill) setIsSure(checked === true); }}
+        />
+        {!isSure && <p className={styles.hint}>{deleteWords.notSure}</p>}
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={!isSure || isStill} onClick={() => { actions.sample({ ask: "delete" }); }}>
+            {isRunning ? deleteWords.deleting : withList ? deleteWords.deleteAll : deleteWords.delete}
+          </Button>
+        </div>
+      </Section>
+    </ScreenBody>
+  );
+}

@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Warning16Filled } from "@fluentui/react-icons";
+import { Fragment } from "react";
+import type { LevelLine } from "../../../store/sample-screens";
+import { countInWords } from "../../../words/counts";
+import { drawnWords } from "../../../words/sample-drawn";
+import { useScreenStyles } from "../../screenStyles";
+import { LevelBars } from "./LevelBars";
+
+const useStyles = makeStyles({
+  table: { "& thead th": { verticalAlign: "bottom" }, "& th, & td": { paddingRight: tokens.spacingHorizontalXS } },
+  // One line under a level and its bars, none between them.
+  numbers: { "& th, & td": { borderBottom: "none", paddingBottom: 0 } },
+  far: { display: "flex", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
+  icon: { flexShrink: 0 },
+});
+
+/** Numbers stand under one another; the tables' own rule for cells would win over a class. */
+const atTheEnd = { textAlign: "end", whiteSpace: "nowrap" } as const;
+const headAtTheEnd = { textAlign: "end" } as const;
+
+interface Props {
+  readonly name: string;
+  readonly levels: readonly LevelLine[];
+  /** The stage is compared with the whole list. */
+  readonly isOfList: boolean;
+}
+
+/** A characteristic level by level: how many there are, were drawn, and would be their share. */
+export function MarginTable({ name, levels, isOfList }: Props) {
+  const screenStyles = useScreenStyles();
+  const styles = useStyles();
+  const { result } = drawnWords;
+  const { columns } = result;
+  const longest = Math.max(...levels.flatMap(({ poolShare, drawnShare }) => [poolShare, drawnShare]));
+  return (
+    <table className={mergeClasses(screenStyles.table, styles.table)} aria-label={name}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.level}</th>
+          {[isOfList ? columns.list : columns.pool, columns.drawn, columns.due, columns.difference].map((column) => (
+            <th key={column} scope="col" style={headAtTheEnd}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {levels.map((line) => (
+          <Fragment key={line.level}>
+            <tr className={styles.numbers}>
+              <th scope="row">
+                {line.level}
+                {line.isFar && (
+                  <span className={styles.far}>
+                    <Warning16Filled className={styles.icon} aria-hidden />
+                    {result.far}
+                  </span>
+                )}
+              </th>
+              <td style={atTheEnd}>{countInWords(line.inPool)}</td>
+              <td style={atTheEnd}>{countInWords(line.drawn)}</td>
+              <td style={atTheEnd}>{line.due}</td>
+              <td style={atTheEnd}>{line.difference}</td>
+            </tr>
+            <tr>
+              <td colSpan={5}>
+                <LevelBars line={line} longest={longest} isOfList={isOfList} />
+              </td>
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}

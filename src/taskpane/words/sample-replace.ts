@@ -1,0 +1,63 @@
+import { counted, countInWords } from "./counts";
+
+const records = (count: number): string => counted(count, "record");
+
+/** Texts of replacing records of a sample. */
+export const replaceWords = {
+  heading: "Replace",
+  sentence: "Takes records that cannot be read out of the sample. The nearest record in reserve takes the place of each.",
+  left: (count: number) => `${records(count)} left in reserve.`,
+  find: "Find a record",
+  findHint: "Type part of an ID number.",
+  members: "Records of the sample",
+  shown: (shown: number, all: number) => (shown === all ? records(all) : `${countInWords(shown)} of ${records(all)}`),
+  nobody: "No record of the sample has this in its ID number.",
+  more: (count: number) => `Show ${countInWords(count)} more`,
+  followUp: "follow-up",
+  siblings: (group: number) => `sibling group ${countInWords(group)}`,
+  chosen: (count: number) => `To be replaced: ${records(count)}`,
+  why: (shown: string) => `Why ${shown} is replaced`,
+  choose: "Choose a reason",
+  chooseReason: (shown: string) => `Choose why ${shown} is replaced.`,
+  other: "Other",
+  inWords: (shown: string) => `The reason for ${shown}, in your words`,
+  enterReason: (shown: string) => `Enter why ${shown} is replaced.`,
+  leave: (shown: string) => `Leave ${shown} in the sample`,
+  noneChosen: "Choose at least one record to replace.",
+  nearest: "Find the nearest",
+  confirm: {
+    heading: (count: number) => (count === 1 ? "Replace a record" : `Replace ${records(count)}`),
+    withdrawn: (shown: string, reason: string) => `${shown} is taken out: ${reason}`,
+    who: (shown: string) => `Who takes the place of ${shown}`,
+    distance: "The distance goes from 0, alike in everything that counts, to 1, alike in nothing.",
+    nearest: "nearest",
+    line: (distance: string, why: string) => `Distance ${distance}. ${why}`,
+    showAll: (count: number) => `Show ${countInWords(count)} more`,
+    choice: "Why this one, and not the nearest",
+    enterChoice: "Enter why this record was chosen.",
+    together: "The replacements are chosen together, so that the distances add up to the least.",
+    table: "Replacements",
+    columns: { withdrawn: "Taken out", replacement: "Takes its place", distance: "Distance" },
+    replace: (count: number) => (count === 1 ? "Replace this record" : `Replace ${records(count)}`),
+    cancel: "Cancel",
+    nobody: "Nobody in reserve can take its place.",
+  },
+  weights: {
+    heading: "What counts as near",
+    hint: "How much each column counts, from 0 for not at all. The weights are kept with each replacement.",
+    apply: "Apply the weights",
+    usual: "Back to the usual weights",
+    isUsual: "These are the usual weights.",
+    isOther: "These are not the usual weights.",
+  },
+  made: {
+    heading: (count: number) => (count === 0 ? "Replacements so far" : `Replacements so far: ${countInWords(count)}`),
+    none: "No record was replaced.",
+    line: (withdrawn: string, replacement: string, on: string) => `${withdrawn} was replaced by ${replacement} on ${on}.`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    takeBack: "Take back the last one",
+    takeBackHint: (withdrawn: string, replacement: string) =>
+      `${withdrawn} goes back into the sample and ${replacement} into the reserve. The record keeps the replacement, and that it was taken back.`,
+    takenBack: (count: number) => `${counted(count, "replacement was", "replacements were")} taken back. They stay in the record.`,
+  },
+} as const;
