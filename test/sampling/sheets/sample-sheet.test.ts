@@ -6,7 +6,7 @@ import { takeBackLast, withSiblings } from "../../../src/sampling/record/record-
 import { day } from "../../returns/days";
 import { harmReturn, ordersReturn } from "../../returns/sheets";
 import { serial } from "../match/list";
-import { after, anyChild, children, drawnAt, fileOf, headingsOf, replaced, rowFor, sheetOf, sheetsOf, tableOf } from "./samples";
+import { after, anyChild, children, drawnAt, fileOf, headingsOf, replaced, rowFor, sheetOf, sheetsOf, tableOf, textOf } from "./samples";
 
 const orders = fileOf(ordersReturn, children(100));
 const harm = fileOf(harmReturn, children(100));
@@ -15,7 +15,7 @@ const T2 = "2026-12-02T10:00:00.000Z";
 const T3 = "2026-12-03T10:00:00.000Z";
 
 function keysOf(sheet: PlannedSheet): string[] {
-  return tableOf(sheet).map((row) => String(row["Record ID"]));
+  return tableOf(sheet).map((row) => textOf(row["Record ID"]));
 }
 
 it("has the sheets of a draw, and the same ones for the same file", () => {
@@ -140,9 +140,9 @@ describe("after replacements", () => {
         const sample = currentSample(file.record.drawn, file.record.replacements);
         if (sample.kind === "problem") throw new Error(sample.sentence);
         const rows = tableOf(sheetOf(file, ordersReturn, "sample"));
-        const inSample = rows.filter((row) => String(row["Status"]).startsWith("In the sample")).map((row) => String(row["Record ID"]));
-        const marked = rows.filter((row) => row["Follow-up"] === "Yes").map((row) => String(row["Record ID"]));
-        const unused = tableOf(sheetOf(file, ordersReturn, "reserve")).filter((row) => row["Status"] === "Unused").map((row) => String(row["Record ID"]));
+        const inSample = rows.filter((row) => textOf(row["Status"]).startsWith("In the sample")).map((row) => textOf(row["Record ID"]));
+        const marked = rows.filter((row) => row["Follow-up"] === "Yes").map((row) => textOf(row["Record ID"]));
+        const unused = tableOf(sheetOf(file, ordersReturn, "reserve")).filter((row) => row["Status"] === "Unused").map((row) => textOf(row["Record ID"]));
         expect(inSample.sort()).toEqual([...sample.main].sort());
         expect(marked.sort()).toEqual([...sample.followUp].sort());
         expect(unused).toEqual(sample.reserve);

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../src/returns/calendar-date";
 import type { CanonicalId } from "../../../src/returns/canonical-id";
 import type { ReturnDefinition } from "../../../src/returns/definition";
 import type { PlannedCell, PlannedKind, PlannedSheet } from "../../../src/returns/planned-sheet";
@@ -94,7 +95,7 @@ export function tableOf(sheet: PlannedSheet): Record<string, PlannedCell>[] {
   const headings = headingsOf(sheet);
   return sheet.rows
     .filter(({ look }) => look === "row")
-    .map(({ cells }) => Object.fromEntries(headings.map((heading, place) => [String(heading), cells[place] ?? ""])));
+    .map(({ cells }) => Object.fromEntries(headings.map((heading, place) => [textOf(heading), cells[place] ?? ""])));
 }
 
 /** The row of one record. @throws where it has none, or several. */
@@ -104,9 +105,15 @@ export function rowFor(sheet: PlannedSheet, id: string): Record<string, PlannedC
   return row;
 }
 
+/** What a cell says. @throws where there is none. */
+export function textOf(cell: PlannedCell | undefined): string {
+  if (cell === undefined) throw new Error("there is no such cell");
+  return typeof cell === "object" ? formatDate(cell.day) : String(cell);
+}
+
 /** All that a sheet says, a line a row. */
 export function linesOf(sheet: PlannedSheet): string[] {
-  return sheet.rows.map(({ cells }) => cells.map((cell) => (typeof cell === "object" ? `day ${cell.day}` : String(cell))).join(" | "));
+  return sheet.rows.map(({ cells }) => cells.map(textOf).join(" | "));
 }
 
 /** The place-th of the drawn, from 0. */

@@ -21,7 +21,7 @@ export function deviationsSections(sample: ShownSample): PlannedRow[] {
     ...(record.replacements.length === 0 ? [] : [section("How like the list the sample is after replacements"), ...nowRows(sample, names)]),
     section("Drawn IDs"),
     ...sentences(
-      "The IDs of the main sample stand on the sheet Sample in the order in which they were drawn, with the marks for follow-up.",
+      "The IDs of the main sample stand on the sheet Sample in the order of their tickets, with the marks for follow-up.",
       ...(record.drawn.reserve.length === 0 ? [] : ["Those of the reserve stand on the sheet Reserve."]),
     ),
   ];
@@ -43,9 +43,11 @@ function tableRows(balance: StageBalance, names: readonly NamedMargin[]): Planne
   const table = balanceTable(balance, names);
   return [
     headings([...table.headings, "In words"]),
-    ...table.rows.map(([margin, level, inPool, due, drawn, difference]) =>
-      row(margin, level, inPool, toHundredths(due), drawn, toHundredths(difference), differenceInWords(inPool, drawn, difference, balance)),
-    ),
+    ...table.rows.map(([margin, level, inPool, exactDue, drawn, difference]) => {
+      const due = toHundredths(exactDue);
+      // From the rounded due, so that whoever subtracts gets the same.
+      return row(margin, level, inPool, due, drawn, toHundredths(drawn - due), differenceInWords(inPool, drawn, difference, balance));
+    }),
   ];
 }
 
