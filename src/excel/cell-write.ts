@@ -36,6 +36,12 @@ export function writeOfReturn(place: CellPlace, was: StandingCell, standing: Sta
   return exactWrite(place, was.value, was.numberFormat, standing);
 }
 
+/** The write of a value to a cell whatever format it has. @param isAlone rows near it are hidden or filtered out. */
+export function writeOfValue(place: CellPlace, value: CellValue, format: Exclude<WrittenFormat, "asIs">, isAlone: boolean): CellWrite {
+  // No cell has the empty format, so the one that is wanted is always set.
+  return exactWrite(place, value, formatOf(format, ""), { value: "", numberFormat: "", isFormula: false, isAmongHidden: isAlone });
+}
+
 function formatOf(wanted: WrittenFormat, standing: string): string {
   switch (wanted) {
     case "asIs": return standing;

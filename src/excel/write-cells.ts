@@ -5,7 +5,7 @@ import { passing, run, type UndoSteps } from "./run";
 import { cutStretch, partsOf, type Stretch, stretchesOf } from "./stretches";
 
 /** A request and its answer, which repeats the values, stay below the 5 MB that Excel on the web takes. */
-const BYTES_AT_ONCE = 4_000_000;
+export const BYTES_AT_ONCE = 4_000_000;
 const BYTES_IN_STRETCH = 1_000_000;
 const BYTES_OF_STRETCH = 2000;
 const BYTES_OF_ROW = 24;
@@ -22,13 +22,17 @@ const encoder = new TextEncoder();
 export function writeCells(sheetId: string, writes: readonly CellWrite[], undo: UndoSteps): Promise<void> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const stretches = stretchesOf(writes, isWrittenTogether).flatMap((stretch) => cutStretch(stretch, bytesOfCell, BYTES_IN_STRETCH));
-    for (const part of partsOf(stretches, bytesOf, BYTES_AT_ONCE)) {
+    for (const part of partsOf(stretchesToWrite(writes), bytesOf, BYTES_AT_ONCE)) {
       const wrong = part.map((stretch) => queueStretch(sheet, stretch));
       await context.sync();
       requireAsWritten(wrong.flatMap((read) => read()));
     }
   }, undo);
+}
+
+/** The writes as few ranges, each of a size that goes through, with cells that must stand alone alone. */
+export function stretchesToWrite(writes: readonly CellWrite[]): Stretch<CellWrite>[] {
+  return stretchesOf(writes, isWrittenTogether).flatMap((stretch) => cutStretch(stretch, bytesOfCell, BYTES_IN_STRETCH));
 }
 
 /** No cell between them: what may go wrong then goes wrong with cells that are put back. */
@@ -37,7 +41,7 @@ function isWrittenTogether(upper: CellWrite, lower: CellWrite): boolean {
 }
 
 /** Queues one column's writes; what it returns tells, after the sync, which cells do not hold what was meant. */
-function queueStretch(sheet: Excel.Worksheet, stretch: Stretch<CellWrite>): () => CellWrite[] {
+export function queueStretch(sheet: Excel.Worksheet, stretch: Stretch<CellWrite>): () => CellWrite[] {
   const range = passing(sheet.getRangeByIndexes(stretch.row, stretch.column, stretch.rowCount, 1));
   setFormats(range, stretch, ({ formatBefore }) => formatBefore);
   range.values = stretch.cells.map(({ sent }) => [sent]);
@@ -53,7 +57,8 @@ function setFormats(range: Excel.Range, stretch: Stretch<CellWrite>, format: (wr
   range.numberFormat = stretch.cells.map((cell) => [format(cell)]) as string[][];
 }
 
-function requireAsWritten(wrong: readonly CellWrite[]): void {
+/** @throws HostError, code `NotAsWritten`, where there are such cells. */
+export function requireAsWritten(wrong: readonly CellWrite[]): void {
   if (wrong.length === 0) return;
   throw new HostError(
     "unknown",
@@ -63,7 +68,8 @@ function requireAsWritten(wrong: readonly CellWrite[]): void {
   );
 }
 
-function bytesOf(stretch: Stretch<CellWrite>): number {
+/** What a stretch adds to a request, or to its answer. */
+export function bytesOf(stretch: Stretch<CellWrite>): number {
   return BYTES_OF_STRETCH + BYTES_OF_ROW * stretch.rowCount + stretch.cells.reduce((sum, cell) => sum + bytesOfCell(cell), 0);
 }
 

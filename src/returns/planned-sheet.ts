@@ -1,7 +1,9 @@
 import type { CalendarDate } from "./calendar-date";
 
+export const PLANNED_KINDS = ["sample", "reserve", "record", "release", "certificate"] as const;
+
 /** What a sheet of the sample is for. */
-export type PlannedKind = "sample" | "reserve" | "record" | "release" | "certificate";
+export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 /** A text stays text whatever it looks like, a number is one, a day is shown as a date. "" leaves a cell empty. */
 export type PlannedCell = string | number | { readonly day: CalendarDate };

@@ -38,8 +38,10 @@ export class Tampering {
   readonly #stops = new Map<number, { readonly isStop: IsStop; readonly code: string }>();
   readonly #answers = new Map<number, string>();
   #refusal: { readonly isStop: IsStop; readonly code: string; count: number } | undefined;
+  readonly #lost = new Map<number, string>();
+  #cutOff: { readonly from: number; readonly code: string } | undefined;
   #rewrite: ((text: string) => string) | undefined;
-  #requests = 0;
+  readonly #actions: number[] = [];
 
   /** Does something just before a request, counted from 1. */
   before(request: number, act: () => void): void {
@@ -49,6 +51,31 @@ export class Tampering {
   /** Carries a request out up to the action for which `isStop` holds, then fails with an error code, as Excel does. */
   stop(request: number, code: string, isStop: IsStop): void {
     this.#stops.set(request, { isStop, code });
+  }
+
+  /** Carries a request out, and fails all the same: its answer got lost. */
+  lose(request: number, code: string): void {
+    this.#lost.set(request, code);
+  }
+
+  /** Fails this request and every later one, without carrying them out: the connection is lost. */
+  cutOff(from: number, code: string): void {
+    this.#cutOff = { from, code };
+  }
+
+  /** The connection is there again. */
+  reconnect(): void {
+    this.#cutOff = undefined;
+  }
+
+  /** How many requests there were. */
+  get requests(): number {
+    return this.#actions.length;
+  }
+
+  /** How many actions a request had. */
+  actionsOf(request: number): number {
+    return this.#actions[request - 1] ?? 0;
   }
 
   /** Fails every request that has such an action, as Excel does with things that it cannot read. */
@@ -63,7 +90,7 @@ export class Tampering {
 
   /** Fails the test where something that was asked for never came about: it would show nothing otherwise. */
   verify(): void {
-    const unused = [...this.#before.keys(), ...this.#stops.keys()];
+    const unused = [...this.#before.keys(), ...this.#stops.keys(), ...this.#lost.keys()];
     if (this.#refusal?.count === 0) throw new Error("nothing was refused");
     if (unused.length > 0) throw new Error(`requests ${unused.join(", ")} did not come, or not with the action to stop at`);
   }
@@ -83,16 +110,21 @@ export class Tampering {
   }
 
   #request(text: string): string {
-    this.#requests += 1;
-    this.#before.get(this.#requests)?.();
-    this.#before.delete(this.#requests);
-    const stop = this.#stops.get(this.#requests) ?? this.#refusal;
+        this.#before.get(this.requests)?.();
+    this.#before.delete(this.requests);
+    const lost = this.#lost.get(this.requests);
+    if (lost !== undefined) {
+      this.#lost.delete(this.requests);
+      this.#answers.set(request.id, lost);
+      return text;
+    }
+    const cutOff = this.#cutOff !== undefined && this.requests >= this.#cutOff.from ? { isStop: () => true, code: this.#cutOff.code } : undefined;
+    const stop = this.#stops.get(this.requests) ?? cutOff ?? this.#refusal;
     if (stop === undefined) return text;
-    const request = JSON.parse(text) as Request;
     const { body } = request.message;
     const at = body.Actions.findIndex((action) => stop.isStop(action, body));
     if (at < 0) return text;
-    this.#stops.delete(this.#requests);
+    this.#stops.delete(this.requests);
     if (stop === this.#refusal) this.#refusal.count += 1;
     this.#answers.set(request.id, stop.code);
     return JSON.stringify({ ...request, message: { ...request.message, body: { ...body, Actions: body.Actions.slice(0, at) } } });
@@ -134,4 +166,9 @@ export function hasMade(method: string): IsStop {
 /** Stops where an item of a collection is taken by this id. */
 export function takesItem(id: string): IsStop {
   return ({ ObjectPathId }, { ObjectPaths }) => ObjectPaths[ObjectPathId]?.ArgumentInfo?.Arguments?.[0] === id;
+}
+
+/** Stops before the n-th action of the request, from 0. */
+export function atAction(index: number): IsStop {
+  return (action, { Actions }) => Actions.indexOf(action) === index;
 }

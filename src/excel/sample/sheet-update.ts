@@ -1,0 +1,86 @@
+import type { DateSystem } from "../../returns/calendar-date";
+import type { PlannedCell, PlannedSheet } from "../../returns/planned-sheet";
+import { type PlacedCell, plannedValue } from "./planned-value";
+import { type PlannedTable, tableOf } from "./planned-table";
+import { endRow, filledCells, findTable, type FoundTable, type StandingSheet, valueAt } from "./standing-sheet";
+
+/** What is to be done with a sheet that stands, so that it says what is planned. */
+export type SheetUpdate =
+  | { readonly kind: "none" }
+  /** Cells to write, and then rows to take out. */
+  | { readonly kind: "cells"; readonly cells: readonly PlacedCell[]; readonly rows: readonly number[] }
+  /** To be emptied and written anew. */
+  | { readonly kind: "whole" }
+  /** Its headings are gone: nobody knows where anything would belong. */
+  | { readonly kind: "unusable" };
+
+/** @param loose keys of rows that go where the plan does not have them. */
+export function updateOf(standing: StandingSheet, planned: PlannedSheet, system: DateSystem, loose: ReadonlySet<string>): SheetUpdate {
+  const table = tableOf(planned);
+  if (table === undefined) return differingCells(standing, planned, system).length === 0 ? { kind: "none" } : { kind: "whole" };
+  const found = findTable(standing, table);
+  if (found === undefined) return standing.values.length === 0 ? { kind: "whole" } : { kind: "unusable" };
+  const gone = looseRowsOf(standing, found, loose);
+  const cells = [
+    ...wordsToWrite(standing, table, found, system),
+    ...cellsToWrite(standing, found, system),
+    ...rowsToAdd(standing, found),
+    ...gone.cells,
+  ];
+  return cells.length + gone.rows.length === 0 ? { kind: "none" } : { kind: "cells", cells, rows: gone.rows };
+}
+
+/** Cells in which a sheet differs from the plan, compared place by place. */
+export function differingCells(standing: StandingSheet, planned: PlannedSheet, system: DateSystem): readonly { readonly row: number; readonly column: number }[] {
+  const cells = cellsOfSheet(planned);
+  const places = new Set(cells.map(({ row, column }) => `${row},${column}`));
+  return [
+    ...cells.filter(({ row, column, cell }) => valueAt(standing, row, column) !== plannedValue(cell, system)),
+    ...filledCells(standing).filter(({ row, column }) => !places.has(`${row},${column}`)),
+  ];
+}
+
+/** Every cell of a planned sheet that is not empty. */
+export function cellsOfSheet({ rows }: PlannedSheet): PlacedCell[] {
+  return rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell === "" ? [] : [{ row, column, cell }])));
+}
+
+/** Cells of rows that are there and say something else. Every row of a key is brought to the plan. */
+export function cellsToWrite(standing: StandingSheet, { columns, found }: FoundTable, system: DateSystem): PlacedCell[] {
+  return [...found].flatMap(([planned, rows]) =>
+    rows.flatMap((row) =>
+      columns.flatMap((column, index) => {
+        const cell = planned.cells[index] ?? "";
+        return valueAt(standing, row, column) === plannedValue(cell, system) ? [] : [{ row, column, cell }];
+      })));
+}
+
+/** What stands above the headings keeps its distance from them; a text that was moved elsewhere above them stays there. */
+export function wordsToWrite(standing: StandingSheet, { above }: PlannedTable, { headingRow }: FoundTable, system: DateSystem): PlacedCell[] {
+  const texts = new Set(filledCells(standing).filter(({ row }) => row < headingRow).map(({ value }) => value));
+  return above.flatMap(({ cells }, index) => {
+    const row = headingRow - above.length + index;
+    return cells.flatMap((cell, column) => (row < 0 || cell === "" || texts.has(plannedValue(cell, system)) ? [] : [{ row, column, cell }]));
+  });
+}
+
+function rowsToAdd(standing: StandingSheet, { columns, found }: FoundTable): PlacedCell[] {
+  const missing = [...found].filter(([, rows]) => rows.length === 0);
+  return missing.flatMap(([planned], index) =>
+    columns.flatMap((column, place) => {
+      const cell: PlannedCell = planned.cells[place] ?? "";
+      return cell === "" ? [] : [{ row: endRow(standing) + index, column, cell }];
+    }));
+}
+
+/** Rows that go, bottom first. One in which somebody wrote beside the table loses what the add-in had written. */
+function looseRowsOf(standing: StandingSheet, { columns, others }: FoundTable, loose: ReadonlySet<string>) {
+  const rows: number[] = [];
+  const cells: PlacedCell[] = [];
+  for (const { row } of others.filter((other) => loose.has(other.key)).reverse()) {
+    const line = standing.values[row - standing.row] ?? [];
+    if (line.every((value, right) => value === "" || columns.includes(standing.column + right))) rows.push(row);
+    else cells.push(...columns.filter((column) => valueAt(standing, row, column) !== "").map((column) => ({ row, column, cell: "" })));
+  }
+  return { rows, cells };
+}
