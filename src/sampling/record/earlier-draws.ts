@@ -2,7 +2,7 @@
  * How many draws one record can tell of. Nobody needs as many; a file that somebody nested deeper could not be read
  * without the program running out of room for calls.
  */
-export const MOST_DRAWS = 50;
+export const MOST_DRAWS = 20;
 
 /** How many draws a record tells of, itself with those before it. @param record also one that was not checked yet. */
 export function draws(record: unknown): number {

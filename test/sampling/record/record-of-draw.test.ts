@@ -6,9 +6,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CanonicalId } from "../../../src/returns/canonical-id";
 import { METHODS } from "../../../src/sampling/frame/frame";
 import { currentSample } from "../../../src/sampling/match/current-sample";
-import { ROLES } from "../../../src/sampling/record/draw-record";
+import { type DrawRecord, type RecordAsRead, ROLES } from "../../../src/sampling/record/draw-record";
 import { readRecord } from "../../../src/sampling/record/read-record";
-import { addCheck, addReplacement, recordOfDraw } from "../../../src/sampling/record/record-of-draw";
+import { addCheck, addReplacement, type DrawToRecord, recordOfDraw, takeBackLast, withSiblings } from "../../../src/sampling/record/record-of-draw";
 import { recordText } from "../../../src/sampling/record/seal";
 import type { Seed } from "../../../src/sampling/seed/seed";
 import { replacement } from "../match/samples";
@@ -91,6 +91,41 @@ it("comes back from its text as it was", () => {
   );
 });
 
+describe("a draw in place of another", () => {
+  const reason = "The police list came late.";
+  const earlierAt = "2026-11-22T09:21:30.250Z";
+  function redraw(before: DrawRecord, changes: Partial<DrawToRecord> = {}): DrawRecord {
+    return recordOfDraw(drawFrom(someChildren(20), undefined, { earlier: { reason, record: before }, ...changes }));
+  }
+  const before = recordFrom(someChildren(20));
+
+  it("holds the record of the other whole, seal and all, and so on back to the first", () => {
+    const second = redraw(before);
+    const third = redraw(second);
+    expect(third.earlier?.record.earlier).toEqual({ reason, record: before });
+    const reading = readRecord(recordText(third));
+    expect(reading).toEqual({ kind: "record", record: third });
+    expect(third.times.drawn).toBe(earlierAt);
+  });
+
+  it("says what the receipt was compared with", () => {
+    const receipt = { digest: "0f".repeat(32), isSame: true };
+    const record = redraw(before, { receipt });
+    expect(record.frame.receipt).toEqual(receipt);
+    expect(readRecord(recordText(record))).toEqual({ kind: "record", record });
+  });
+
+  it("is not recorded without a reason, before the other, or after more than 20", () => {
+    expect(() => redraw(before, { earlier: { reason: " ", record: before } })).toThrow();
+    const sooner = { frozenAt: "2026-11-22T09:00:00.000Z", drawnAt: "2026-11-22T09:01:00.000Z" };
+    expect(() => redraw(before, sooner)).toThrow("The draw before this one was drawn after it.");
+    expect(() => redraw(before, { earlier: { reason, record: { ...before, host: "Excel, Mac" } } })).toThrow("was changed after it was written");
+    const first: RecordAsRead = before;
+    const many = Array.from({ length: 20 }, () => reason).reduce<RecordAsRead>((record, why) => ({ ...before, earlier: { reason: why, record } }), first);
+    expect(() => redraw(before, { earlier: { reason, record: many } })).toThrow("there are more than 20 draws");
+  });
+});
+
 it("does not hold what could not be read back", () => {
   const draw = drawFrom(someChildren(100));
   expect(() => recordOfDraw({ ...draw, drawn: { ...draw.drawn, reserve: draw.drawn.reserve.slice(1) } })).toThrow("the sizes and the list make it 15");
@@ -115,6 +150,43 @@ describe("what is added later", () => {
     expect(new Set([hundred.seal, replaced.seal, checked.seal]).size).toBe(3);
     expect(readRecord(recordText(checked))).toEqual({ kind: "record", record: checked });
     expect(() => addReplacement(replaced, replacement(next ?? "", by ?? ""), at)).toThrow("Replacement 2");
+  });
+
+  it("takes the last replacement back, so that its record is free again", () => {
+    const [out = "", next = ""] = hundred.drawn.main.filter((id) => !hundred.drawn.followUp.includes(id));
+    const [by = "", spare = ""] = hundred.drawn.reserve;
+    const [first, second] = [replacement(out, by), replacement(next, spare)];
+    const both = addReplacement(addReplacement(hundred, first, at), second, at);
+    const later = "2026-12-01T10:05:00.000Z";
+    const back = takeBackLast(both, later);
+    expect(back.replacements).toEqual([{ at, ...first }]);
+    expect(back.takenBack).toEqual([{ at, ...second, takenBackAt: later }]);
+    expect(currentSample(back.drawn, back.replacements)).toEqual(currentSample(hundred.drawn, [first]));
+    expect(readRecord(recordText(back))).toEqual({ kind: "record", record: back });
+    const none = takeBackLast(back, later);
+    expect(none.takenBack.map(({ withdrawn }) => withdrawn)).toEqual([next, out]);
+    expect(() => takeBackLast(none, later)).toThrow("there is no replacement to take back");
+    // What was taken back can be brought in again, for another record too.
+    expect(addReplacement(none, replacement(next, by), later).replacements).toHaveLength(1);
+  });
+
+  it("names the sibling groups in place of those before", () => {
+    const [one, two, three] = hundred.drawn.main as [CanonicalId, CanonicalId, CanonicalId];
+    const grouped = withSiblings(withSiblings(hundred, [[one, two]]), [[three, two]]);
+    expect(grouped.siblings).toEqual([[three, two]]);
+    expect(readRecord(recordText(grouped))).toEqual({ kind: "record", record: grouped });
+    expect(recordText(withSiblings(grouped, []))).toBe(recordText(hundred));
+    expect(() => withSiblings(hundred, [[one]])).toThrow();
+    expect(() => withSiblings(hundred, [[one, two], [one, three]])).toThrow("more than once in the sibling groups");
+    expect(() => withSiblings(hundred, [[one, ...hundred.drawn.reserve.slice(0, 1)]])).toThrow("never was in the sample");
+  });
+
+  it("keeps who came later and went again in a group", () => {
+    const [out = "", other] = hundred.drawn.main.filter((id) => !hundred.drawn.followUp.includes(id));
+    const [by = ""] = hundred.drawn.reserve;
+    const groups = [[by, other]] as CanonicalId[][];
+    const grouped = withSiblings(addReplacement(hundred, replacement(out, by), at), groups);
+    expect(takeBackLast(grouped, at).siblings).toEqual(groups);
   });
 
   it("uses the reserve up, one record at a time, also for a record that came from it", () => {
