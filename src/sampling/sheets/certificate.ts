@@ -6,7 +6,7 @@ import { row, section, sentences, title } from "./planned-rows";
 import { earlierDraws } from "./record/earlier-section";
 import { timeInWords } from "./time-in-words";
 
-export const CERTIFICATE_NAME = "Deletion certificate";
+const CERTIFICATE_NAME = "Deletion certificate";
 
 /** What was deleted. Only counts, digests and times of it come into the certificate. */
 export interface Deletion {

@@ -12,7 +12,7 @@ import { seedSections } from "./record/seed-section";
 import { siblingsSection } from "./record/siblings-section";
 import type { ShownSample } from "./shown-sample";
 
-export const RECORD_NAME = "Sampling record";
+const RECORD_NAME = "Sampling record";
 
 /** Shared by all tables of the sheet: names, words, then figures and short texts. */
 const WIDTHS = [34, 48, 18, 28, 12, 20, 28] as const;

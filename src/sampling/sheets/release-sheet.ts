@@ -9,7 +9,7 @@ import { idColumn, type ShownSample, siblingColumn } from "./shown-sample";
 import { forPartnershipInWords } from "./standing-words";
 import { timeInWords } from "./time-in-words";
 
-export const RELEASE_NAME = "Release list";
+const RELEASE_NAME = "Release list";
 
 /**
  * The list that goes to the partnership: IDs, and what is to be prepared for each. Nothing else of the children stands on

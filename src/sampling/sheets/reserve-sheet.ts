@@ -3,7 +3,7 @@ import { sheetOfRecords } from "./row-columns";
 import { listColumns, type ShownSample } from "./shown-sample";
 import { inReserveInWords } from "./standing-words";
 
-export const RESERVE_NAME = "Reserve";
+const RESERVE_NAME = "Reserve";
 
 /** A row for each record that was drawn for the reserve, in the order of their tickets; undefined where nobody was. */
 export function reserveSheet(sample: ShownSample): PlannedSheet | undefined {

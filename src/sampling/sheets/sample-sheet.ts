@@ -4,7 +4,7 @@ import { type RowColumn, sheetOfRecords } from "./row-columns";
 import { listColumns, type ShownSample, siblingColumn } from "./shown-sample";
 import { inSampleInWords } from "./standing-words";
 
-export const SAMPLE_NAME = "Sample";
+const SAMPLE_NAME = "Sample";
 
 /** A row for each record that is or was in the sample. Rows never move: people write beside them. */
 export function sampleSheet(sample: ShownSample): PlannedSheet {
