@@ -6,11 +6,15 @@ import type { CanonicalId } from "../../src/returns/canonical-id";
 import { halfWidth, sizeForMarginOfError } from "../../src/sampling/advice/margin-of-error";
 import { largestUnseen } from "../../src/sampling/advice/largest-unseen";
 import { draw } from "../../src/sampling/draw";
+import { SAMPLE_DATA_SHEET } from "../../src/returns/stored-settings";
+import { sampleFileTexts } from "../../src/sampling/file/sample-file-texts";
 import { ticketOf } from "../../src/sampling/seed/tickets";
 import { EXAMPLE_FRAME, EXAMPLE_SEED, exampleBlocks, exampleCube, joined, readPage, section } from "./docs-example";
 import { SOFT_FRAME, softBlocks, softExample } from "./docs-soft-example";
 import { METHODS } from "../../src/sampling/frame/frame";
 import { hasPython, python } from "./docs-python";
+import { fileFrom } from "./file/files";
+import { someChildren } from "./record/draws";
 
 /** The page for auditors says nothing that the product does not do: what it works out is worked out again here. */
 const page = readPage();
@@ -60,6 +64,18 @@ describe("docs/sampling.md", () => {
     const rows = section(page, "The record of the draw").split("\n").filter((line) => line.startsWith("| `"));
     const named = rows.flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, part]) => part));
     expect(named).toEqual(Object.keys(savedRecord()));
+  });
+
+  it("names what the workbook keeps", () => {
+    const { doc, frames } = sampleFileTexts(fileFrom(someChildren(20)));
+    const [, kept = ""] = section(page, "The record of the draw").split("### What the workbook keeps");
+    expect(kept).toContain(`“${SAMPLE_DATA_SHEET}”`);
+    const named = [...kept.matchAll(/`(\w+)`/g)].map(([, part]) => part);
+    for (const text of [doc, frames]) {
+      const parts = JSON.parse(text) as { format: string };
+      expect(named).toEqual(expect.arrayContaining(Object.keys(parts)));
+      expect(kept).toContain(`“${parts.format}”`);
+    }
   });
 
   it("says how the seal of a record is worked out", () => {
