@@ -12,6 +12,10 @@ export type SheetChange =
   | { readonly kind: "everything" }
   /** Another sheet was edited: its lists, or the table itself, may be others now. No hurry. */
   | { readonly kind: "elsewhere" }
+  /** Sheets were added or deleted: by whom, Excel does not say. */
+  | { readonly kind: "sheets" }
+  /** This add-in itself wrote on another sheet: nothing to be read. */
+  | { readonly kind: "own" }
   /** Formulas were worked out again, nobody knows which: the list may read differently now. No hurry. */
   | { readonly kind: "calculated" };
 
@@ -98,14 +102,15 @@ function registerAll(
     return Promise.resolve();
   };
   const everything = () => tell({ kind: "everything" });
+  const sheetsChanged = () => tell({ kind: "sheets" });
   return [
     sheets.onChanged.add((event) => tell(changeOf(event, layout()))),
     sheets.onFormatChanged.add((event) => tell(formatChange(event, layout()))),
     sheets.onCalculated.add((event) => tell(calculation(event, layout()))),
     sheets.onRowSorted.add(everything),
     sheets.onRowHiddenChanged.add(everything),
-    sheets.onAdded.add(everything),
-    sheets.onDeleted.add(everything),
+    sheets.onAdded.add(sheetsChanged),
+    sheets.onDeleted.add(sheetsChanged),
     sheets.onSelectionChanged.add((event) => {
       const first = parseAreas(event.address)?.[0];
       if (first !== undefined) {
@@ -118,7 +123,9 @@ function registerAll(
 
 function changeOf(event: Excel.WorksheetChangedEventArgs, layout: TableLayout | undefined): SheetChange {
   if (layout === undefined) return { kind: "everything" };
-  if (event.worksheetId !== layout.sheetId) return { kind: "elsewhere" };
+  if (event.worksheetId !== layout.sheetId) {
+    return { kind: event.triggerSource === Excel.EventTriggerSource.thisLocalAddin ? "own" : "elsewhere" };
+  }
   if (event.changeType !== Excel.DataChangeType.rangeEdited) return { kind: "everything" };
   const place = placeOf(event.address, layout);
   // Beside the list stand headings, the agreed date's label, and columns that were not asked for.

@@ -86,19 +86,31 @@ test("a registration that was given up is not heard any more", async () => {
   expect(own).toEqual([{ kind: "everything" }]);
 });
 
-test("sorting, hiding rows, adding and deleting sheets ask for a whole reading", async () => {
+test("sorting and hiding rows ask for a whole reading; sheets that come and go are told as such", async () => {
   const list = { row: FIRST_ROW, column: 0, rowCount: 3, columnCount: 8 };
-  for (const act of [
-    () => { open.host.person.sort(sheetId, list, 0, true); },
-    () => { open.host.person.hideRows(sheetId, FIRST_ROW, 1, true); },
-    () => { open.host.person.addSheet("New"); },
-    () => { open.host.person.deleteSheet(open.sheet("New").id); },
-  ]) {
+  for (const [kind, act] of [
+    ["everything", () => { open.host.person.sort(sheetId, list, 0, true); }],
+    ["everything", () => { open.host.person.hideRows(sheetId, FIRST_ROW, 1, true); }],
+    ["sheets", () => { open.host.person.addSheet("New"); }],
+    ["sheets", () => { open.host.person.deleteSheet(open.sheet("New").id); }],
+  ] as const) {
     changes.length = 0;
     act();
     await settled(open.host);
-    expect(changes).toContainEqual({ kind: "everything" });
+    expect(changes).toContainEqual({ kind });
   }
+});
+
+test("what this add-in writes on another sheet is told as its own, what a person writes there is not", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(open.sheet("Other").id).getRange("A1").values = [["ours"]];
+    await context.sync();
+  });
+  await settled(open.host);
+  expect(changes).toEqual([{ kind: "own" }]);
+  open.host.person.type(open.sheet("Other").id, 1, 0, "theirs");
+  await settled(open.host);
+  expect(changes).toEqual([{ kind: "own" }, { kind: "elsewhere" }]);
 });
 
 test("a selection tells its sheet, row and column", async () => {

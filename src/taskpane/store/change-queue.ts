@@ -39,7 +39,7 @@ export class ChangeQueue {
   add(change: SheetChange): void {
     if (change.kind === "rows") this.#take(change.spans);
     else this.#everything = true;
-    this.#schedule(change.kind === "rows" || change.kind === "everything" ? GATHER : GATHER_UNHURRIED);
+    this.#schedule(change.kind === "elsewhere" || change.kind === "calculated" ? GATHER_UNHURRIED : GATHER);
   }
 
   /** Asks for everything at once, after the work under way. Resolves when nothing is left to do. */

@@ -49,6 +49,8 @@ export interface Hub {
   notify(problem: Problem): void;
   /** Resolves when every edit so far has been read. */
   settled(): Promise<void>;
+  /** Does work that adds or deletes sheets of ours: that is no reason to read the list again. */
+  withOwnSheets<T>(work: () => Promise<T>): Promise<T>;
   /** Reads the whole list again, whatever is known of it. Resolves when that is done. */
   readAgain(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { HostError } from "../../excel/host-error";
 import { openReturn, type OpenedReturn, type Spared } from "../../excel/open-return";
 import { readRows, type RowSpan } from "../../excel/read-rows";
 import { storeNotificationDate } from "../../excel/settings";
-import { type SelectionChange, type Watch, watchWorkbook } from "../../excel/watch";
+import { type SelectionChange, type SheetChange, type Watch, watchWorkbook } from "../../excel/watch";
 import type { CalendarDate } from "../../returns/calendar-date";
 import { returnDefinitions } from "../../returns/definitions";
 import type { NearestTable } from "../../returns/find-table";
@@ -11,6 +11,7 @@ import { contextOf } from "../../validation/context";
 import type { Partnership } from "../../validation/partnership";
 import { Validator } from "../../validation/validator";
 import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
+import { ECHOES_WITHIN } from "./notices";
 import { isSameList, type OpenReturn, reachesAbove, withWhatIsNew } from "./open-list";
 import { StoredSetting } from "./stored-setting";
 
@@ -48,10 +49,12 @@ export class LiveReturn {
    * over that.
    */
   #looksWhole = false;
+  /** Until then sheets that come and go are our own. Milliseconds, as of `Date.now`. */
+  #quietUntil = 0;
 
   constructor(readonly host: LiveReturnHost) {
     this.#watch = watchWorkbook({
-      onChange: (change) => { this.#queue.add(change); },
+      onChange: (change) => { this.#hear(change); },
       onSelection: (selection) => { host.onSelection(selection); },
     });
   }
@@ -92,6 +95,16 @@ export class LiveReturn {
     return this.#queue.settle();
   }
 
+  /** Does work that adds or deletes sheets of ours: that is no reason to read the list again. */
+  async withOwnSheets<T>(work: () => Promise<T>): Promise<T> {
+    this.#quietUntil = Infinity;
+    try {
+      return await work();
+    } finally {
+      this.#quietUntil = Date.now() + ECHOES_WITHIN;
+    }
+  }
+
   /** Ends the watch. */
   async stop(): Promise<void> {
     this.#queue.stop();
@@ -110,6 +123,17 @@ export class LiveReturn {
     if (open === undefined) return Promise.resolve();
     this.#take({ ...open.reading, rows: open.validator.rows() }, date);
     return this.#storedDate.store(date);
+  }
+
+  #hear(change: SheetChange): void {
+    const isOwn = change.kind === "own" || (change.kind === "sheets" && Date.now() < this.#quietUntil);
+    if (!isOwn) {
+      this.#queue.add(change);
+      return;
+    }
+    // The workbook is another one than was looked through.
+    this.#changes += 1;
+    if (this.#open !== undefined) this.host.onChange();
   }
 
   async #do(work: Work, isWanted: IsWanted): Promise<void> {

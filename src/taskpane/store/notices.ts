@@ -13,7 +13,7 @@ const COPY_REFUSED: Problem = {
 };
 
 /** Longer than Excel takes to tell of what the pane itself has written. Milliseconds. */
-const ECHOES_WITHIN = 3_000;
+export const ECHOES_WITHIN = 3_000;
 
 export const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
 export const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };

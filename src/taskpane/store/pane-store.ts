@@ -184,6 +184,7 @@ export class LivePaneStore implements PaneStore {
       problemOf: (error) => this.#notices.problemOf(error),
       notify: (problem) => { this.#notify(problem); },
       settled: () => this.#live.settled(),
+      withOwnSheets: (work) => this.#live.withOwnSheets(work),
       readAgain: () => this.#live.readNow(),
     };
   }

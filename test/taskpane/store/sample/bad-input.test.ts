@@ -3,7 +3,7 @@ import { LivePaneStore } from "../../../../src/taskpane/store/pane-store";
 import type { CheckingState } from "../../../../src/taskpane/store/snapshot";
 import { settled } from "../../../excel/sheets";
 import { closePanes, openPane, surroundings } from "../open-pane";
-import { atSample, openSample, type SamplePane } from "./sample-pane";
+import { atSample, isAtWork, openSample, type SamplePane } from "./sample-pane";
 
 jest.setTimeout(120_000);
 afterEach(closePanes);
@@ -114,7 +114,8 @@ test("two panes on one workbook: the second does not write over what the first h
     return state.screen.sample;
   };
   second.actions.sample({ ask: "release" });
-  await settled(pane.host);
+  do await settled(pane.host);
+  while (isAtWork({ store: second }));
   const seen = stateOf();
   if (seen.phase !== "drawn") throw new Error(`the second pane is ${seen.phase}`);
   expect(seen.drawn.release.problem?.sentence).toContain("The sample was changed meanwhile");

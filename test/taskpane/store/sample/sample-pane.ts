@@ -36,6 +36,16 @@ export interface SamplePane {
   texts(sheet: string): string[][];
 }
 
+/** Drawing and verifying go on in slices, between which no request is under way. */
+export function isAtWork({ store }: Pick<OpenPane, "store">): boolean {
+  const state = store.getState();
+  if (state.phase !== "checking" || state.screen.name !== "sample") return false;
+  const { sample } = state.screen;
+  if (sample.phase === "prepare") return sample.prepare.freeze.isFreezing || ["drawing", "writing"].includes(sample.prepare.seed.draw.phase);
+  if (sample.phase === "drawn") return sample.drawn.isBusy || sample.drawn.verify.phase === "running" || sample.drawn.remove.isRunning;
+  return sample.phase === "looking";
+}
+
 /** The pane on a list of so many children, at the sample's screen. */
 export async function openSample(count: number): Promise<SamplePane> {
   return atSample(await openList(children(count)));
@@ -43,8 +53,11 @@ export async function openSample(count: number): Promise<SamplePane> {
 
 export async function atSample(pane: OpenPane): Promise<SamplePane> {
   await pane.after(() => { pane.actions.goTo("sample"); });
-  const ask = (what: SampleAsk): Promise<void> => pane.after(() => { pane.actions.sample(what); });
   const sample = () => pane.screen("sample").sample;
+  const ask = async (what: SampleAsk): Promise<void> => {
+    await pane.after(() => { pane.actions.sample(what); });
+    while (isAtWork(pane)) await pane.after(() => undefined);
+  };
   const opened: SamplePane = {
     pane,
     ask,

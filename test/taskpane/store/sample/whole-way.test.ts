@@ -87,11 +87,11 @@ test("a list of 5,000 is drawn within four round trips and replaced within three
   const opened = await openSample(5000);
   const { pane, drawn, freeze } = opened;
   await freeze();
-  expect(await pane.open.countTrips(() => { pane.actions.sample({ ask: "draw", text: SEED, note: "", role: "analyst" }); })).toBeLessThanOrEqual(4);
+  expect(await pane.open.countTrips(() => opened.ask({ ask: "draw", text: SEED, note: "", role: "analyst" }))).toBeLessThanOrEqual(4);
   expect(drawn().result.stages.map(({ key, drawn: n }) => [key, n])).toEqual([["main", 60], ["reserve", 15], ["followUp", 15]]);
   const [one] = drawn().replace.members;
   await opened.ask({ ask: "withdraw", withdrawals: [{ id: one?.id ?? "", reason: "The record cannot be found" }] });
-  expect(await pane.open.countTrips(() => { pane.actions.sample({ ask: "replace", chosen: undefined }); })).toBeLessThanOrEqual(3);
+  expect(await pane.open.countTrips(() => opened.ask({ ask: "replace", chosen: undefined }))).toBeLessThanOrEqual(3);
   expect(drawn().replace.made).toHaveLength(1);
 });
 
@@ -110,7 +110,7 @@ test("another sample is drawn only with a reason, and both stay in the record", 
   await draw("314159");
   expect(ids(opened, "Sample")).not.toEqual(first);
   expect(drawn().result.earlier).toMatchObject([{ seed: SEED, reason: "Two children had been left out of the list" }]);
-  expect(pane.host.sheets.filter(({ name }) => name.startsWith("Sample"))).toHaveLength(1);
+  expect(pane.host.sheets.filter(({ name }) => /^Sample(?! of)/.test(name))).toHaveLength(1);
   await ask({ ask: "view", view: "verify" });
   await ask({ ask: "verify" });
   expect(drawn().verify).toMatchObject({ phase: "done", isSame: true });

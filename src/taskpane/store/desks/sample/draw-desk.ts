@@ -101,7 +101,7 @@ export class DrawDesk {
       this.#draw = drawn === undefined ? { phase: "ready" } : { phase: "writing" };
       if (drawn === undefined) return;
       this.hub.show();
-      const more = await this.keeper.write(this.#file(list, given, drawn));
+      const more = await this.hub.withOwnSheets(() => this.keeper.write(this.#file(list, given, drawn)));
       this.host.onDrawn();
       this.hub.say([`${drawnInWords(drawn)} The sheets are at the end of the workbook.`, ...(more === undefined ? [] : [more])].join(" "));
     } catch (error) {

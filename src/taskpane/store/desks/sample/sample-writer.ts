@@ -33,7 +33,7 @@ export class SampleWriter {
     this.#isBusy = true;
     this.hub.show();
     try {
-      await work();
+      await this.hub.withOwnSheets(work);
       return undefined;
     } catch (error) {
       return this.hub.problemOf(error);
