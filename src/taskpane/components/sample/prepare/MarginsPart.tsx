@@ -42,7 +42,6 @@ export function MarginsPart({ margins, actions }: { readonly margins: MarginsSte
         {marginWords.order}
       </p>
       <p className={screenStyles.text}>{marginWords.sentence}</p>
-      {chosen.length === 0 && <p className={screenStyles.text}>{marginWords.none}</p>}
       <ol role="list" aria-label={marginWords.order} className={screenStyles.list}>
         {chosen.map((item, index) => (
           <MarginCard

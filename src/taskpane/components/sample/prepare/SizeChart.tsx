@@ -14,8 +14,9 @@ const HEIGHT = 200;
 const PLOT = { left: 34, right: 284, top: 22, bottom: 158 };
 
 const useStyles = makeStyles({
-  // Every line takes the colour of the text, so that forced colours reach them all; shapes tell them apart.
-  chart: { display: "block", width: "100%", maxWidth: "420px", height: "auto", color: tokens.colorNeutralForeground1, fontFamily: "inherit" },
+  // Every line takes the colour of the text around it: a colour of its own would be kept where colours are forced, on
+  // whatever ground. Shapes tell the lines apart.
+  chart: { display: "block", width: "100%", maxWidth: "340px", height: "auto", fontFamily: "inherit" },
   label: { fontSize: "12px", fill: "currentColor" },
   strong: { fontSize: "12px", fill: "currentColor", fontWeight: tokens.fontWeightSemibold },
   grid: { stroke: "currentColor", strokeOpacity: 0.25 },
@@ -93,18 +94,18 @@ function Picture({ points, chosen }: Props) {
         {chartWords.across}
       </text>
       <polyline className={styles.curve} points={points.map(({ n, points: value }) => `${x(n)},${y(value)}`).join(" ")} />
-      <ChosenMark n={chosen} x={x(chosen)} y={marked && y(marked.points)} label={labelOf(chosen, marked)} />
+      <ChosenMark x={x(chosen)} y={marked && y(marked.points)} label={labelOf(chosen, marked)} />
     </svg>
   );
 }
 
 /** Where the chosen number stands; how exactly, only where the curve was worked out for it. */
-function ChosenMark({ n, x, y, label }: { readonly n: number; readonly x: number; readonly y: number | undefined; readonly label: string }) {
+function ChosenMark({ x, y, label }: { readonly x: number; readonly y: number | undefined; readonly label: string }) {
   const styles = useStyles();
   // Beside the line where there is room: the label is never cut off.
   const isRight = x > (PLOT.left + PLOT.right) / 2;
   return (
-    <g key={n}>
+    <g>
       <line className={styles.chosen} x1={x} x2={x} y1={PLOT.top} y2={PLOT.bottom} />
       {y !== undefined && <circle className={styles.dot} cx={x} cy={y} r={4.5} />}
       <text className={styles.strong} x={isRight ? x - 6 : x + 6} y={PLOT.top + 12} textAnchor={isRight ? "end" : "start"}>
@@ -115,14 +116,14 @@ function ChosenMark({ n, x, y, label }: { readonly n: number; readonly x: number
 }
 
 function labelOf(chosen: number, marked: ChartPoint | undefined): string {
-  return marked ? chartWords.chosen(chosen, chartWords.points(marked.points)) : chartWords.chosenAlone(chosen);
+  return marked ? chartWords.mark(chosen, chartWords.points(marked.points)) : chartWords.markAlone(chosen);
 }
 
 function inWords(points: readonly ChartPoint[], marked: ChartPoint | undefined): string {
   const [fewest, most] = [points[0], points.at(-1)];
   if (!fewest || !most) return "";
   const reach = chartWords.reach(fewest.n, chartWords.points(fewest.points), most.n, chartWords.points(most.points));
-  return marked ? `${reach} ${labelOf(marked.n, marked)}.` : reach;
+  return marked ? `${reach} ${chartWords.chosen(marked.n, chartWords.points(marked.points))}` : reach;
 }
 
 function PointsTable({ points, chosen }: Props) {
