@@ -21,7 +21,7 @@ export function PagedList<Item>({ items, keyOf, render, moreLabel }: Props<Item>
   const showMore = (): void => {
     flushSync(() => { setEnd(end + PAGE); });
     // The button may go with its click; whoever pressed it goes on at the first entry that it brought.
-    list.current?.children.item(end)?.querySelector("button")?.focus();
+    list.current?.children.item(end)?.querySelector<HTMLElement>("button, input")?.focus();
   };
   return (
     <>

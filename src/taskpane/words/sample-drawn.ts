@@ -144,7 +144,7 @@ export const drawnWords = {
   },
   delete: {
     heading: "Delete",
-    sentence: "Removes the sample and all that belongs to it from this workbook. A short certificate without personal data is left here to copy.",
+    sentence: "Removes the sample and all that belongs to it from this workbook. What is left is a short certificate without personal data.",
     first: "Copy or download the record first if it has to be kept: it is under Result.",
     withList: "Delete the list of children too",
     willRemove: "What will be deleted",

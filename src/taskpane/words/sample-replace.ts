@@ -28,6 +28,7 @@ export const replaceWords = {
   confirm: {
     heading: (count: number) => (count === 1 ? "Replace a record" : `Replace ${records(count)}`),
     withdrawn: (shown: string, reason: string) => `${shown} is taken out: ${reason}`,
+    followUp: (shown: string) => `${shown} is marked for follow-up. Its replacement will be marked too.`,
     who: (shown: string) => `Who takes the place of ${shown}`,
     distance: "The distance goes from 0, alike in everything that counts, to 1, alike in nothing.",
     nearest: "nearest",

@@ -44,6 +44,7 @@ export function ConfirmPart({ replace, canAdd, actions }: Props) {
       {withdrawals.map(({ member, reason: why, problem }) => (
         <div key={member.id}>
           <p className={styles.text}>{confirm.withdrawn(member.shown, why)}</p>
+          {member.isFollowUp && <p className={styles.hint}>{confirm.followUp(member.shown)}</p>}
           {problem !== undefined && <p className={styles.text}>{problem}</p>}
         </div>
       ))}

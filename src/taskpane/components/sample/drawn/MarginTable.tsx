@@ -8,7 +8,12 @@ import { useScreenStyles } from "../../screenStyles";
 import { LevelBars } from "./LevelBars";
 
 const useStyles = makeStyles({
-  table: { "& thead th": { verticalAlign: "bottom" }, "& th, & td": { paddingRight: tokens.spacingHorizontalXS } },
+  table: {
+    // A heading would otherwise be broken within its word to leave more room for the names of the levels.
+    overflowWrap: "break-word",
+    "& thead th": { verticalAlign: "bottom" },
+    "& th, & td": { paddingRight: 0 },
+  },
   // One line under a level and its bars, none between them.
   numbers: { "& th, & td": { borderBottom: "none", paddingBottom: 0 } },
   far: { display: "flex", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
@@ -16,8 +21,8 @@ const useStyles = makeStyles({
 });
 
 /** Numbers stand under one another; the tables' own rule for cells would win over a class. */
-const atTheEnd = { textAlign: "end", whiteSpace: "nowrap" } as const;
-const headAtTheEnd = { textAlign: "end" } as const;
+const headAtTheEnd = { textAlign: "end", paddingInlineStart: tokens.spacingHorizontalS } as const;
+const atTheEnd = { ...headAtTheEnd, width: "1%", whiteSpace: "nowrap" } as const;
 
 interface Props {
   readonly name: string;

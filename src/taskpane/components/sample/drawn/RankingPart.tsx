@@ -35,7 +35,8 @@ export function RankingPart({ withdrawn, ranking: { candidates, note }, candidat
   return (
     <div ref={list} className={styles.list}>
       {note !== undefined && <p className={styles.text}>{note}</p>}
-      <Field label={confirm.who(withdrawn.shown)} hint={confirm.distance}>
+      <p className={styles.hint}>{confirm.distance}</p>
+      <Field label={confirm.who(withdrawn.shown)}>
         <RadioGroup value={candidate.id} onChange={(_event, { value }) => { onPick(value); }}>
           {shown.map((one) => (
             <Radio key={one.id} value={one.id} label={<CandidateLabel candidate={one} isNearest={one === candidates[0]} />} />

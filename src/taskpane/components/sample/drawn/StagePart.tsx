@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ResultState, StageResult } from "../../../store/sample-screens";
 import { drawnWords } from "../../../words/sample-drawn";
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
 /** One stage of the draw: the worst difference in words, then each characteristic with its levels. */
 export function StagePart({ stages }: Pick<ResultState, "stages">) {
   const styles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   const [key, setKey] = useState<string>();
   const stage = stages.find((one) => one.key === key) ?? stages[0];
   if (stage === undefined) return null;
@@ -36,7 +35,7 @@ export function StagePart({ stages }: Pick<ResultState, "stages">) {
       )}
       <div>
         {stage.sentences.map((sentence, index) => (
-          <p key={index} className={mergeClasses(styles.text, index === 0 && drawnStyles.strong)}>
+          <p key={index} className={styles.text}>
             {sentence}
           </p>
         ))}

@@ -8,6 +8,8 @@ import { OTHER, type Withdrawing } from "./withdrawals";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  // Otherwise as wide as the longest reason, which is wider than a narrow pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", "& span, & select": { minWidth: 0 } },
 });
 
 interface Props {
@@ -27,6 +29,7 @@ export function WithdrawalReason({ member: { shown }, entry, onChange, onLeave, 
     <div className={styles.root}>
       <Field
         label={replaceWords.why(shown)}
+        className={styles.field}
         required
         {...(!isOther && trouble !== undefined && { validationMessage: trouble, validationState: "error" as const })}
       >

@@ -11,7 +11,7 @@ export const useDrawnStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   ownLine: { display: "block" },
