@@ -110,7 +110,9 @@ export class Tampering {
   }
 
   #request(text: string): string {
-        this.#before.get(this.requests)?.();
+    const request = JSON.parse(text) as Request;
+    this.#actions.push(request.message.body.Actions.length);
+    this.#before.get(this.requests)?.();
     this.#before.delete(this.requests);
     const lost = this.#lost.get(this.requests);
     if (lost !== undefined) {

@@ -8,7 +8,7 @@ import { NO_LOOSE_ROWS } from "./loose-rows";
 import { pageSetUp } from "./page-set-up";
 import type { OwnKind, SamplePlan } from "./sample-sheets";
 import type { Goal, SheetWork } from "./sheet-work";
-import { addSheet, type Check, deleteSheet, tagSheet, updateSheet } from "./write-sheet";
+import { addSheet, type Check, deleteSheet, tagSheet, takeOffRows, updateSheet } from "./write-sheet";
 
 /**
  * Does the work in one round trip, and one more for every further 4 MB. That it is under way is written first; then come
@@ -70,16 +70,18 @@ function* bringTo(
   queueHead(data, { kind: "writing", stamp: underWay }, looked.data?.contents, loose);
   if (looked.data === undefined || isVisible(looked, looked.data.sheetId)) data.visibility = Excel.SheetVisibility.veryHidden;
   for (const { planned, name } of work.added) sheets.push(yield* addSheet(context, { planned, name, stamp: plan.stamp, system }, checks));
-  for (const { sheet: { id }, planned, update } of work.updated) {
-    const isAmongHidden = looked.cells.get(id)?.isAmongHidden === true;
-    yield* updateSheet(worksheets.getItem(id), { planned, update, system, isAmongHidden }, checks);
-  }
+  const changes = work.updated.map(({ sheet: { id }, planned, update }) => ({
+    sheet: worksheets.getItem(id),
+    change: { planned, update, system, isAmongHidden: looked.cells.get(id)?.isAmongHidden === true },
+  }));
+  for (const { sheet, change } of changes) yield* updateSheet(sheet, change, checks);
   let contents: Contents = looked.data?.contents;
   if (writesTexts) {
     contents = yield* queueTexts(data, plan.texts, looked.data);
     // From here on the new texts count.
     queueContents(data, contents);
   }
+  for (const { sheet, change } of changes) yield* takeOffRows(sheet, change, checks);
   for (const sheet of work.removed) deleteSheet(context, sheet);
   for (const { sheet: { id }, name } of work.setAside) {
     const sheet = worksheets.getItem(id);

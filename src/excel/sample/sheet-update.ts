@@ -7,12 +7,26 @@ import { endRow, filledCells, findTable, type FoundTable, type StandingSheet, va
 /** What is to be done with a sheet that stands, so that it says what is planned. */
 export type SheetUpdate =
   | { readonly kind: "none" }
-  /** Cells to write, and then rows to take out. */
-  | { readonly kind: "cells"; readonly cells: readonly PlacedCell[]; readonly rows: readonly number[] }
+  | {
+      readonly kind: "cells";
+      /** Keys of rows that are added: they come first, so that a row that is left half-way is known by its key. */
+      readonly keys: readonly PlacedCell[];
+      readonly cells: readonly PlacedCell[];
+      readonly gone: GoneRows;
+    }
   /** To be emptied and written anew. */
   | { readonly kind: "whole" }
   /** Its headings are gone: nobody knows where anything would belong. */
   | { readonly kind: "unusable" };
+
+/** What goes when it is sure that the plan counts: where it does not, every row is then still in its place. */
+export interface GoneRows {
+  /** Cells to empty, of rows in which somebody wrote beside the table; those with the key last. */
+  readonly cells: readonly PlacedCell[];
+  readonly keys: readonly PlacedCell[];
+  /** Rows to take out, bottom first. */
+  readonly rows: readonly number[];
+}
 
 /** @param loose keys of rows that go where the plan does not have them. */
 export function updateOf(standing: StandingSheet, planned: PlannedSheet, system: DateSystem, loose: ReadonlySet<string>): SheetUpdate {
@@ -20,14 +34,17 @@ export function updateOf(standing: StandingSheet, planned: PlannedSheet, system:
   if (table === undefined) return differingCells(standing, planned, system).length === 0 ? { kind: "none" } : { kind: "whole" };
   const found = findTable(standing, table);
   if (found === undefined) return standing.values.length === 0 ? { kind: "whole" } : { kind: "unusable" };
-  const gone = looseRowsOf(standing, found, loose);
+  const isKey = ({ column }: PlacedCell): boolean => column === found.columns[table.keyColumn];
+  const added = rowsToAdd(standing, found);
+  const keys = added.filter(isKey);
   const cells = [
     ...wordsToWrite(standing, table, found, system),
     ...cellsToWrite(standing, found, system),
-    ...rowsToAdd(standing, found),
-    ...gone.cells,
+    ...added.filter((cell) => !isKey(cell)),
   ];
-  return cells.length + gone.rows.length === 0 ? { kind: "none" } : { kind: "cells", cells, rows: gone.rows };
+  const { rows, emptied } = looseRowsOf(standing, found, loose);
+  if (keys.length + cells.length + rows.length + emptied.length === 0) return { kind: "none" };
+  return { kind: "cells", keys, cells, gone: { cells: emptied.filter((cell) => !isKey(cell)), keys: emptied.filter(isKey), rows } };
 }
 
 /** Cells in which a sheet differs from the plan, compared place by place. */
@@ -73,14 +90,14 @@ function rowsToAdd(standing: StandingSheet, { columns, found }: FoundTable): Pla
     }));
 }
 
-/** Rows that go, bottom first. One in which somebody wrote beside the table loses what the add-in had written. */
+/** A row in which somebody wrote beside the table stays, and loses what the add-in had written. */
 function looseRowsOf(standing: StandingSheet, { columns, others }: FoundTable, loose: ReadonlySet<string>) {
   const rows: number[] = [];
-  const cells: PlacedCell[] = [];
-  for (const { row } of others.filter((other) => loose.has(other.key)).reverse()) {
+  const emptied: PlacedCell[] = [];
+  for (const { row } of others.filter(({ key }) => loose.has(key)).reverse()) {
     const line = standing.values[row - standing.row] ?? [];
     if (line.every((value, right) => value === "" || columns.includes(standing.column + right))) rows.push(row);
-    else cells.push(...columns.filter((column) => valueAt(standing, row, column) !== "").map((column) => ({ row, column, cell: "" })));
+    else emptied.push(...columns.filter((column) => valueAt(standing, row, column) !== "").map((column): PlacedCell => ({ row, column, cell: "" })));
   }
-  return { rows, cells };
+  return { rows, emptied };
 }

@@ -37,22 +37,33 @@ export function* addSheet(
   return added;
 }
 
-/** Brings a sheet that stands to what is planned. Yields bytes before each part. */
-export function* updateSheet(
-  sheet: Excel.Worksheet,
-  change: { readonly planned: PlannedSheet; readonly update: SheetUpdate; readonly system: DateSystem; readonly isAmongHidden: boolean },
-  checks: Check[],
-): Generator<number> {
-  const { planned, update, system, isAmongHidden } = change;
+/** What is to be done with a sheet that stands. */
+interface SheetChange {
+  readonly planned: PlannedSheet;
+  readonly update: SheetUpdate;
+  readonly system: DateSystem;
+  readonly isAmongHidden: boolean;
+}
+
+/** Writes on a sheet that stands what is planned. Yields bytes before each part. */
+export function* updateSheet(sheet: Excel.Worksheet, { planned, update, system, isAmongHidden }: SheetChange, checks: Check[]): Generator<number> {
   if (update.kind === "whole") {
     yield BYTES_OF_SHEET;
-    sheet.getRange().clear();
+    passing(sheet.getRange()).clear();
     yield* queueCells(sheet, cellsOfSheet(planned), system, isAmongHidden, checks);
     dressSheet(sheet, planned);
   }
   if (update.kind !== "cells") return;
+  yield* queueCells(sheet, update.keys, system, isAmongHidden, checks);
   yield* queueCells(sheet, update.cells, system, isAmongHidden, checks);
-  for (const row of update.rows) passing(sheet.getRange(`${row + 1}:${row + 1}`)).delete(Excel.DeleteShiftDirection.up);
+}
+
+/** Takes rows off a sheet that stands. Yields bytes before each part. */
+export function* takeOffRows(sheet: Excel.Worksheet, { update, system, isAmongHidden }: SheetChange, checks: Check[]): Generator<number> {
+  if (update.kind !== "cells") return;
+  yield* queueCells(sheet, update.gone.cells, system, isAmongHidden, checks);
+  yield* queueCells(sheet, update.gone.keys, system, isAmongHidden, checks);
+  for (const row of update.gone.rows) passing(sheet.getRange(`${row + 1}:${row + 1}`)).delete(Excel.DeleteShiftDirection.up);
 }
 
 export function tagSheet(sheet: Excel.Worksheet, kind: OwnKind, stamp: Stamp): void {
