@@ -6,7 +6,7 @@ import { isWithinOne } from "../../balance/share";
 import { stageBalance } from "../../balance/stage-balance";
 import { stageInWords } from "../../balance/stage-words";
 import { stageFirst } from "../../frame/stage-names";
-import { readFrameText } from "../../frame/frame-text-reading";
+import { keptFrame } from "../../file/kept-frame";
 import { type Stage, STAGES } from "../../seed/stages";
 import { headings, row, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
@@ -56,10 +56,9 @@ function differenceInWords(inPool: number, drawn: number, difference: number, wh
   return difference > 0 ? "More than one above its due" : "More than one below its due";
 }
 
-function nowRows({ file, record, membership }: ShownSample, names: readonly NamedMargin[]): PlannedRow[] {
-  const reading = readFrameText(file.frames.get(record.frame.digest) ?? "");
-  if (reading.kind === "problems") return sentences("The frozen list was not kept with the sample, so this cannot be worked out.");
-  const { frame } = reading;
+function nowRows({ file, membership }: ShownSample, names: readonly NamedMargin[]): PlannedRow[] {
+  const frame = keptFrame(file);
+  if (frame === undefined) return sentences("The frozen list was not kept with the sample, so this cannot be worked out.");
   const inFrame = new Set(frame.records.map(({ id }) => id));
   const { main } = membership.now;
   if (!main.every((id) => inFrame.has(id))) return sentences("The frozen list does not have every record of the sample, so this cannot be worked out.");

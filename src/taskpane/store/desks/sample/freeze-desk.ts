@@ -1,4 +1,5 @@
 import { readSetting } from "../../../../excel/settings";
+import { toIsoDate } from "../../../../returns/calendar-date";
 import { FROZEN_SETTING } from "../../../../returns/stored-settings";
 import { type FrozenNote, readFrozenText } from "../../../../sampling/file/frozen-note";
 import { changesSince } from "../../../../sampling/frame/changes-since";
@@ -123,13 +124,18 @@ export class FreezeDesk {
     const { reading, toFix } = under;
     const reasons = Object.fromEntries(note.overrides.map(({ about, reason }) => [about, reason]));
     const freezing = freeze(reading, { toFix, reasons });
-    const isSame = freezing.kind === "frozen" && freezing.frozen.digest === note.digest;
-    if (!isSame || reading.kind === "problems" || open === undefined) {
+    const agreedDate = open && agreedDateOf(open);
+    const isSame =
+      freezing.kind === "frozen" &&
+      freezing.frozen.digest === note.digest &&
+      freezing.frozen.withoutId.length === note.withoutId &&
+      (agreedDate === undefined ? null : toIsoDate(agreedDate)) === note.agreedDate;
+    if (!isSame || reading.kind === "problems") {
       this.#lost = note;
       return;
     }
     const { choices, at, receipt } = note;
-    this.#list = frozenList(freezing.frozen, reading, { choices, at, agreedDate: agreedDateOf(open), receipt });
+    this.#list = frozenList(freezing.frozen, reading, { choices, at, agreedDate, receipt });
     if (receipt !== null) this.#take(receipt.digest, receipt.isSame);
   }
 

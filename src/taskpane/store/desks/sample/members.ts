@@ -34,10 +34,15 @@ export class MemberNames {
 
   /** The ID as the list has it; masked where it reads as an identifier. */
   shown(id: CanonicalId): string {
-    const { definition, patterns } = this.open.validator.context;
+    return maskedText(this.typed(id), this.open.validator.context.patterns);
+  }
+
+  /** The ID as the list has it: only for a field in which somebody types it. */
+  typed(id: CanonicalId): string {
+    const { definition } = this.open.validator.context;
     const order = definition.columns.findIndex(({ kind }) => kind === "id");
     const cell = this.file.rows.get(id)?.cells[order];
-    return maskedText(cell === undefined ? id : foldSpaces(String(cell)), patterns);
+    return cell === undefined ? id : foldSpaces(String(cell));
   }
 
   member(id: CanonicalId): SampleMember {

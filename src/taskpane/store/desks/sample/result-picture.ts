@@ -4,15 +4,16 @@ import { listInWords } from "../../../../returns/wording";
 import type { StageBalance } from "../../../../sampling/balance/balance";
 import { marginsInWords, nameOf, type NamedMargin } from "../../../../sampling/balance/margin-words";
 import { isWithinOne } from "../../../../sampling/balance/share";
-import { balanceOf, stageBalance } from "../../../../sampling/balance/stage-balance";
+import { stageBalance } from "../../../../sampling/balance/stage-balance";
 import { stageInWords } from "../../../../sampling/balance/stage-words";
+import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
-import type { Frame, Method } from "../../../../sampling/frame/frame";
+import type { Method } from "../../../../sampling/frame/frame";
 import type { OverrideTopic } from "../../../../sampling/frame/freeze";
-import { readFrameText } from "../../../../sampling/frame/frame-text-reading";
 import { currentSample } from "../../../../sampling/match/current-sample";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import { STAGES } from "../../../../sampling/seed/stages";
+import { balanceAsDrawn, namesOf } from "../../../../sampling/sheets/record/recorded-stage";
 import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
 import { dayInWords, momentInWords } from "./moments";
 
@@ -33,13 +34,6 @@ const STAGE_TITLES = { main: "Main sample", reserve: "Reserve", followUp: "Follo
 
 /** What stays the same as long as the file does. */
 export type ResultPicture = Omit<ResultState, "isMarked" | "done" | "redrawProblem">;
-
-/** The frame that was drawn from, as it was kept; undefined where it was lost. */
-export function keptFrame({ record, frames }: SampleFile<RecordAsRead>, digest = record.frame.digest): Frame | undefined {
-  const text = frames.get(digest);
-  const reading = text === undefined ? undefined : readFrameText(text);
-  return reading?.kind === "frame" ? reading.frame : undefined;
-}
 
 export function resultPicture(file: SampleFile<RecordAsRead>): ResultPicture {
   const { record } = file;
@@ -64,13 +58,17 @@ export function headlineOf({ drawn, times }: RecordAsRead): string {
 
 function stagesOf(file: SampleFile<RecordAsRead>): StageResult[] {
   const { record } = file;
-  const frame = keptFrame(file);
-  if (frame === undefined) return [];
-  const names = record.frame.margins;
-  const balances = balanceOf(frame, record.drawn);
-  const stages = STAGES.filter((stage) => record.drawn[stage].length > 0).map((stage) => stageResult(stage, balances[stage], names));
+  const names = namesOf(record);
+  const stages = STAGES.flatMap((stage) => {
+    const balance = balanceAsDrawn(record, stage);
+    return balance === undefined ? [] : [stageResult(stage, balance, names)];
+  });
+  const frame = record.replacements.length === 0 ? undefined : keptFrame(file);
   const now = currentSample(record.drawn, record.replacements);
-  if (now.kind === "problem" || record.replacements.length === 0) return stages;
+  if (frame === undefined || now.kind === "problem") return stages;
+  const inFrame = new Set(frame.records.map(({ id }) => id));
+  // Not so in a record that was changed by hand.
+  if (!now.main.every((id) => inFrame.has(id))) return stages;
   return [...stages, stageResult("now", stageBalance(frame, "main", frame.records, now.main), names)];
 }
 

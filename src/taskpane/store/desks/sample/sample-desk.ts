@@ -5,6 +5,7 @@ import { columnSpan } from "../../../../returns/assemble";
 import { type CanonicalId, readId } from "../../../../returns/canonical-id";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { choicesOf } from "../../../../sampling/record/choices-of";
+import { draws, MOST_DRAWS } from "../../../../sampling/record/earlier-draws";
 import { type RecordAsRead, ROLES, type Role } from "../../../../sampling/record/draw-record";
 import { addCheck } from "../../../../sampling/record/record-of-draw";
 import { recordText } from "../../../../sampling/record/seal";
@@ -25,6 +26,7 @@ import { SampleWriter } from "./sample-writer";
 import { SiblingsDesk } from "./siblings-desk";
 import { VerifyDesk } from "./verify-desk";
 
+const TOO_MANY_DRAWS = `The record holds ${MOST_DRAWS} draws, and takes no more.`;
 const RECORD_FILE = "PIR sampling record.json";
 
 /** The sample, from the list to what is left when all is deleted. */
@@ -218,7 +220,7 @@ export class SampleDesk {
   }
 
   #redraw({ record }: SampleFile, reason: string): void {
-    this.#redrawProblem = reasonProblem(reason);
+    this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : reasonProblem(reason);
     if (this.#redrawProblem !== undefined) return;
     this.prepare.startAnew({ reason: reason.trim(), choices: choicesOf(record) });
     this.#isPreparingAgain = true;

@@ -1,4 +1,3 @@
-import { foldSpaces } from "../../../../returns/folding";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { withSiblings } from "../../../../sampling/record/record-of-draw";
 import { readSiblings } from "../../../../sampling/siblings/read-siblings";
@@ -23,7 +22,7 @@ export class SiblingsDesk {
     const groups = new Map<number, string[]>();
     for (const [id, number] of siblingNumbers(siblings, sample)) groups.set(number, [...(groups.get(number) ?? []), names.shown(id)]);
     return {
-      text: siblingsText(siblings, (id) => foldSpaces(names.shown(id))),
+      text: siblingsText(siblings, (id) => names.typed(id)),
       groups: [...groups].sort(([a], [b]) => a - b).map(([number, members]) => ({ number, members })),
       sentence: siblingsInWords(sample, siblings),
       problems: this.#problems,

@@ -4,6 +4,7 @@ import { cellAddress } from "../../../../returns/address";
 import { columnSpan } from "../../../../returns/assemble";
 import type { CanonicalId } from "../../../../returns/canonical-id";
 import { counted, listInWords } from "../../../../returns/wording";
+import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
 import { type LevelDifference, recordDifferences } from "../../../../sampling/frame/record-differences";
@@ -20,7 +21,6 @@ import type { OpenReturn } from "../../open-list";
 import { maskedText } from "../../masked";
 import type { VerifyLine, VerifyState } from "../../sample-screens";
 import { agreedDateOf, listToDraw } from "./list-now";
-import { keptFrame } from "./result-picture";
 import type { SampleKeeper } from "./sample-keeper";
 
 /** Lines that the pane gets; all are counted. */
