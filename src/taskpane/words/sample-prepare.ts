@@ -54,7 +54,7 @@ export const prepareWords = {
     } satisfies Record<keyof Sizes, string>,
     notWhole: "Enter a whole number in digits, for example 15.",
     guidance: ({ main, reserve, followUp }: Sizes) =>
-      `The guidance: ${counted(main, "record")}, ${countInWords(reserve)} in reserve, ${countInWords(followUp)} for follow-up.`,
+      `The guidance: ${counted(main, "record")}, ${reserve === 0 ? "none" : countInWords(reserve)} in reserve, ${followUp === 0 ? "none" : countInWords(followUp)} for follow-up.`,
     usual: "Use the numbers of the guidance",
     isUsual: "These are the numbers of the guidance.",
     stops: "These numbers cannot be used.",
@@ -77,7 +77,11 @@ export const prepareWords = {
     points: (points: number) => points.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   },
   margins: {
-    sentence: "The sample is to be like the list on these characteristics. The most important stands first: it is the last to give way.",
+    sentences: {
+      cube: "The sample is to be like the list on all of these at once. The order decides little: at the end the levels with the fewest children left give way, and of equal ones the later.",
+      "cube-soft": "The sample is to be like the list on all of these at once. The order decides hardly anything: at the end all levels give way a little.",
+      systematic: "The list is sorted by these in their order. The sample is like the list on the first, and less so on each further one.",
+    } satisfies Record<Method, string>,
     order: "Characteristics in order of priority",
     name: (place: number, name: string) => `${place}. ${name}`,
     levels: (count: number) => counted(count, "level"),
@@ -118,15 +122,15 @@ export const prepareWords = {
       systematic: "even steps",
     } satisfies Record<Method, string>,
     hints: {
-      cube: "The cube method. Where not everything can be balanced, the least important gives way first.",
+      cube: "The cube method. At the end the last few records cannot be balanced on everything: levels give way one after the other.",
       "cube-soft": "The cube method, but at the end all characteristics give way a little. It comes nearer to the list; its last steps cannot be followed by hand.",
-      systematic: "The list is sorted by the characteristics and every so many records one is taken. It can be checked by eye; it balances less well.",
+      systematic: "Records are taken at even steps from the sorted list. It can be checked by eye; it balances less well.",
     } satisfies Record<Method, string>,
   },
   freeze: {
     sentences: [
       "Freezing settles everything that decides the draw, but for the seed, and gives it a digest: 64 digits that change if anything changes.",
-      "The seed is chosen afterwards, so that nobody can fit the list to the seed or the seed to the list.",
+      "The seed is chosen afterwards, so that nobody can change the list to suit a seed.",
     ],
     summary: "What is frozen",
     stops: "The list cannot be frozen yet.",

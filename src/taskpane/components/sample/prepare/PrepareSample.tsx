@@ -35,20 +35,22 @@ export function PrepareSample({ prepare, actions }: Props) {
   const isBusy = seed.draw.phase === "drawing" || seed.draw.phase === "writing";
   const top = useRef<HTMLDivElement>(null);
   // The heading takes the focus, and would come to stand at the edge with the steps out of sight above it.
-  useEffect(() => { top.current?.scrollIntoView({ block: "start" }); }, [step]);
+  useEffect(() => { top.current?.scrollIntoView({ block: "nearest" }); }, [step]);
   return (
-    <div ref={top}>
+    <>
       {again && <Again reason={again.reason} isBusy={isBusy} actions={actions} />}
-      <StepsNav
-        step={step}
-        furthest={furthest}
-        isBusy={isBusy}
-        onStep={(other) => { actions.sample({ ask: "step", step: other }); }}
-      />
+      <div ref={top}>
+        <StepsNav
+          step={step}
+          furthest={furthest}
+          isBusy={isBusy}
+          onStep={(other) => { actions.sample({ ask: "step", step: other }); }}
+        />
+      </div>
       <ScreenBody key={step} heading={steps.heading(SAMPLE_STEPS.indexOf(step) + 1, SAMPLE_STEPS.length, steps.names[step])}>
         <Step prepare={prepare} actions={actions} />
       </ScreenBody>
-    </div>
+    </>
   );
 }
 

@@ -28,7 +28,11 @@ export function SeedPart({ seed, actions }: Props) {
   const { source, blocked, digest, draw } = seed;
   const isBusy = draw.phase === "drawing" || draw.phase === "writing";
   // What was rolled stays while somebody looks at another source.
-  const [texts, setTexts] = useState<SeedTexts>({ typed: "", public: "", note: seed.note, [source]: seed.text });
+  const [texts, setTexts] = useState<SeedTexts>({
+    typed: source === "typed" ? seed.text : "",
+    public: source === "public" ? seed.text : "",
+    note: seed.note,
+  });
   const [role, setRole] = useState(seed.role);
   const [tries, setTries] = useState(0);
   const stops = useRef<HTMLDivElement>(null);

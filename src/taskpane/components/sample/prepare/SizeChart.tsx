@@ -56,7 +56,7 @@ export function SizeChart({ points, chosen }: Props) {
 function Picture({ points, chosen }: Props) {
   const styles = useStyles();
   const id = useId();
-  const across = ticksTo(Math.max(...points.map(({ n }) => n)));
+  const across = ticksTo(Math.max(chosen, ...points.map(({ n }) => n)));
   const up = ticksTo(Math.max(...points.map((point) => point.points)));
   const x = (n: number): number => PLOT.left + (n / (across.at(-1) ?? 1)) * (PLOT.right - PLOT.left);
   const y = (value: number): number => PLOT.bottom - (value / (up.at(-1) ?? 1)) * (PLOT.bottom - PLOT.top);
