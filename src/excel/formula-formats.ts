@@ -35,25 +35,37 @@ export function formatsOn(context: Excel.RequestContext, sheetId: string): Excel
 /** Two round trips as a rule: of other kinds of format Excel gives no formula, so the kinds come first. */
 async function formatsOnSheets(sheetIds: readonly string[]): Promise<FormulaFormat[]> {
   try {
-    return await run(async (context) => formulasOf(context, await listed(context, sheetIds, "items/id,items/type")));
+    return await run(async (context) => {
+      const formats = askForFormats(context, sheetIds);
+      await context.sync();
+      return readFormulas(context, formats());
+    });
   } catch (error) {
     if (!(error instanceof HostError) || !isOfFormat(error)) throw error;
-    const places = await inHalves(sheetIds, (some) => run((context) => listed(context, some, "items/id")), isOfFormat);
+    const places = await inHalves(sheetIds, listSome, isOfFormat);
     return inHalves(places, readSome, isOfFormat);
   }
 }
 
-async function listed(context: Excel.RequestContext, sheetIds: readonly string[], properties: string): Promise<ListedFormat[]> {
+/** Asks which conditional formats the sheets have. @returns gives them after the next sync, for `readFormulas`. */
+export function askForFormats(context: Excel.RequestContext, sheetIds: readonly string[], properties = "items/id,items/type"): () => ListedFormat[] {
   const sheets = sheetIds.map((sheetId) => {
     const formats = formatsOn(context, sheetId);
     formats.load(properties);
     return { sheetId, formats };
   });
-  await context.sync();
-  return sheets.flatMap(({ sheetId, formats }) => formats.items.map((format) => ({ sheetId, id: format.id, format })));
+  return () => sheets.flatMap(({ sheetId, formats }) => formats.items.map((format) => ({ sheetId, id: format.id, format })));
 }
 
-interface ListedFormat extends Place {
+function listSome(sheetIds: readonly string[]): Promise<Place[]> {
+  return run(async (context) => {
+    const formats = askForFormats(context, sheetIds, "items/id");
+    await context.sync();
+    return formats();
+  });
+}
+
+export interface ListedFormat extends Place {
   /** With its type loaded. */
   readonly format: Excel.ConditionalFormat;
 }
@@ -66,11 +78,12 @@ function readSome(places: readonly Place[]): Promise<FormulaFormat[]> {
       return { sheetId, id, format };
     });
     await context.sync();
-    return formulasOf(context, asked);
+    return readFormulas(context, asked);
   });
 }
 
-async function formulasOf(context: Excel.RequestContext, formats: readonly ListedFormat[]): Promise<FormulaFormat[]> {
+/** The formulas of those that have one: one round trip, none where there is none. */
+export async function readFormulas(context: Excel.RequestContext, formats: readonly ListedFormat[]): Promise<FormulaFormat[]> {
   const asked = formats
     .filter(({ format }) => format.type === Excel.ConditionalFormatType.custom)
     .map(({ sheetId, id }) => {
@@ -82,7 +95,7 @@ async function formulasOf(context: Excel.RequestContext, formats: readonly Liste
   return asked.map(({ sheetId, id, rule }) => ({ sheetId, id, formula: rule.formula }));
 }
 
-/** Excel refuses what it does not read by several codes, most often as not found. */
-function isOfFormat({ kind, code }: HostError): boolean {
+/** Excel refuses a format that it does not read by several codes, most often as not found. */
+export function isOfFormat({ kind, code }: HostError): boolean {
   return kind === "gone" || kind === "unknown" || (kind === "unsupported" && code !== "UnsupportedSheet");
 }

@@ -142,7 +142,8 @@ function ask(ids: readonly string[], wantsCells: (id: string) => boolean): Promi
   }));
 }
 
-function ownOf(tag: string | undefined): SheetSeen["own"] {
+/** What a sheet is by its tag; undefined where it is not the add-in's. */
+export function ownOf(tag: string | undefined): SheetSeen["own"] {
   const [name, ...stamp] = tag?.split(" ") ?? [];
   const kind = OWN_KINDS.find((known) => known === name);
   return kind === undefined ? undefined : { kind, stamp: stamp.join(" ") };
