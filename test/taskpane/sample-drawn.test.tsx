@@ -13,7 +13,12 @@ type Name = keyof typeof sampleDrawnStates;
 
 const beside = (shown: ScreenState): CheckingState => checkingState([], { screen: shown, leadsToSample: true });
 const open = (name: Name): Promise<OpenPane> => openScreen(beside(sampleDrawnStates[name]));
-const show = (pane: OpenPane, name: Name): void => { act(() => { pane.change(beside(sampleDrawnStates[name])); }); };
+/** Puts the store into another state, and waits until what is out of sight has followed too. */
+const change = ({ change: put }: OpenPane, state: CheckingState): Promise<void> => act(() => {
+    put(state);
+    return Promise.resolve();
+  });
+const show = (pane: OpenPane, name: Name): Promise<void> => change(pane, beside(sampleDrawnStates[name]));
 
 /** The same screen with something else in it. */
 function changed(name: Name, changes: (drawn: DrawnState) => Partial<DrawnState>): CheckingState {
@@ -42,7 +47,7 @@ describe("before there is anything to show", () => {
     expect(screen.getByText("Excel did not answer.")).toBeTruthy();
     await press(pane, "Look again");
     expect(asks(pane)).toEqual([{ ask: "lookAgain" }]);
-    show(pane, "sampleFailedForGood");
+    await show(pane, "sampleFailedForGood");
     expect(screen.queryByRole("button", { name: "Look again" })).toBeNull();
   });
 });
@@ -54,7 +59,7 @@ describe("the parts of a drawn sample", () => {
     expect(parts.getAllByRole("button", { current: true }).map((part) => part.textContent)).toEqual(["Result"]);
     await pane.user.click(parts.getByRole("button", { name: "Verify" }));
     expect(asks(pane)).toEqual([{ ask: "view", view: "verify" }]);
-    show(pane, "sampleVerify");
+    await show(pane, "sampleVerify");
     expect(parts.getAllByRole("button", { current: true }).map((part) => part.textContent)).toEqual(["Verify"]);
     expect(screen.getByRole("heading", { level: 2, name: "Verify" })).toBe(document.activeElement);
   });
@@ -62,9 +67,9 @@ describe("the parts of a drawn sample", () => {
   it("keep what was begun in them while another is open", async () => {
     const pane = await open("sampleSiblings");
     await pane.user.type(screen.getByRole("textbox", { name: "Groups, one a line" }), "A-012, A-045");
-    show(pane, "sampleVerify");
+    await show(pane, "sampleVerify");
     expect(screen.queryByRole("textbox")).toBeNull();
-    show(pane, "sampleSiblings");
+    await show(pane, "sampleSiblings");
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Groups, one a line" }).value).toBe("A-012, A-045");
     expect(screen.getByRole("heading", { level: 2, name: "Siblings" })).toBe(document.activeElement);
   });
@@ -87,7 +92,7 @@ describe("a record that is in doubt", () => {
     await pane.user.click(screen.getByRole("checkbox", { name: /^A-012/ }));
     await press(pane, "Find the nearest");
     for (const [view, button] of [["siblings", "Save the groups"], ["release", "Write the release list"]] as const) {
-      act(() => { pane.change(changed("sampleDoubtful", () => ({ view }))); });
+      await change(pane, changed("sampleDoubtful", () => ({ view })));
       await press(pane, button);
     }
     expect(asks(pane)).toEqual([]);
@@ -96,7 +101,7 @@ describe("a record that is in doubt", () => {
   it("can still be verified and deleted", async () => {
     const pane = await openScreen(changed("sampleDoubtful", () => ({ view: "verify" })));
     await press(pane, "Verify the draw");
-    act(() => { pane.change(changed("sampleDoubtful", () => ({ view: "delete" }))); });
+    await change(pane, changed("sampleDoubtful", () => ({ view: "delete" })));
     await pane.user.click(screen.getByRole("checkbox", { name: /^I have what I need/ }));
     await press(pane, "Delete the sample");
     expect(asks(pane)).toEqual([{ ask: "verify" }, { ask: "delete" }]);
@@ -204,7 +209,7 @@ describe("siblings", () => {
     expect(screen.getByText("Not saved yet.")).toBeTruthy();
     await press(pane, "Save the groups");
     expect(asks(pane)).toEqual([{ ask: "siblings", text: "a-045, a-012" }]);
-    show(pane, "sampleSiblingsMarked");
+    await show(pane, "sampleSiblingsMarked");
     expect(groups.value).toBe("A-012, A-045\nA-060, A-063, A-066");
     expect(screen.queryByText("Not saved yet.")).toBeNull();
     expect(screen.getByText("5 of the 60 records belong to 2 groups.")).toBeTruthy();
@@ -215,10 +220,10 @@ describe("siblings", () => {
     const pane = await open("sampleSiblings");
     const groups = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Groups, one a line" });
     await pane.user.type(groups, "A-500");
-    show(pane, "sampleSiblingsWrong");
+    await show(pane, "sampleSiblingsWrong");
     expect(groups.value).toBe("A-500");
     expect(screen.getByText("Nothing was saved").closest('[role="alert"]')?.textContent).toContain("A-500 is not in the sample or the reserve.");
-    show(pane, "sampleSiblingsFailed");
+    await show(pane, "sampleSiblingsFailed");
     expect(screen.getByText(/the workbook is as it was before/)).toBeTruthy();
   });
 });
@@ -230,9 +235,9 @@ describe("verifying", () => {
     expect(screen.getByText("You can sign once verifying has said that the draw is the same.")).toBeTruthy();
     await press(pane, "Verify the draw");
     expect(asks(pane)).toEqual([{ ask: "verify" }]);
-    show(pane, "sampleVerifying");
+    await show(pane, "sampleVerifying");
     expect(screen.getByRole("progressbar", { name: "Drawing again and comparing" }).getAttribute("aria-valuenow")).toBe("0.4");
-    show(pane, "sampleVerified");
+    await show(pane, "sampleVerified");
     expect(screen.getByText("The same").closest('[role="status"]')?.textContent).toContain("Drawing again gives exactly this sample.");
     await press(pane, "Sign the draw off");
     expect(screen.getByText("Choose your role.")).toBeTruthy();
@@ -240,7 +245,7 @@ describe("verifying", () => {
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "Your role" }), "Second analyst");
     await press(pane, "Sign the draw off");
     expect(asks(pane).slice(1)).toEqual([{ ask: "sign", role: "second analyst" }]);
-    show(pane, "sampleSigned");
+    await show(pane, "sampleSigned");
     expect(screen.getByText("Second analyst, 23 November 2026")).toBeTruthy();
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Your role" }).value).toBe("");
   });
@@ -251,7 +256,7 @@ describe("verifying", () => {
     await press(pane, "Row 192");
     expect(pane.asked).toContainEqual(["jumpToAddress", "A192"]);
     expect(screen.queryByRole("button", { name: "Main sample" })).toBeNull();
-    show(pane, "sampleNotTheSame");
+    await show(pane, "sampleNotTheSame");
     expect(screen.getByText("Not the same")).toBeTruthy();
     expect(screen.getByText("60 more are not shown.")).toBeTruthy();
     await press(pane, "Show 50 more");
@@ -270,7 +275,7 @@ describe("verifying", () => {
   it("says what stopped it, and what stopped a signature", async () => {
     const pane = await open("sampleVerifyFailed");
     expect(screen.getByText(/^Excel did not answer\. Nothing was changed/)).toBeTruthy();
-    show(pane, "sampleSignFailed");
+    await show(pane, "sampleSignFailed");
     expect(within(screen.getByRole("region", { name: "Second check" })).getByText(/^Excel did not answer/)).toBeTruthy();
   });
 });
@@ -284,7 +289,7 @@ describe("the release list", () => {
     expect(screen.getByText("The list holds ID numbers only, and nothing else about a child.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Open as a workbook of its own" })).toBeNull();
     await press(pane, "Write the release list");
-    show(pane, "sampleReleased");
+    await show(pane, "sampleReleased");
     expect(screen.getByText("Written on 22 November 2026 at 19:05.").closest('[role="status"]')?.textContent).toContain("Opened in a new workbook.");
     for (const name of ["Write the release list again", "Open as a workbook of its own", "Download the list", "Go to the sheet"]) await press(pane, name);
     expect(asks(pane)).toEqual([
@@ -320,7 +325,7 @@ describe("deleting", () => {
     await pane.user.click(screen.getByRole("checkbox", { name: /^I have what I need/ }));
     await pane.user.click(screen.getByRole("switch", { name: "Delete the list of children too" }));
     expect(asks(pane)).toEqual([{ ask: "withList", withList: true }]);
-    show(pane, "sampleDeleteAll");
+    await show(pane, "sampleDeleteAll");
     expect(screen.getByText(/^The list of 180 children/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /^I have what I need/ }).checked).toBe(false);
     await press(pane, "Delete the sample and the list");
@@ -331,13 +336,13 @@ describe("deleting", () => {
     const pane = await open("sampleDeleting");
     await press(pane, "Deleting");
     expect(asks(pane)).toEqual([]);
-    show(pane, "sampleDeleteFailed");
+    await show(pane, "sampleDeleteFailed");
     expect(screen.getByText(/the workbook is as it was before/)).toBeTruthy();
   });
 
   it("leaves what was removed and a certificate, and leads back", async () => {
     const pane = await open("sampleDelete");
-    show(pane, "sampleDeleted");
+    await show(pane, "sampleDeleted");
     await waitFor(() => { expect(focused()).toBe("The sample was deleted"); });
     expect(screen.getByText("The record of the draw")).toBeTruthy();
     expect(screen.getByText(/^Sample deleted on 30 November 2026\./).tagName).toBe("PRE");

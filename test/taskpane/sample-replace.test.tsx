@@ -12,7 +12,11 @@ type Name = keyof typeof sampleDrawnStates;
 
 const stateOf = (name: Name): CheckingState => checkingState([], { screen: sampleDrawnStates[name], leadsToSample: true });
 const open = (name: Name): Promise<OpenPane> => openScreen(stateOf(name));
-const show = (pane: OpenPane, name: Name): void => { act(() => { pane.change(stateOf(name)); }); };
+/** Puts the store into another state, and waits until what is out of sight has followed too. */
+const show = ({ change }: OpenPane, name: Name): Promise<void> => act(() => {
+    change(stateOf(name));
+    return Promise.resolve();
+  });
 const asks = ({ asked }: OpenPane): readonly SampleAsk[] => asked.map(([, ask]) => ask as SampleAsk);
 const press = async ({ user }: OpenPane, name: string): Promise<void> => { await user.click(screen.getByRole("button", { name })); };
 const tick = async ({ user }: OpenPane, id: string): Promise<void> => { await user.click(screen.getByRole("checkbox", { name: new RegExp(`^${id}`) })); };
@@ -87,7 +91,7 @@ describe("choosing what is replaced", () => {
 describe("one replacement", () => {
   it("takes the nearest unless another is chosen, on a screen of its own", async () => {
     const pane = await open("sampleReplace");
-    show(pane, "sampleReplaceNearest");
+    await show(pane, "sampleReplaceNearest");
     expect(screen.getByRole("heading", { level: 2, name: "Replace a record" })).toBe(document.activeElement);
     expect(screen.getByText("A-012 is taken out: The record cannot be found")).toBeTruthy();
     const nearest = screen.getByRole<HTMLInputElement>("radio", { name: /^A-007 \(nearest\).*Distance 0\.04\. Age 12 and 11; all else the same$/ });
@@ -118,10 +122,10 @@ describe("one replacement", () => {
     const pane = await open("sampleReplace");
     await tick(pane, "A-012");
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "Why A-012 is replaced" }), "The record cannot be found");
-    show(pane, "sampleReplaceNearest");
+    await show(pane, "sampleReplaceNearest");
     await press(pane, "Cancel");
     expect(asks(pane)).toEqual([{ ask: "cancelReplace" }]);
-    show(pane, "sampleReplace");
+    await show(pane, "sampleReplace");
     expect(focused()).toBe("Replace");
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Why A-012 is replaced" }).value).toBe("The record cannot be found");
   });
@@ -181,8 +185,8 @@ describe("replacements that were made", () => {
   it("are listed with their reasons, and empty what was chosen", async () => {
     const pane = await open("sampleReplace");
     await tick(pane, "A-012");
-    show(pane, "sampleReplaceNearest");
-    show(pane, "sampleReplaced");
+    await show(pane, "sampleReplaceNearest");
+    await show(pane, "sampleReplaced");
     const made = within(screen.getByRole("region", { name: "Replacements so far: 2" }));
     expect(made.getByText("A-012 was replaced by A-007 on 23 November 2026.")).toBeTruthy();
     expect(made.getByText("Reason: The record cannot be found")).toBeTruthy();
