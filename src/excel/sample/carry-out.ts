@@ -1,4 +1,5 @@
 import { SAMPLE_DATA_SHEET } from "../../returns/stored-settings";
+import { HostError } from "../host-error";
 import { run } from "../run";
 import { BYTES_AT_ONCE, requireAsWritten } from "../write-cells";
 import { type Contents, queueClearing, queueContents, queueHead, queueTexts, staleColumns } from "./data-sheet";
@@ -10,6 +11,9 @@ import type { OwnKind, SamplePlan } from "./sample-sheets";
 import type { Goal, SheetWork } from "./sheet-work";
 import { addSheet, type Check, deleteSheet, tagSheet, takeOffRows, updateSheet } from "./write-sheet";
 
+/** Excel added no sheet, because of its name: one of that name is somebody else's. */
+const NAME_REFUSED = ["ItemAlreadyExists", "InvalidArgument"];
+
 /**
  * Does the work in one round trip, and one more for every further 4 MB. That it is under way is written first; then come
  * the sheets of the plan, the texts that make it count, the sheets that go, and that it has ended.
@@ -17,7 +21,18 @@ import { addSheet, type Check, deleteSheet, tagSheet, takeOffRows, updateSheet }
  */
 export async function carryOut(looked: Looked, goal: Goal, work: SheetWork): Promise<void> {
   rememberAttempt(looked.sheets.map(({ id }) => id), namesToAdd(looked, goal, work));
-  const added = await run(async (context) => {
+  try {
+    rememberOwnSheets([...looked.cells.keys(), ...(await send(looked, goal, work))]);
+    forgetAttempt();
+  } catch (error) {
+    if (error instanceof HostError && NAME_REFUSED.includes(error.code)) forgetAttempt();
+    throw error;
+  }
+}
+
+/** @returns ids of the sheets that were added. */
+function send(looked: Looked, goal: Goal, work: SheetWork): Promise<string[]> {
+  return run(async (context) => {
     const checks: Check[] = [];
     const sheets: Excel.Worksheet[] = [];
     const { plan } = goal;
@@ -34,8 +49,6 @@ export async function carryOut(looked: Looked, goal: Goal, work: SheetWork): Pro
     requireAsWritten(checks.flatMap((check) => check()));
     return sheets.map(({ id }) => id);
   });
-  forgetAttempt();
-  rememberOwnSheets([...looked.cells.keys(), ...added]);
 }
 
 /** Whether the workbook is as the goal has it already. */

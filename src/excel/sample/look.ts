@@ -4,7 +4,7 @@ import { HostError } from "../host-error";
 import { overSheets } from "../over-sheets";
 import { passing, run } from "../run";
 import { type DataReading, readDataSheet } from "./data-sheet";
-import { knownOwnSheets, leftoverKind, rememberOwnSheets } from "./known-sheets";
+import { forgetAttempt, knownOwnSheets, leftoverKind, rememberOwnSheets } from "./known-sheets";
 import type { OwnKind, SampleSheets, SheetSeen } from "./sample-sheets";
 import { loadStanding, type StandingSheet } from "./standing-sheet";
 
@@ -69,6 +69,8 @@ async function look(withCells: boolean): Promise<Looked> {
     const leftover = cells.get(sheet.id)?.values.length === 0 ? leftovers.get(sheet.id) : undefined;
     return { ...sheet, own: ownOf(tags.get(sheet.id)) ?? (leftover && { kind: leftover, stamp: UNFINISHED }) };
   });
+  // What an attempt has left is there by now: a sheet of that name that comes later is somebody's.
+  if (!sheets.some(({ id, own }) => leftovers.has(id) && own?.stamp === UNFINISHED)) forgetAttempt();
   rememberOwnSheets(sheets.filter(hasCells).map(({ id }) => id));
   const unread = withCells ? sheets.filter((sheet) => hasCells(sheet) && !cells.has(sheet.id)) : [];
   if (unread.length > 0) {

@@ -3,7 +3,7 @@ import { lookForSample } from "../../../src/excel/sample/look";
 import type { SamplePlan } from "../../../src/excel/sample/sample-sheets";
 import { repairSample, writeSample } from "../../../src/excel/sample/write-sample";
 import { type OpenWorkbook, openWorkbook, returnBytes, row } from "../sheets";
-import { atAction, Tampering } from "../tampering";
+import { atAction, setsProperty, Tampering } from "../tampering";
 import { planOf, recordOf, reserveOf, sampleOf } from "./plans";
 import { snapshot } from "./snapshot";
 
@@ -34,14 +34,14 @@ const CASES: Readonly<Record<string, Case>> = {
   "changed rows that were sorted": {
     before: first,
     plan: changed,
-    meanwhile: ({ host, sheet }) => { host.person.sort(sheet("Sample").id, { row: 1, column: 0, rowCount: 5, columnCount: 6 }, 0, true); },
+    meanwhile: (book) => { book.host.person.sort(book.sheet("Sample").id, { row: 1, column: 0, rowCount: 5, columnCount: 6 }, 0, true); },
   },
   "rows taken back": { before: changed, plan: { ...first, texts: { ...first.texts, doc: "taken back" }, sheets: [...first.sheets, reserveOf(["B-2"])] } },
   "another draw": { before: first, plan: redrawn },
   "another draw beside what somebody wrote": {
     before: first,
     plan: redrawn,
-    meanwhile: ({ host, sheet }) => { host.person.type(sheet("Sample").id, 2, 7, "Ask the school"); },
+    meanwhile: (book) => { book.host.person.type(book.sheet("Sample").id, 2, 7, "Ask the school"); },
   },
 };
 
@@ -138,6 +138,18 @@ describe.each(Object.keys(CASES))("%s", (name) => {
     expect([...ends].sort()).toEqual(["before", "complete"]);
   });
 
+  test.each(["AccessDenied", "InvalidOperationInCellEditMode", "ConnectionFailure"])("Excel stops half-way for another reason: %s", async (code) => {
+    for (const share of [0.2, 0.5]) {
+      await prepare(one);
+      tampering.stop(tampering.requests + done.trips, code, atAction(Math.floor(done.actions * share)));
+      const said = await outcome(writeSample(one.plan, one.before));
+      expect(await requireOneOrOther(said, done)).toBe(said === undefined ? "complete" : "before");
+      expect(said?.code ?? code).toBe(code);
+      tampering.verify();
+      open.close();
+    }
+  });
+
   test("each answer is lost after the work was done", async () => {
     for (let trip = 1; trip <= done.trips; trip++) {
       await prepare(one);
@@ -164,5 +176,53 @@ describe.each(Object.keys(CASES))("%s", (name) => {
       tampering.verify();
       open.close();
     }
+  });
+});
+
+describe("more than one request", () => {
+  const long: Case = { before: first, plan: { ...redrawn, texts: { doc: "x".repeat(3_000_000), frames: "y".repeat(6_000_000) } } };
+
+  test.each([3, 4, 5])("fails in its request %i: put back", async (trip) => {
+    await prepare(long);
+    const was = await snapshot(open);
+    tampering.stop(tampering.requests + trip, "GeneralException", atAction(1));
+    const said = await outcome(writeSample(long.plan, long.before));
+    expect(await requireOneOrOther(said, { was, is: undefined })).toBe("before");
+    tampering.verify();
+  }, 60_000);
+});
+
+test("where putting back fails too, it is tried once more", async () => {
+  const one: Case = { before: first, plan: redrawn };
+  await prepare(one);
+  const was = await snapshot(open);
+  const writing = tampering.requests + 3;
+  tampering.stop(writing, "GeneralException", setsProperty("Values", 4));
+  tampering.stop(writing + 3, "GeneralException", atAction(3));
+  const said = await outcome(writeSample(one.plan, one.before));
+  expect(await requireOneOrOther(said, { was, is: undefined })).toBe("before");
+  tampering.verify();
+});
+
+describe("what is not the add-in's", () => {
+  test("a sheet that somebody adds under a name of ours, after the connection was lost before ours was added", async () => {
+    const one: Case = { before: undefined, plan: first };
+    await prepare(one);
+    tampering.cutOff(tampering.requests + 3, "ConnectionFailure");
+    expect(await outcome(writeSample(first, undefined))).toMatchObject({ code: "LeftHalf" });
+    tampering.reconnect();
+    await lookForSample();
+    open.host.person.addSheet("Sample");
+    await writeSample(first, undefined);
+    expect(open.host.sheets.map(({ name }) => name).slice(1)).toEqual(["Sample", "PIR sample data", "Sample (2)", "Sampling record"]);
+  });
+
+  test("a sheet that was set aside is told of, though Excel stopped after it", async () => {
+    const one = CASES["another draw beside what somebody wrote"];
+    if (one === undefined) throw new Error("no such case");
+    await prepare(one);
+    tampering.stop(tampering.requests + 3, "GeneralException", setsProperty("Orientation"));
+    expect(await writeSample(one.plan, one.before)).toEqual({ setAside: ["Sample (kept)"] });
+    tampering.verify();
   });
 });

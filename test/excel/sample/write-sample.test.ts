@@ -64,6 +64,23 @@ describe("a first sample", () => {
     expect(open.sheet("Sample").columnWidth(STATUS)).toBeGreaterThan(open.sheet("Sample").columnWidth(AGE));
   });
 
+  test("to be printed across or upright, one page wide, with the headings on every page", async () => {
+    await openList();
+    await writeSample(planOf({ sheets: [sampleOf(), reserveOf(), recordOf()] }), undefined);
+    const pages = await Excel.run(async (context) => {
+      const layouts = ["Sample", "Reserve", "Sampling record"].map((name) => {
+        const { pageLayout } = context.workbook.worksheets.getItem(name);
+        pageLayout.load("orientation,zoom");
+        const titles = pageLayout.getPrintTitleRowsOrNullObject();
+        titles.load("address");
+        return { pageLayout, titles };
+      });
+      await context.sync();
+      return layouts.map(({ pageLayout, titles }) => [pageLayout.orientation, pageLayout.zoom.horizontalFitToPages, titles.isNullObject ? undefined : titles.address]);
+    });
+    expect(pages).toEqual([["Landscape", 1, "Sample!1:1"], ["Portrait", 1, "Reserve!3:3"], ["Portrait", 1, undefined]]);
+  });
+
   test("sheets of others that are called the same stay as they are", async () => {
     await openList((workbook) => {
       workbook.addWorksheet("SAMPLE").getCell("A1").value = "mine";
