@@ -26,7 +26,8 @@ export function headingsRow({ rows, keyColumn }: PlannedSheet): number | undefin
   return keyColumn === undefined ? undefined : rows.findIndex(({ look }) => look === "headings");
 }
 
-function dressRows(range: Excel.Range, look: PlannedLook): void {
+/** Gives rows their looks, that already hold what is planned. */
+export function dressRows(range: Excel.Range, look: PlannedLook): void {
   const { format } = range;
   switch (look) {
     case "title":
@@ -40,17 +41,23 @@ function dressRows(range: Excel.Range, look: PlannedLook): void {
     case "headings":
       format.font.bold = true;
       format.fill.color = HEADINGS_FILL;
-      format.wrapText = true;
-      format.verticalAlignment = Excel.VerticalAlignment.top;
+      wrap(format);
       return;
     case "row":
-      format.wrapText = true;
-      format.verticalAlignment = Excel.VerticalAlignment.top;
+      wrap(format);
       return;
     // Words run on over the empty cells beside them.
     case "text":
       return;
   }
+}
+
+/** Numbers stand to the left too: beside a text they would run into it. */
+function wrap(format: Excel.RangeFormat): void {
+  format.wrapText = true;
+  format.horizontalAlignment = Excel.HorizontalAlignment.left;
+  format.verticalAlignment = Excel.VerticalAlignment.top;
+  format.autofitRows();
 }
 
 /** Rows of one look that follow each other. */

@@ -1,3 +1,4 @@
+import type { CellRange } from "../../returns/address";
 import type { DateSystem } from "../../returns/calendar-date";
 import type { PlannedCell, PlannedSheet } from "../../returns/planned-sheet";
 import { type PlacedCell, plannedValue } from "./planned-value";
@@ -12,6 +13,8 @@ export type SheetUpdate =
       /** Keys of rows that are added: they come first, so that a row that is left half-way is known by its key. */
       readonly keys: readonly PlacedCell[];
       readonly cells: readonly PlacedCell[];
+      /** Where the rows are added; undefined where none is. */
+      readonly added: CellRange | undefined;
       readonly gone: GoneRows;
     }
   /** To be emptied and written anew. */
@@ -44,7 +47,7 @@ export function updateOf(standing: StandingSheet, planned: PlannedSheet, system:
   ];
   const { rows, emptied } = looseRowsOf(standing, found, loose);
   if (keys.length + cells.length + rows.length + emptied.length === 0) return { kind: "none" };
-  return { kind: "cells", keys, cells, gone: { cells: emptied.filter((cell) => !isKey(cell)), keys: emptied.filter(isKey), rows } };
+  return { kind: "cells", keys, cells, added: rangeOf(keys, found.columns), gone: { cells: emptied.filter((cell) => !isKey(cell)), keys: emptied.filter(isKey), rows } };
 }
 
 /** Cells in which a sheet differs from the plan, compared place by place. */
@@ -88,6 +91,13 @@ function rowsToAdd(standing: StandingSheet, { columns, found }: FoundTable): Pla
       const cell: PlannedCell = planned.cells[place] ?? "";
       return cell === "" ? [] : [{ row: endRow(standing) + index, column, cell }];
     }));
+}
+
+function rangeOf(keys: readonly PlacedCell[], columns: readonly number[]): CellRange | undefined {
+  const [first] = keys;
+  if (first === undefined) return undefined;
+  const column = Math.min(...columns);
+  return { row: first.row, column, rowCount: keys.length, columnCount: Math.max(...columns) - column + 1 };
 }
 
 /** A row in which somebody wrote beside the table stays, and loses what the add-in had written. */

@@ -4,7 +4,7 @@ import { SAMPLE_SHEET_PROPERTY } from "../../returns/stored-settings";
 import type { CellWrite } from "../cell-write";
 import { passing } from "../run";
 import { bytesOf, queueStretch, stretchesToWrite } from "../write-cells";
-import { dressSheet } from "./dress-sheet";
+import { dressRows, dressSheet } from "./dress-sheet";
 import { UNFINISHED } from "./look";
 import { type PlacedCell, writeOfPlanned } from "./planned-value";
 import type { OwnKind, Stamp } from "./sample-sheets";
@@ -56,6 +56,9 @@ export function* updateSheet(sheet: Excel.Worksheet, { planned, update, system, 
   if (update.kind !== "cells") return;
   yield* queueCells(sheet, update.keys, system, isAmongHidden, checks);
   yield* queueCells(sheet, update.cells, system, isAmongHidden, checks);
+  if (update.added === undefined) return;
+  const { row, column, rowCount, columnCount } = update.added;
+  dressRows(passing(sheet.getRangeByIndexes(row, column, rowCount, columnCount)), "row");
 }
 
 /** Takes rows off a sheet that stands. Yields bytes before each part. */

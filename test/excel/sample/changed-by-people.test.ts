@@ -33,6 +33,7 @@ describe("a sheet of the sample follows the record", () => {
     const calls = open.host.roundTrips.at(-1)?.calls ?? [];
     expect(line("Sample", 2)).toEqual([2, "00012", "'quoted", 12, 45717, "Withdrawn", ""]);
     expect(line("Sample", 6)).toEqual([6, "B-1", "", 12, 45717, "From the reserve", ""]);
+    expect(sample().cell(6, ID)).toMatchObject({ wrap: true, horizontal: "left", numberFormat: "@" });
     expect(calls.filter((call) => call === "WorksheetCollection.Add")).toEqual([]);
     expect(calls.filter((call) => call === "Range.Values=").length).toBeLessThan(12);
   });
