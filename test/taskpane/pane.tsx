@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, type RenderResult } from "@testing-library/react";
+import { act, configure, render, screen, waitFor, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { notedActions } from "../../src/taskpane/gallery/noted-actions";
@@ -47,7 +47,9 @@ export function openPane(initial: PaneState): OpenPane {
   };
   const change = (next: PaneState): void => {
     state = next;
-    for (const listener of listeners) listener();
+    act(() => {
+      for (const listener of listeners) listener();
+    });
   };
   const user = userEvent.setup();
   return { ...render(<App store={store} />), user, asked, change, on: (action, act) => { acts.set(action, act); } };

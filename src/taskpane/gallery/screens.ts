@@ -1,6 +1,8 @@
 import type {
   ChangePreview, CompareState, ConfirmState, KeyState, NewIdsState, PartnershipState, ScreenState, ToolsState,
 } from "../store/screens";
+import { sampleDrawnStates } from "./sample-drawn-states";
+import { samplePrepareStates } from "./sample-prepare-states";
 import { sendStates } from "./send-states";
 import { samples } from "./samples";
 
@@ -203,6 +205,8 @@ export const screens = {
       },
     },
   },
+  ...samplePrepareStates,
+  ...sampleDrawnStates,
 } as const satisfies Record<string, ScreenState>;
 
 export type ScreenName = keyof typeof screens;

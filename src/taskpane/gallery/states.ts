@@ -1,6 +1,9 @@
 import type { Severity } from "../../validation/finding";
+import type { ScreenState } from "../store/screens";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
 import { card, columnCounts, columns, confirmed, duplicated, rows, samples, type ColumnKey } from "./samples";
+import { sampleDrawnStates } from "./sample-drawn-states";
+import { samplePrepareStates } from "./sample-prepare-states";
 import { screens, type ScreenName } from "./screens";
 
 const dates: CheckingState["dates"] = {
@@ -109,6 +112,12 @@ const noReturnProblem = {
   whatToDo: "Add a blank return to this workbook. If you have a return elsewhere, open that workbook.",
   canRetry: true,
 };
+
+/** The sample's screens, from which the header leads to the sample. */
+function overEach<N extends string>(states: Readonly<Record<N, ScreenState>>): Record<N, CheckingState> {
+  const entries = Object.entries<ScreenState>(states).map(([name, screen]) => [name, checkingState([rows(samples.postcode, 17, 3)], { screen, leadsToSample: true })]);
+  return Object.fromEntries(entries) as Record<N, CheckingState>;
+}
 
 /** A screen over the findings from which it was opened. */
 function over(screen: ScreenName): CheckingState {
@@ -245,4 +254,5 @@ export const galleryStates = {
   partnershipSet: over("partnershipSet"),
   partnershipRefused: over("partnershipRefused"),
   partnershipUnreadable: over("partnershipUnreadable"),
+  ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }),
 } as const satisfies Record<string, PaneState>;

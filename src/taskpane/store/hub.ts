@@ -44,6 +44,8 @@ export interface Hub {
   show(): void;
   /** Says that something went well. */
   say(sentence: string): void;
+  /** What was said is no news any more: something else is begun. */
+  sayNoMore(): void;
   /** Trouble in words; its code is noted for whoever helps. */
   problemOf(error: unknown): Problem;
   notify(problem: Problem): void;

@@ -181,6 +181,7 @@ export class LivePaneStore implements PaneStore {
         this.#notices.say(sentence, this.#live.changes);
         this.#show();
       },
+      sayNoMore: () => { this.#notices.sayNoMore(); },
       problemOf: (error) => this.#notices.problemOf(error),
       notify: (problem) => { this.#notify(problem); },
       settled: () => this.#live.settled(),

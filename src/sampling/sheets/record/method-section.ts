@@ -1,33 +1,19 @@
 import type { PlannedRow } from "../../../returns/planned-sheet";
 import type { Method, Sizes } from "../../frame/frame";
+import { METHOD_NAMES } from "../../frame/method-names";
 import { stageFirst } from "../../frame/stage-names";
 import { type Stage, STAGES } from "../../seed/stages";
 import { headings, row, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
 
-interface MethodWords {
-  readonly name: string;
-  readonly sentences: readonly string[];
-}
-
 const SAME_CHANCE = "Every child who could be drawn had the same chance.";
-const METHODS: Readonly<Record<Method, MethodWords>> = {
-  cube: {
-    name: "Balanced draw (cube method)",
-    sentences: [SAME_CHANCE, "The draw keeps the sample like the list on every characteristic at once, as nearly as whole children allow."],
-  },
-  "cube-soft": {
-    name: "Balanced draw with a soft landing (cube method)",
-    sentences: [
-      SAME_CHANCE,
-      "The draw keeps the sample like the list on every characteristic at once.",
-      "Where whole children do not allow it all levels give way a little, instead of one level after the other.",
-    ],
-  },
-  systematic: {
-    name: "Systematic draw",
-    sentences: [SAME_CHANCE, "The list is sorted by the characteristics, and children are taken from it at even steps from a random start."],
-  },
+const HOW: Readonly<Record<Method, readonly string[]>> = {
+  cube: ["The draw keeps the sample like the list on every characteristic at once, as nearly as whole children allow."],
+  "cube-soft": [
+    "The draw keeps the sample like the list on every characteristic at once.",
+    "Where whole children do not allow it all levels give way a little, instead of one level after the other.",
+  ],
+  systematic: ["The list is sorted by the characteristics, and children are taken from it at even steps from a random start."],
 };
 
 const DRAWN_FROM: Readonly<Record<Stage, string>> = {
@@ -38,11 +24,10 @@ const DRAWN_FROM: Readonly<Record<Stage, string>> = {
 
 /** How was drawn, and how many. */
 export function methodSections({ record: { method, sizes, drawn } }: ShownSample): PlannedRow[] {
-  const words = METHODS[method];
   return [
     section("Method"),
-    row("Method", words.name),
-    ...sentences(...words.sentences),
+    row("Method", METHOD_NAMES[method]),
+    ...sentences(SAME_CHANCE, ...HOW[method]),
     section("Sizes"),
     headings(["Part of the sample", "Drawn from", "Asked for", "Drawn"]),
     ...STAGES.map((stage) => row(stageFirst(stage), DRAWN_FROM[stage], sizes[stage], drawn[stage].length)),

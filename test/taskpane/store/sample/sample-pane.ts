@@ -25,15 +25,16 @@ export function children(count: number): Cell[][] {
 
 export interface SamplePane {
   readonly pane: OpenPane;
-  ask(ask: SampleAsk): Promise<void>;
-  prepare(): PrepareState;
-  drawn(): DrawnState;
+  /** Asks, and waits until all that it sets off is done. */
+  readonly ask: (ask: SampleAsk) => Promise<void>;
+  readonly prepare: () => PrepareState;
+  readonly drawn: () => DrawnState;
   /** Through every step up to the freeze. */
-  freeze(): Promise<void>;
+  readonly freeze: () => Promise<void>;
   /** Freezes and draws with a seed that was typed. */
-  draw(seed?: string): Promise<void>;
+  readonly draw: (seed?: string) => Promise<void>;
   /** Texts of a sheet, row by row. */
-  texts(sheet: string): string[][];
+  readonly texts: (sheet: string) => string[][];
 }
 
 /** Drawing and verifying go on in slices, between which no request is under way. */

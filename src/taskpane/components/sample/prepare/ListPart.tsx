@@ -24,7 +24,7 @@ export function ListPart({ list, actions }: { readonly list: ListStep; readonly 
         <li className={styles.text}>
           <strong>{listWords.children(list.children)}</strong>
         </li>
-        <li className={styles.text}>{listWords.inFrame(list.inFrame)}</li>
+        {list.problems.length === 0 && <li className={styles.text}>{listWords.inFrame(list.inFrame)}</li>}
         <li className={styles.text}>{list.agreedDate === undefined ? listWords.noAgreed : listWords.agreed(list.agreedDate)}</li>
         {list.toFix + list.toCheck === 0 && <li className={styles.text}>{listWords.nothingOpen}</li>}
         {list.toFix > 0 && <FindingsLink label={listWords.toFix(list.toFix)} onOpen={showFindings("fix")} />}

@@ -40,6 +40,8 @@ export class DrawDesk {
   #noteProblem: string | undefined;
   #draw: SeedStep["draw"] = { phase: "ready" };
   #stop: AbortController | undefined;
+  /** The same again where a draw could not be written: nobody has seen it. */
+  #generated: Seed | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -76,6 +78,7 @@ export class DrawDesk {
   forget(): void {
     this.#text = "";
     this.#note = "";
+    this.#generated = undefined;
     this.#problem = undefined;
     this.#noteProblem = undefined;
     this.#draw = { phase: "ready" };
@@ -116,7 +119,8 @@ export class DrawDesk {
     this.#problem = undefined;
     this.#noteProblem = undefined;
     if (this.#source === "generated") {
-      return { seed: generateSeed((below) => this.hub.surroundings.randomInt(below)), source: { kind: "generated" } };
+      this.#generated ??= generateSeed((below) => this.hub.surroundings.randomInt(below));
+      return { seed: this.#generated, source: { kind: "generated" } };
     }
     const reading = readSeed(this.#text);
     if (reading.kind === "problem") this.#problem = reading.sentence;

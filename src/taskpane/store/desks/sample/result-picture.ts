@@ -8,7 +8,7 @@ import { stageBalance } from "../../../../sampling/balance/stage-balance";
 import { stageInWords } from "../../../../sampling/balance/stage-words";
 import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
-import type { Method } from "../../../../sampling/frame/frame";
+import { METHOD_NAMES } from "../../../../sampling/frame/method-names";
 import type { OverrideTopic } from "../../../../sampling/frame/freeze";
 import { currentSample } from "../../../../sampling/match/current-sample";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
@@ -16,12 +16,6 @@ import { STAGES } from "../../../../sampling/seed/stages";
 import { balanceAsDrawn, namesOf } from "../../../../sampling/sheets/record/recorded-stage";
 import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
 import { dayInWords, momentInWords } from "./moments";
-
-const METHODS: Readonly<Record<Method, string>> = {
-  cube: "Balanced on all characteristics at once (cube method)",
-  "cube-soft": "Balanced on all characteristics at once, with a softer end (cube method)",
-  systematic: "At even steps through the sorted list (systematic)",
-};
 
 const OVERRIDES: Readonly<Record<OverrideTopic, string>> = {
   findings: "Drawn with findings to put right",
@@ -80,7 +74,7 @@ function stageResult(key: StageResult["key"], balance: StageBalance, names: read
     name: STAGE_TITLES[key],
     drawn,
     poolSize,
-    sentences: stageInWords(balance, names),
+    sentences: worstFirst(stageInWords(balance, names)),
     margins: margins.map((margin, place) => ({
       key: margin.key,
       name: nameOf(margin.key, names),
@@ -97,6 +91,11 @@ function stageResult(key: StageResult["key"], balance: StageBalance, names: read
       })),
     })),
   };
+}
+
+/** How many were drawn, and of whom, is seen already: how like them they are comes first. */
+function worstFirst([drawn, compared, ...levels]: readonly string[]): string[] {
+  return [...levels, ...[drawn, compared].filter((sentence) => sentence !== undefined)];
 }
 
 /** "+1.6", "−0.4", "0". */
@@ -117,7 +116,7 @@ function factsOf(record: RecordAsRead): ResultState["facts"] {
     { name: "Frozen", value: momentInWords(times.frozen) },
     ...(frame.receipt === null ? [] : [{ name: "Receipt", value: frame.receipt.isSame ? "the list was the one of the receipt" : "the list was not the one of the receipt" }]),
     { name: "Seed", value: `${seed.text} (${source[seed.source.kind]})` },
-    { name: "Method", value: METHODS[method] },
+    { name: "Method", value: METHOD_NAMES[method] },
     { name: "Characteristics", value: frame.margins.length === 0 ? "none" : frame.margins.map(({ name }) => name).join(", ") },
     { name: "Drawn", value: `${momentInWords(times.drawn)}, by: ${people.drew}` },
     ...people.checks.map(({ role, at }) => ({ name: "Checked", value: `${momentInWords(at)}, by: ${role}` })),

@@ -97,6 +97,7 @@ export class SampleDesk {
   async ask(ask: SampleAsk): Promise<void> {
     if (this.writer.isBusy) return;
     this.#done = undefined;
+    this.hub.sayNoMore();
     if (ask.ask === "lookAgain") await this.#look();
     else if (ask.ask === "keepSample") this.#isPreparingAgain = false;
     else if (this.#isPreparingAgain || this.keeper.held.kind === "none") await this.prepare.ask(ask);
