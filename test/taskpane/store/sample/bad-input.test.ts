@@ -134,7 +134,7 @@ test("a workbook whose structure is protected: nothing is drawn, and the sentenc
   });
   const before = pane.host.sheets.map(({ name }) => name);
   await ask({ ask: "draw", text: "314159", note: "", role: "analyst" });
-  expect(prepare().seed.draw).toMatchObject({ phase: "failed", problem: { whatToDo: expect.stringContaining("Protect Workbook") } });
+  expect(prepare().seed.draw).toMatchObject({ phase: "failed", problem: { whatToDo: expect.stringContaining("Protect Workbook") as string } });
   expect(pane.host.sheets.map(({ name }) => name)).toEqual(before);
 });
 

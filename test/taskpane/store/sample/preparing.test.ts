@@ -30,7 +30,7 @@ test("a list with findings asks for a reason that names nobody", async () => {
   const { prepare, ask } = await atSample(await openList(rows.map((cells, index) => (index === 3 ? cells.map((cell, column) => (column === 1 ? "" : cell)) : cells))));
   await ask({ ask: "settle", step: "list", reasons: { findings: "" } });
   expect(prepare().step).toBe("list");
-  expect(prepare().list.reason).toMatchObject({ about: "findings", problem: expect.stringContaining("Enter a reason") });
+  expect(prepare().list.reason).toMatchObject({ about: "findings", problem: expect.stringContaining("Enter a reason") as string });
   await ask({ ask: "settle", step: "list", reasons: { findings: "Agreed with 0101011237" } });
   expect(prepare().list.reason?.problem).toContain("CHI");
   await ask({ ask: "settle", step: "list", reasons: { findings: "The partnership cannot be reached before Monday" } });
@@ -49,7 +49,7 @@ test("other sizes and characteristics ask for reasons, and can be set back", asy
   await ask({ ask: "settle", step: "list", reasons: {} });
   await ask({ ask: "sizes", sizes: { main: 40, reserve: 10, followUp: 10 } });
   await ask({ ask: "settle", step: "size", reasons: {} });
-  expect(prepare()).toMatchObject({ step: "size", size: { reason: { about: "sizes", problem: expect.any(String) } } });
+  expect(prepare()).toMatchObject({ step: "size", size: { reason: { about: "sizes", problem: expect.any(String) as string } } });
   await ask({ ask: "settle", step: "size", reasons: { sizes: "Agreed with the inspection lead" } });
   await ask({ ask: "margins", margins: [{ key: "gender", joined: [] }, { key: "age", joined: [["0–4", "5–9"]] }] });
   expect(prepare().margins.chosen.map(({ name, levels }) => [name, levels[0]?.name, levels[0]?.parts])).toEqual([
