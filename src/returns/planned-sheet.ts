@@ -30,5 +30,7 @@ export interface PlannedSheet {
    * and add columns and rows of their own, and later only cells that differ are written. Undefined: always written whole.
    */
   readonly keyColumn: number | undefined;
+  /** Columns, from 0, in which people may fill in what the plan leaves empty. It stays until the plan has something there. */
+  readonly openColumns?: readonly number[];
   readonly isLandscape: boolean;
 }

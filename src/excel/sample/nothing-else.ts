@@ -16,7 +16,7 @@ export function holdsNothingElse(standing: StandingSheet, planned: PlannedSheet,
   if (table === undefined || found === undefined) {
     return differingCells(standing, planned, system).every(({ row, column }) => valueAt(standing, row, column) === "");
   }
-  if (found.others.length > 0 || cellsToWrite(standing, found, system).length > 0) return false;
+  if (found.others.length > 0 || cellsToWrite(standing, found, system, () => false).length > 0) return false;
   const words = new Set(table.above.flatMap(({ cells }) => cells.map((cell) => plannedValue(cell, system))));
   return filledCells(standing).every(({ row, column, value }) =>
     row < found.headingRow ? words.has(value) : found.columns.includes(column));

@@ -12,13 +12,15 @@ export interface PlannedTable {
   readonly headings: readonly string[];
   readonly keyColumn: number;
   readonly rows: readonly PlannedTableRow[];
+  /** Places of columns in which people may fill in what the plan leaves empty. */
+  readonly open: ReadonlySet<number>;
 }
 
 /**
  * A planned sheet as a table; undefined for one that is always written whole.
  * @throws Error where it has not one row of headings, or something else than rows below it, or days for its headings or keys.
  */
-export function tableOf({ rows, keyColumn }: PlannedSheet): PlannedTable | undefined {
+export function tableOf({ rows, keyColumn, openColumns }: PlannedSheet): PlannedTable | undefined {
   if (keyColumn === undefined) return undefined;
   const at = rows.findIndex(({ look }) => look === "headings");
   const headings = rows[at]?.cells.map(keyText);
@@ -29,6 +31,7 @@ export function tableOf({ rows, keyColumn }: PlannedSheet): PlannedTable | undef
     headings,
     keyColumn,
     rows: below.map(({ cells }) => ({ key: keyText(cells[keyColumn] ?? ""), cells })),
+    open: new Set(openColumns),
   };
 }
 

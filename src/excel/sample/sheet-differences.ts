@@ -3,7 +3,7 @@ import type { PlannedSheet } from "../../returns/planned-sheet";
 import { lookAtSheets } from "./look";
 import { tableOf } from "./planned-table";
 import type { SamplePlan, SheetDifference } from "./sample-sheets";
-import { cellsToWrite, differingCells, wordsToWrite } from "./sheet-update";
+import { cellsToWrite, differingCells, filledInBy, wordsToWrite } from "./sheet-update";
 import { findTable, type StandingSheet } from "./standing-sheet";
 
 /**
@@ -34,6 +34,6 @@ function countsOf(standing: StandingSheet, planned: PlannedSheet, system: DateSy
   return {
     missingRows: places.filter((rows) => rows.length === 0).length,
     otherRows: found.others.length + places.reduce((sum, rows) => sum + Math.max(0, rows.length - 1), 0),
-    cells: cellsToWrite(standing, found, system).length + wordsToWrite(standing, table, found, system).length,
+    cells: cellsToWrite(standing, found, system, filledInBy(table, undefined)).length + wordsToWrite(standing, table, found, system).length,
   };
 }

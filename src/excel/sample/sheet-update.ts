@@ -31,8 +31,17 @@ export interface GoneRows {
   readonly rows: readonly number[];
 }
 
-/** @param loose keys of rows that go where the plan does not have them. */
-export function updateOf(standing: StandingSheet, planned: PlannedSheet, system: DateSystem, loose: ReadonlySet<string>): SheetUpdate {
+/**
+ * @param loose keys of rows that go where the plan does not have them.
+ * @param before what the add-in had planned for the sheet before, where that is known.
+ */
+export function updateOf(
+  standing: StandingSheet,
+  planned: PlannedSheet,
+  system: DateSystem,
+  loose: ReadonlySet<string>,
+  before: PlannedSheet | undefined,
+): SheetUpdate {
   const table = tableOf(planned);
   if (table === undefined) return differingCells(standing, planned, system).length === 0 ? { kind: "none" } : { kind: "whole" };
   const found = findTable(standing, table);
@@ -42,7 +51,7 @@ export function updateOf(standing: StandingSheet, planned: PlannedSheet, system:
   const keys = added.filter(isKey);
   const cells = [
     ...wordsToWrite(standing, table, found, system),
-    ...cellsToWrite(standing, found, system),
+    ...cellsToWrite(standing, found, system, filledInBy(table, before)),
     ...added.filter((cell) => !isKey(cell)),
   ];
   const { rows, emptied } = looseRowsOf(standing, found, loose);
@@ -65,14 +74,28 @@ export function cellsOfSheet({ rows }: PlannedSheet): PlacedCell[] {
   return rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell === "" ? [] : [{ row, column, cell }])));
 }
 
-/** Cells of rows that are there and say something else. Every row of a key is brought to the plan. */
-export function cellsToWrite(standing: StandingSheet, { columns, found }: FoundTable, system: DateSystem): PlacedCell[] {
+/** Whether what stands in a cell that the plan leaves empty was filled in by people, who may do so there. */
+type FilledIn = (key: string, place: number) => boolean;
+
+/**
+ * Cells of rows that are there and say something else. Every row of a key is brought to the plan.
+ * @param isFilledIn such cells are let be.
+ */
+export function cellsToWrite(standing: StandingSheet, { columns, found }: FoundTable, system: DateSystem, isFilledIn: FilledIn): PlacedCell[] {
   return [...found].flatMap(([planned, rows]) =>
     rows.flatMap((row) =>
       columns.flatMap((column, index) => {
         const cell = planned.cells[index] ?? "";
-        return valueAt(standing, row, column) === plannedValue(cell, system) ? [] : [{ row, column, cell }];
+        const isRight = valueAt(standing, row, column) === plannedValue(cell, system) || (cell === "" && isFilledIn(planned.key, index));
+        return isRight ? [] : [{ row, column, cell }];
       })));
+}
+
+/** What the add-in itself had written in an open column is not filled in by people. */
+export function filledInBy({ open }: PlannedTable, before: PlannedSheet | undefined): FilledIn {
+  const was = before && tableOf(before);
+  const rows = new Map(was?.rows.map(({ key, cells }) => [key, cells]));
+  return (key, place) => open.has(place) && (rows.get(key)?.[place] ?? "") === "";
 }
 
 /** What stands above the headings keeps its distance from them; a text that was moved elsewhere above them stays there. */

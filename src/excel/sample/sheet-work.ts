@@ -17,6 +17,8 @@ export interface Goal {
   readonly discarded: ReadonlySet<Stamp>;
   /** What sheets held that are not planned any more, by draw. */
   readonly held: ReadonlyMap<Stamp, readonly PlannedSheet[]>;
+  /** What was planned for the sheets before; empty where nobody knows. */
+  readonly before: readonly PlannedSheet[];
   readonly loose: LooseRows;
 }
 
@@ -73,10 +75,10 @@ function placedSheets({ sheets }: Looked, plan: SamplePlan | undefined) {
   return { standing, missing };
 }
 
-function updateFor({ cells }: Looked, { plan, loose }: Goal, { id }: SheetSeen, planned: PlannedSheet): SheetUpdate {
+function updateFor({ cells }: Looked, { plan, loose, before }: Goal, { id }: SheetSeen, planned: PlannedSheet): SheetUpdate {
   const standing = cells.get(id);
   if (plan === undefined || standing === undefined) throw new Error("what stands on a sheet of the sample was read");
-  return updateOf(standing, planned, plan.dateSystem, loose.get(planned.kind) ?? new Set());
+  return updateOf(standing, planned, plan.dateSystem, loose.get(planned.kind) ?? new Set(), before.find(({ kind }) => kind === planned.kind));
 }
 
 /** Sheets that are not of the plan: those that hold nothing but what the add-in wrote go, others are kept. */

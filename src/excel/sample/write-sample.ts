@@ -1,3 +1,4 @@
+import type { PlannedSheet } from "../../returns/planned-sheet";
 import { HostError, toHostError } from "../host-error";
 import { carryOut, isAsPlanned } from "./carry-out";
 import { lookAtSheets, type Looked } from "./look";
@@ -44,7 +45,7 @@ export async function repairSample(seen: SampleSheets, plan: SamplePlan | undefi
     const looked = await lookAtSheets();
     const doc = looked.stored?.texts?.doc;
     if (doc !== plan?.texts.doc || doc !== seen.stored?.texts?.doc) throw changedMeanwhile();
-    const goal = goalOfStored(looked, plan, NO_LOOSE_ROWS, undefined);
+    const goal = goalOfStored(looked, plan, NO_LOOSE_ROWS, undefined, []);
     try {
       setAside.push(...(await bring(looked, goal)));
       return { setAside: [...new Set(setAside)] };
@@ -90,7 +91,7 @@ async function putRight(plan: SamplePlan, before: SamplePlan | undefined, loose:
       isNew = doc === plan.texts.doc;
       if (!isNew && doc !== before?.texts.doc) throw looked.stored?.status.kind === "ready" ? changedMeanwhile() : leftHalf(cause);
       const hasBegun = looked.stored?.status.kind !== "ready";
-      const setAside = isNew || hasBegun ? await bring(looked, goalOfStored(looked, isNew ? plan : before, loose, plan.stamp)) : [];
+      const setAside = isNew || hasBegun ? await bring(looked, goalOfStored(looked, isNew ? plan : before, loose, plan.stamp, (isNew ? before : plan)?.sheets ?? [])) : [];
       if (isNew) return setAside;
     } catch (error) {
       failure = toHostError(error);
@@ -120,18 +121,29 @@ function goalOfNew(looked: Looked, plan: SamplePlan, before: SamplePlan | undefi
     underWay: plan.stamp,
     discarded: without([interrupted(looked)], [plan.stamp, before?.stamp]),
     held,
+    before: before?.sheets ?? [],
     loose: bothLoose(loose, looked.data?.loose ?? NO_LOOSE_ROWS),
   };
 }
 
-/** @param tried the draw whose writing has just failed. */
-function goalOfStored(looked: Looked, plan: SamplePlan | undefined, loose: LooseRows, tried: Stamp | undefined): Goal {
+/**
+ * @param tried the draw whose writing has just failed.
+ * @param before what may stand on the sheets of it.
+ */
+function goalOfStored(
+  looked: Looked,
+  plan: SamplePlan | undefined,
+  loose: LooseRows,
+  tried: Stamp | undefined,
+  before: readonly PlannedSheet[],
+): Goal {
   return {
     plan,
     writesTexts: false,
     underWay: interrupted(looked) ?? tried ?? plan?.stamp ?? "",
     discarded: without([interrupted(looked), tried], [plan?.stamp]),
     held: new Map(plan?.earlier),
+    before,
     loose: bothLoose(loose, looked.data?.loose ?? NO_LOOSE_ROWS),
   };
 }

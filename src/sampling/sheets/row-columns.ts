@@ -13,6 +13,8 @@ export interface RowColumn {
   /** In characters. */
   readonly width: number;
   /** @param order place of the row, from 1. */
+  /** People may fill in what is left empty here. */
+  readonly isOpen?: true;
   readonly cellOf: (id: CanonicalId, order: number) => PlannedCell;
 }
 
@@ -33,6 +35,7 @@ export function sheetOfRecords(
     ],
     widths,
     keyColumn: columns.findIndex(({ heading }) => heading === RECORD_ID),
+    openColumns: columns.flatMap(({ isOpen }, place) => (isOpen === true ? [place] : [])),
     isLandscape: widths.reduce((sum, width) => sum + width, 0) > WIDEST_UPRIGHT,
   };
 }

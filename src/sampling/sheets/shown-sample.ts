@@ -44,5 +44,5 @@ export function listColumns(sample: ShownSample): RowColumn[] {
 }
 
 export function siblingColumn({ membership }: ShownSample): RowColumn {
-  return { heading: "Sibling group", width: 15, cellOf: (id) => membership.siblingsOf(id) ?? "" };
+  return { heading: "Sibling group", width: 15, isOpen: true, cellOf: (id) => membership.siblingsOf(id) ?? "" };
 }

@@ -68,6 +68,29 @@ test("sheets renamed, moved, sorted and half deleted by a user still follow", as
   expect(opened.texts("Our sample").flat()).toContain("read by team B");
 });
 
+test("sibling groups that somebody fills in on a list stay, until the record has some", async () => {
+  const opened = await openSample(80);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  await ask({ ask: "release" });
+  const release = opened.texts("Release list");
+  const headings = release.findIndex((cells) => cells.includes("Record ID"));
+  const column = release[headings]?.indexOf("Sibling group") ?? -1;
+  const groups = (): string[] => opened.texts("Release list").slice(headings + 1).map((cells) => cells[column] ?? "");
+  pane.host.person.type(pane.open.sheet("Release list").id, headings + 1, column, "7");
+  pane.host.person.type(pane.open.sheet("Release list").id, headings + 4, column, "8");
+  await replaceFirst(opened);
+  expect(groups().filter((text) => text !== "")).toEqual(["7", "8"]);
+  await ask({ ask: "verify" });
+  expect(drawn().verify).toMatchObject({ phase: "done", sheets: [] });
+
+  const ids = drawn().replace.members.slice(2, 4).map(({ shown }) => shown);
+  await ask({ ask: "siblings", text: ids.join(", ") });
+  expect(groups().filter((text) => text !== "")).toEqual(["7", "1", "1"]);
+  await ask({ ask: "siblings", text: "" });
+  expect(groups().filter((text) => text !== "")).toEqual(["7"]);
+});
+
 test("a sheet of that name that is not ours is never touched", async () => {
   const opened = await openSample(70);
   const { pane, draw } = opened;
