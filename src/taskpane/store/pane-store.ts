@@ -336,6 +336,8 @@ export class LivePaneStore implements PaneStore {
     const { validator, reading } = open;
     this.#confirmed = sameOr(this.#confirmed, this.#confirm.confirmedIn(validator));
     this.#noticeOfUnreadable();
+    const news = this.#rooms.newsOfList();
+    if (news !== undefined) this.#notices.warn(news);
     this.#notices.onChanges(this.#live.changes);
     const state = this.#pictures.picture({
       validator,

@@ -64,6 +64,11 @@ export class Rooms {
     return this.#hasSample || this.#sample !== undefined;
   }
 
+  /** News for whoever is on another screen than the sample's: the list that was frozen has changed. */
+  newsOfList(): Problem | undefined {
+    return this.#place === "sample" ? undefined : this.#sample?.newsOfList();
+  }
+
   /** What was removed with the list, once that was deleted. */
   get removed(): readonly string[] | undefined {
     return this.#removed;

@@ -80,6 +80,18 @@ test("the freeze comes before the seed, and every later edit of the list is said
   expect(prepare().freeze.frozen).toMatchObject({ digest, changes: [] });
 });
 
+test("somebody who works on another screen is told, once, that the frozen list has changed", async () => {
+  const { pane, freeze } = await openSample(80);
+  await freeze();
+  await pane.after(() => { pane.actions.goTo("findings"); });
+  expect(pane.checking().notice).toBeUndefined();
+  await pane.after(() => { pane.host.person.type(pane.list().id, FIRST_ROW + 4, 3, "Other"); });
+  expect(pane.checking().notice?.sentence).toBe("The list has changed since it was frozen for the sample.");
+  await pane.after(() => { pane.actions.dismissNotice(); });
+  await pane.after(() => { pane.host.person.type(pane.list().id, FIRST_ROW + 5, 3, "Other"); });
+  expect(pane.checking().notice).toBeUndefined();
+});
+
 test("what was frozen is taken up by a pane that is opened later", async () => {
   const first = await openSample(100);
   await first.freeze();

@@ -20,6 +20,11 @@ type Receipt = FreezeStep["receipt"];
 
 const NO_RECEIPT: Receipt = { outcome: "none", sentence: undefined };
 const OTHER_LIST = "The list is not the one that was frozen. Freeze it again, or put it back as it was.";
+const LIST_CHANGED: Problem = {
+  sentence: "The list has changed since it was frozen for the sample.",
+  whatToDo: "Put it back as it was, or freeze it again before you draw.",
+  canRetry: false,
+};
 const OTHER_DATE = "The agreed date is another one than when the list was frozen.";
 
 /** Freezes the list, compares it with the receipt, and tells of every change since. */
@@ -33,6 +38,8 @@ export class FreezeDesk {
   #isCopied = false;
   #problem: Problem | undefined;
   #problems: readonly string[] = [];
+  /** The frozen list whose change was told. */
+  #toldOf: FrozenList | undefined;
 
   constructor(readonly hub: Hub) {}
 
@@ -63,6 +70,13 @@ export class FreezeDesk {
     if (list === undefined) return this.#lost === undefined ? [] : [OTHER_LIST];
     if (reading.kind === "problems") return reading.problems;
     return [...changesSince(list.frozen, reading), ...(agreedDateOf(open) === list.agreedDate ? [] : [OTHER_DATE])];
+  }
+
+  /** Told where the user may be on another screen of the pane. */
+  newsOfList(open: OpenReturn, under: ListUnderChoices): Problem | undefined {
+    if (this.#list === this.#toldOf || this.changes(open, under).length === 0) return undefined;
+    this.#toldOf = this.#list;
+    return LIST_CHANGED;
   }
 
   async freeze(open: OpenReturn, under: ListUnderChoices, choices: FrameChoices, reasons: Reasons): Promise<void> {

@@ -5,6 +5,7 @@ import type { OverrideTopic } from "../../../../sampling/frame/freeze";
 import type { Validator } from "../../../../validation/validator";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
+import type { Problem } from "../../snapshot";
 import { type PrepareState, SAMPLE_STEPS, type SampleAsk, type SampleStep } from "../../sample-screens";
 import { areReasonsGiven, type ListUnderChoices, listUnder, type Reasons } from "./choices";
 import { DrawDesk } from "./draw-desk";
@@ -72,6 +73,12 @@ export class PrepareDesk {
       freeze: this.freeze.state(open, input.under, summaryOf(input)),
       seed: this.draw.state(this.freeze.changes(open, input.under)),
     };
+  }
+
+  /** That the list is another one than was frozen; once for each freeze. */
+  newsOfList(): Problem | undefined {
+    const { open } = this.hub;
+    return open === undefined || !this.freeze.isFrozen ? undefined : this.freeze.newsOfList(open, this.#input(open).under);
   }
 
   /** Starts over, with what the return foresees or what an earlier draw was made with. */

@@ -39,7 +39,9 @@ export class SampleDesk {
   readonly verify: VerifyDesk;
   readonly release: ReleaseDesk;
   readonly remove: DeleteDesk;
-  #looked: "not" | "looking" | "done" = "not";
+  #isLooking = false;
+  /** The workbook was asked once: what is known stays on the screen while it is asked again. */
+  #hasLooked = false;
   #problem: Problem | undefined;
   #view: SampleView = "result";
   #isPreparingAgain = false;
@@ -74,13 +76,18 @@ export class SampleDesk {
   get state(): SampleState {
     const { open } = this.hub;
     if (this.#problem !== undefined) return { phase: "failed", problem: this.#problem };
-    if (open === undefined || this.#looked !== "done") return { phase: "looking" };
+    if (open === undefined || !this.#hasLooked) return { phase: "looking" };
     if (this.#deleted !== undefined) return { phase: "deleted", ...this.#deleted };
     const { held } = this.keeper;
     if (held.kind === "unreadable") return { phase: "failed", problem: unreadableProblem(held.sentences) };
     if ((held.kind === "file" || held.kind === "doubtful") && !this.#isPreparingAgain) return { phase: "drawn", drawn: this.#drawn(open, held) };
     const prepare = this.prepare.state;
     return prepare === undefined ? { phase: "looking" } : { phase: "prepare", prepare };
+  }
+
+  /** That the list is another one than was frozen, where nobody was told of it yet. */
+  newsOfList(): Problem | undefined {
+    return this.prepare.newsOfList();
   }
 
   /** Somebody comes to the sample: what the workbook keeps of it is looked up. */
@@ -192,8 +199,8 @@ export class SampleDesk {
   }
 
   async #look(): Promise<void> {
-    if (this.#looked === "looking" || this.writer.isBusy) return;
-    this.#looked = "looking";
+    if (this.#isLooking || this.writer.isBusy || this.prepare.draw.isBusy) return;
+    this.#isLooking = true;
     this.#problem = undefined;
     this.hub.show();
     try {
@@ -205,7 +212,8 @@ export class SampleDesk {
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
     } finally {
-      this.#looked = "done";
+      this.#isLooking = false;
+      this.#hasLooked = true;
       this.hub.show();
     }
   }
