@@ -2,7 +2,7 @@ import { canOpenNewWorkbook, openNewWorkbook } from "../../../../excel/new-workb
 import { canDownload } from "../../../../excel/platform";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { agenciesInWords } from "../../../../sampling/sheets/agencies";
-import { releaseWorkbook, releaseWorkbookBytes } from "../../../release-workbook";
+import { sheetWorkbook, sheetWorkbookBytes, type WorkbookSheet } from "../../../sheet-workbook";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { ReleaseState } from "../../sample-screens";
@@ -52,16 +52,16 @@ export class ReleaseDesk {
   }
 
   openWorkbook(file: SampleFile): Promise<void> {
-    return this.#hand(file, "Opened in a new workbook.", async (sheet) => { await openNewWorkbook(await releaseWorkbook(sheet)); });
+    return this.#hand(file, "Opened in a new workbook.", async (sheet) => { await openNewWorkbook(await sheetWorkbook(sheet)); });
   }
 
   download(file: SampleFile): Promise<void> {
     return this.#hand(file, `Downloaded as ${FILE_NAME}.`, async (sheet) => {
-      this.hub.surroundings.download(FILE_NAME, await releaseWorkbookBytes(sheet));
+      this.hub.surroundings.download(FILE_NAME, await sheetWorkbookBytes(sheet));
     });
   }
 
-  async #hand(file: SampleFile, done: string, hand: (sheet: Parameters<typeof releaseWorkbook>[0]) => Promise<void>): Promise<void> {
+  async #hand(file: SampleFile, done: string, hand: (sheet: WorkbookSheet) => Promise<void>): Promise<void> {
     this.forget();
     const sheet = this.keeper.planOf(file).sheets.find(({ kind }) => kind === "release");
     if (sheet === undefined) return;

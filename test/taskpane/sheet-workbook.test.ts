@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type CalendarDate, fromIsoDate } from "../../src/returns/calendar-date";
 import type { PlannedSheet } from "../../src/returns/planned-sheet";
-import { releaseWorkbook, releaseWorkbookBytes } from "../../src/taskpane/release-workbook";
+import { sheetWorkbook, sheetWorkbookBytes } from "../../src/taskpane/sheet-workbook";
 import { openPackage, partText } from "../../src/workbook/package";
 
 function day(iso: string): { readonly day: CalendarDate } {
@@ -36,7 +36,7 @@ async function sheetOf(bytes: Uint8Array): Promise<Worksheet> {
 }
 
 it("holds texts as texts, numbers as numbers and days as days", async () => {
-  const sheet = await sheetOf(await releaseWorkbookBytes(planned));
+  const sheet = await sheetOf(await sheetWorkbookBytes(planned));
   const cells = (row: number): unknown[][] => [1, 2, 3].map((column) => {
     const { value, numFmt } = sheet.getCell(row, column);
     return [value, numFmt];
@@ -49,7 +49,7 @@ it("holds texts as texts, numbers as numbers and days as days", async () => {
 });
 
 it("has widths and bold headings, which stay in sight and are printed on every page", async () => {
-  const sheet = await sheetOf(await releaseWorkbookBytes(planned));
+  const sheet = await sheetOf(await sheetWorkbookBytes(planned));
   expect([1, 2, 3].map((column) => sheet.getColumn(column).width)).toEqual([20, 8, 14]);
   expect([1, 2, 3, 4].map((row) => sheet.getCell(row, 1).font?.bold === true)).toEqual([true, false, true, false]);
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
@@ -60,18 +60,18 @@ it("has widths and bold headings, which stay in sight and are printed on every p
 
 it("stands upright where it is planned so, and repeats nothing where there are several tables or none", async () => {
   const rows = [...planned.rows, ...planned.rows];
-  const several = await sheetOf(await releaseWorkbookBytes({ ...planned, rows, isLandscape: false }));
+  const several = await sheetOf(await sheetWorkbookBytes({ ...planned, rows, isLandscape: false }));
   expect(several.pageSetup.orientation).toBe("portrait");
   expect(several.pageSetup.printTitlesRow).toBeUndefined();
-  const none = openPackage(await releaseWorkbookBytes({ ...planned, rows: planned.rows.slice(0, 2) }));
+  const none = openPackage(await sheetWorkbookBytes({ ...planned, rows: planned.rows.slice(0, 2) }));
   expect(partText(none, "xl/worksheets/sheet1.xml")).not.toContain("<pane");
   expect(partText(none, "xl/workbook.xml")).not.toContain("Print_Titles");
 });
 
 it("names nobody, and is the same in base64", async () => {
-  const parts = openPackage(await releaseWorkbookBytes(planned));
+  const parts = openPackage(await sheetWorkbookBytes(planned));
   const core = partText(parts, "docProps/core.xml") ?? "";
   for (const name of ["dc:creator", "cp:lastModifiedBy"]) expect(core).not.toMatch(new RegExp(`<${name}>[^<]+`));
-  const base64 = await releaseWorkbook(planned);
+  const base64 = await sheetWorkbook(planned);
   expect((await sheetOf(Buffer.from(base64, "base64"))).getCell(4, 1).value).toBe("007");
 });
