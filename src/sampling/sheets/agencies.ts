@@ -11,14 +11,6 @@ export function agenciesInWords({ uploads: { partnership, themselves } }: Return
   ];
 }
 
-/** What the partnership prepares for one record: "Education record", "Follow-up form". */
-export function recordsToPrepare(definition: ReturnDefinition, isFollowUp: boolean): string[] {
-  return [
-    ...definition.uploads.partnership.map((agency) => `${capital(agency)} record`),
-    ...(isFollowUp && hasFollowUpForm(definition) ? ["Follow-up form"] : []),
-  ];
-}
-
 /** A form belongs to the return's own follow-up: a follow-up that was added to another return has none. */
 export function hasFollowUpForm({ sample }: ReturnDefinition): boolean {
   return sample.followUp > 0;

@@ -12,9 +12,9 @@ export interface RowColumn {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  /** @param order place of the row, from 1. */
   /** People may fill in what is left empty here. */
   readonly isOpen?: true;
+  /** @param order place of the row, from 1. */
   readonly cellOf: (id: CanonicalId, order: number) => PlannedCell;
 }
 

@@ -41,7 +41,6 @@ export const drawnWords = {
   result: {
     heading: "Result",
     stage: "Show",
-    near: "Every level is within one record of its share.",
     far: "More than one record from its share",
     legendList: "Share of the list",
     legendPool: "Share of those drawn from",
@@ -95,7 +94,6 @@ export const drawnWords = {
     start: "Verify the draw",
     again: "Verify again",
     running: "Drawing again and comparing",
-    retry: "Try again",
     same: "The same",
     sameSentence: "Drawing again gives exactly this sample.",
     frozen: "The list has changed since the draw",

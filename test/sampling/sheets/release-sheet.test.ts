@@ -1,6 +1,6 @@
 import { returnDefinitions } from "../../../src/returns/definitions";
 import { takeBackLast, withSiblings } from "../../../src/sampling/record/record-of-draw";
-import { agenciesInWords, recordsToPrepare } from "../../../src/sampling/sheets/agencies";
+import { agenciesInWords } from "../../../src/sampling/sheets/agencies";
 import { harmReturn, ordersReturn } from "../../returns/sheets";
 import { after, anyChild, children, drawnAt, fileOf, headingsOf, linesOf, replaced, rowFor, sheetOf, tableOf } from "./samples";
 
@@ -20,12 +20,6 @@ it("says who prepares what", () => {
     "The partnership prepares and uploads education records, where a child has them.",
     "SCRA uploads its own records: the partnership does not.",
   ]);
-});
-
-it("says what is prepared for one record: a form only where the return has forms", () => {
-  expect(recordsToPrepare(ordersReturn, true)).toEqual(["Education record", "Health record", "Social work record", "Follow-up form"]);
-  expect(recordsToPrepare(ordersReturn, false)).toEqual(["Education record", "Health record", "Social work record"]);
-  expect(recordsToPrepare(harmReturn, true)).toEqual(["Education record", "Health record", "Social work record", "Police record", "SCRA record"]);
 });
 
 it("lists the selected and the reserve with what each agency does, by the return", () => {
