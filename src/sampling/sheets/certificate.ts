@@ -2,8 +2,8 @@ import type { ReturnDefinition } from "../../returns/definition";
 import type { PlannedSheet } from "../../returns/planned-sheet";
 import { counted } from "../../returns/wording";
 import type { RecordAsRead } from "../record/draw-record";
+import { earlierDraws } from "../record/earlier-draws";
 import { row, section, sentences, title } from "./planned-rows";
-import { earlierDraws } from "./record/earlier-section";
 import { timeInWords } from "./time-in-words";
 
 const CERTIFICATE_NAME = "Deletion certificate";

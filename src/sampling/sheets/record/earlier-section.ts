@@ -1,5 +1,5 @@
 import type { PlannedRow } from "../../../returns/planned-sheet";
-import type { EarlierDraw, RecordAsRead } from "../../record/draw-record";
+import { earlierDraws } from "../../record/earlier-draws";
 import { row, rowsOfMany, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
 import { timeInWords } from "../time-in-words";
@@ -25,11 +25,4 @@ export function earlierSection({ record, shown }: ShownSample): PlannedRow[] {
       ...rowsOfMany("IDs of its reserve", before.drawn.reserve.map(shown)),
     ]),
   ];
-}
-
-/** The latest first. */
-export function earlierDraws(record: RecordAsRead): EarlierDraw[] {
-  const draws: EarlierDraw[] = [];
-  for (let { earlier } = record; earlier !== null; { earlier } = earlier.record) draws.push(earlier);
-  return draws;
 }

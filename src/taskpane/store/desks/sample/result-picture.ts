@@ -12,6 +12,7 @@ import { METHOD_NAMES } from "../../../../sampling/frame/method-names";
 import type { OverrideTopic } from "../../../../sampling/frame/freeze";
 import { currentSample } from "../../../../sampling/match/current-sample";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
+import { earlierDraws } from "../../../../sampling/record/earlier-draws";
 import { STAGES } from "../../../../sampling/seed/stages";
 import { balanceAsDrawn, namesOf } from "../../../../sampling/sheets/record/recorded-stage";
 import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
@@ -125,9 +126,7 @@ function factsOf(record: RecordAsRead): ResultState["facts"] {
 }
 
 function earlierOf(record: RecordAsRead): ResultState["earlier"] {
-  const draws: ResultState["earlier"][number][] = [];
-  for (let draw = record.earlier; draw !== null; draw = draw.record.earlier) {
-    draws.push({ drawnOn: momentInWords(draw.record.times.drawn), seed: draw.record.seed.text, reason: draw.reason });
-  }
-  return draws;
+  return earlierDraws(record).map(({ record: { times, seed }, reason }) => ({
+    drawnOn: momentInWords(times.drawn), seed: seed.text, reason,
+  }));
 }

@@ -10,6 +10,7 @@ import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { sampleFileTexts } from "../../../../sampling/file/sample-file-texts";
 import { otherKind } from "../../../../sampling/record/choices-of";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
+import { earlierDraws } from "../../../../sampling/record/earlier-draws";
 import { sampleSheets } from "../../../../sampling/sheets/sample-sheets";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
@@ -93,10 +94,9 @@ export class SampleKeeper {
     if (open === undefined) throw new Error("a sample is written beside its list");
     const { definition, dateSystem } = open.validator.context;
     const sheetsOf = (one: SampleFile<RecordAsRead>): PlannedSheet[] => sampleSheets(one, { definition, dateSystem });
-    const earlier = new Map<string, PlannedSheet[]>();
-    for (let draw = file.record.earlier; draw !== null; draw = draw.record.earlier) {
-      earlier.set(draw.record.times.drawn, sheetsOf({ ...file, record: draw.record, releasedAt: undefined }));
-    }
+    const earlier = new Map(
+      earlierDraws(file.record).map(({ record }) => [record.times.drawn, sheetsOf({ ...file, record, releasedAt: undefined })]),
+    );
     const plan = { stamp: file.record.times.drawn, sheets: sheetsOf(file), texts: sampleFileTexts(file), dateSystem, earlier };
     this.#plan = { file, plan };
     return plan;
