@@ -4,9 +4,8 @@ import { counted } from "../../returns/wording";
 import type { RecordAsRead } from "../record/draw-record";
 import { earlierDraws } from "../record/earlier-draws";
 import { row, section, sentences, title } from "./planned-rows";
+import { SHEET_NAMES } from "./sheet-names";
 import { timeInWords } from "./time-in-words";
-
-const CERTIFICATE_NAME = "Deletion certificate";
 
 /** What was deleted. Only counts, digests and times of it come into the certificate. */
 export interface Deletion {
@@ -37,6 +36,7 @@ type Fact = readonly [name: string, value: string];
 
 const COPIES = [
   "The add-in cannot remove copies elsewhere: earlier versions of this workbook that were saved, backups, copies sent by e-mail, downloads and prints.",
+  "Nor does it know sheets and cells that somebody copied from the sample to another sheet, in this workbook too.",
   "Whoever keeps such copies deletes them. Ask your records manager about versions and backups that are kept centrally.",
 ] as const;
 const LIST_STAYS = "The list itself is still in this workbook.";
@@ -54,9 +54,9 @@ export function deletionCertificate(of: Deletion): DeletionCertificate {
   const stays = [...(of.withList ? [] : [LIST_STAYS]), ...COPIES];
   const sheet: PlannedSheet = {
     kind: "certificate",
-    name: CERTIFICATE_NAME,
+    name: SHEET_NAMES.certificate,
     rows: [
-      title(CERTIFICATE_NAME),
+      title(SHEET_NAMES.certificate),
       ...sentences("What was drawn from the list of this return was deleted. This note says so and names no child."),
       section("What it was"),
       ...facts.map(([name, value]) => row(name, value)),

@@ -10,9 +10,8 @@ import { reasonsSection } from "./record/reasons-section";
 import { replacementsSections } from "./record/replacements-section";
 import { seedSections } from "./record/seed-section";
 import { siblingsSection } from "./record/siblings-section";
+import { SHEET_NAMES } from "./sheet-names";
 import type { ShownSample } from "./shown-sample";
-
-const RECORD_NAME = "Sampling record";
 
 /** Shared by all tables of the sheet: names, words, then figures and short texts. */
 const WIDTHS = [34, 48, 18, 28, 12, 20, 28] as const;
@@ -21,9 +20,9 @@ const WIDTHS = [34, 48, 18, 28, 12, 20, 28] as const;
 export function recordSheet(sample: ShownSample): PlannedSheet {
   return {
     kind: "record",
-    name: RECORD_NAME,
+    name: SHEET_NAMES.record,
     rows: [
-      title("Sampling record"),
+      title(SHEET_NAMES.record),
       ...sentences(
         "How the sample was drawn from the list of this return, told so that anybody can check it.",
         "It names children by the ID numbers of the list. Keep it as safe as the list.",

@@ -5,11 +5,10 @@ import { counted } from "../../returns/wording";
 import { agenciesInWords, capital, hasFollowUpForm } from "./agencies";
 import { sentences, title } from "./planned-rows";
 import { type RowColumn, sheetOfRecords } from "./row-columns";
+import { SHEET_NAMES } from "./sheet-names";
 import { idColumn, type ShownSample, siblingColumn } from "./shown-sample";
 import { forPartnershipInWords } from "./standing-words";
 import { timeInWords } from "./time-in-words";
-
-const RELEASE_NAME = "Release list";
 
 /**
  * The list that goes to the partnership: IDs, and what is to be prepared for each. Nothing else of the children stands on
@@ -20,7 +19,7 @@ export function releaseSheet(sample: ShownSample, releasedAt: string): PlannedSh
   const { everInSample, reserve } = sample.membership;
   // Each stays in the place in which it was drawn: a record of the reserve that comes into the sample does not move.
   const ids = [...new Set([...sample.record.drawn.main, ...reserve, ...everInSample])];
-  return sheetOfRecords({ kind: "release", name: RELEASE_NAME, above: above(sample, releasedAt) }, ids, releaseColumns(sample));
+  return sheetOfRecords({ kind: "release", name: SHEET_NAMES.release, above: above(sample, releasedAt) }, ids, releaseColumns(sample));
 }
 
 function above(sample: ShownSample, releasedAt: string): PlannedRow[] {

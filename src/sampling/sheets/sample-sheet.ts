@@ -1,10 +1,9 @@
 import type { CanonicalId } from "../../returns/canonical-id";
 import type { PlannedSheet } from "../../returns/planned-sheet";
 import { type RowColumn, sheetOfRecords } from "./row-columns";
+import { SHEET_NAMES } from "./sheet-names";
 import { listColumns, type ShownSample, siblingColumn } from "./shown-sample";
 import { inSampleInWords } from "./standing-words";
-
-const SAMPLE_NAME = "Sample";
 
 /** A row for each record that is or was in the sample. Rows never move: people write beside them. */
 export function sampleSheet(sample: ShownSample): PlannedSheet {
@@ -20,7 +19,7 @@ export function sampleSheet(sample: ShownSample): PlannedSheet {
     width: 36,
     cellOf: (id: CanonicalId) => inSampleInWords(membership.standingOf(id), shown),
   };
-  return sheetOfRecords({ kind: "sample", name: SAMPLE_NAME, above: [] }, membership.everInSample, [
+  return sheetOfRecords({ kind: "sample", name: SHEET_NAMES.sample, above: [] }, membership.everInSample, [
     ...listColumns(sample),
     ...(hasFollowUp ? [followUp] : []),
     siblingColumn(sample),

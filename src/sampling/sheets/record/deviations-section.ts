@@ -9,6 +9,7 @@ import { stageFirst } from "../../frame/stage-names";
 import { keptFrame } from "../../file/kept-frame";
 import { type Stage, STAGES } from "../../seed/stages";
 import { headings, row, section, sentences } from "../planned-rows";
+import { SHEET_NAMES } from "../sheet-names";
 import type { ShownSample } from "../shown-sample";
 import { balanceAsDrawn, namesOf } from "./recorded-stage";
 
@@ -21,8 +22,8 @@ export function deviationsSections(sample: ShownSample): PlannedRow[] {
     ...(record.replacements.length === 0 ? [] : [section("How like the list the sample is after replacements"), ...nowRows(sample, names)]),
     section("Drawn IDs"),
     ...sentences(
-      "The IDs of the main sample stand on the sheet Sample in the order of their tickets, with the marks for follow-up.",
-      ...(record.drawn.reserve.length === 0 ? [] : ["Those of the reserve stand on the sheet Reserve."]),
+      `The IDs of the main sample stand on the sheet ${SHEET_NAMES.sample} in the order of their tickets, with the marks for follow-up.`,
+      ...(record.drawn.reserve.length === 0 ? [] : [`Those of the reserve stand on the sheet ${SHEET_NAMES.reserve}.`]),
     ),
   ];
 }

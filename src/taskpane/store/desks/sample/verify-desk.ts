@@ -15,7 +15,9 @@ import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import type { Verification } from "../../../../sampling/record/verification";
 import { type ReturnNow, verifySteps } from "../../../../sampling/record/verify";
 import { STAGES } from "../../../../sampling/seed/stages";
+import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { inSlices } from "../../../../sampling/slices";
+import type { Validator } from "../../../../validation/validator";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import { maskedText } from "../../masked";
@@ -29,8 +31,8 @@ const MOST_LINES = 300;
 /** Draws again from the list as it stands, and says what differs. */
 export class VerifyDesk {
   #state: VerifyState = { phase: "idle" };
-  /** Of which record, and after how many changes of the workbook. */
-  #of: { readonly seal: string; readonly changes: number } | undefined;
+  /** Of which record, and which state of the list. */
+  #of: { readonly seal: string; readonly validator: Validator; readonly version: number } | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -41,11 +43,13 @@ export class VerifyDesk {
     return this.#state;
   }
 
-  /** The draw was repeated and is the same, and nothing has changed since. */
+  /** The draw was repeated and is the same, and nothing that is known of the list has changed since it was begun. */
   get isProven(): boolean {
     const { held } = this.keeper;
-    const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.changes === this.hub.changes;
-    return isOfThis && this.#state.phase === "done" && this.#state.isSame;
+    const isOfRecord = held.kind === "file" && this.#of?.seal === held.file.record.seal;
+    const now = this.hub.open?.validator;
+    const isOfList = now !== undefined && this.#of?.validator === now && this.#of.version === now.version;
+    return isOfRecord && isOfList && this.#state.phase === "done" && this.#state.isSame;
   }
 
   forget(): void {
@@ -66,8 +70,10 @@ export class VerifyDesk {
         this.#state = { phase: "idle" };
         return;
       }
+      // Before the list is drawn from: somebody may edit it meanwhile.
+      const { validator } = open;
+      this.#of = { seal: held.file.record.seal, validator, version: validator.version };
       this.#state = await this.#verified(open, held.file);
-      this.#of = { seal: held.file.record.seal, changes: this.hub.changes };
     } catch (error) {
       this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
     }
@@ -142,12 +148,8 @@ function resultLines(open: OpenReturn, { result }: Verification): VerifyLine[] {
   });
 }
 
-const SHEETS = {
-  sample: "Sample", reserve: "Reserve", record: "Sampling record", release: "Release list", certificate: "Deletion certificate",
-} as const;
-
 function sheetInWords({ kind, sheetName, missingRows, otherRows, cells }: SheetDifference): string {
-  if (sheetName === undefined) return `The sheet “${SHEETS[kind]}” is gone.`;
+  if (sheetName === undefined) return `The sheet “${SHEET_NAMES[kind]}” is gone.`;
   const parts = [
     ...(missingRows > 0 ? [`${counted(missingRows, "row")} of the record ${missingRows === 1 ? "is" : "are"} missing`] : []),
     ...(otherRows > 0 ? [`${counted(otherRows, "row")} ${otherRows === 1 ? "is" : "are"} not in the record`] : []),
