@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { LevelLine } from "../../../store/sample-screens";
 import { countInWords } from "../../../words/counts";
 import { drawnWords } from "../../../words/sample-drawn";
+import { atTheEnd, numberCell } from "../../numberCell";
 import { useScreenStyles } from "../../screenStyles";
 import { LevelBars } from "./LevelBars";
 
@@ -20,9 +21,10 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
-/** Numbers stand under one another; the tables' own rule for cells would win over a class. */
-const headAtTheEnd = { textAlign: "end", paddingInlineStart: tokens.spacingHorizontalS } as const;
-const atTheEnd = { ...headAtTheEnd, width: "1%", whiteSpace: "nowrap" } as const;
+/** Columns keep apart from one another by what is before them: nothing is at the right of the last. */
+const apart = { paddingInlineStart: tokens.spacingHorizontalS } as const;
+const heading = { ...atTheEnd, ...apart } as const;
+const number = { ...numberCell, ...apart } as const;
 
 interface Props {
   readonly name: string;
@@ -44,7 +46,7 @@ export function MarginTable({ name, levels, isOfList }: Props) {
         <tr>
           <th scope="col">{columns.level}</th>
           {[isOfList ? columns.list : columns.pool, columns.drawn, columns.due, columns.difference].map((column) => (
-            <th key={column} scope="col" style={headAtTheEnd}>
+            <th key={column} scope="col" style={heading}>
               {column}
             </th>
           ))}
@@ -63,10 +65,10 @@ export function MarginTable({ name, levels, isOfList }: Props) {
                   </span>
                 )}
               </th>
-              <td style={atTheEnd}>{countInWords(line.inPool)}</td>
-              <td style={atTheEnd}>{countInWords(line.drawn)}</td>
-              <td style={atTheEnd}>{line.due}</td>
-              <td style={atTheEnd}>{line.difference}</td>
+              <td style={number}>{countInWords(line.inPool)}</td>
+              <td style={number}>{countInWords(line.drawn)}</td>
+              <td style={number}>{line.due}</td>
+              <td style={number}>{line.difference}</td>
             </tr>
             <tr>
               <td colSpan={5}>

@@ -4,25 +4,14 @@ import type { MarginChoice } from "../../../../sampling/frame/choices";
 import type { MarginItem } from "../../../store/sample-screens";
 import { countInWords } from "../../../words/counts";
 import { prepareWords } from "../../../words/sample-prepare";
+import { numberCell } from "../../numberCell";
 import { useScreenStyles } from "../../screenStyles";
+import { ShareBar } from "../../ShareBar";
 import { isJoined, joinedLevels, splitLevel } from "./margin-changes";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  number: { width: "1%", whiteSpace: "nowrap" },
-  box: { display: "flex", alignItems: "flex-start" },
-  // The line at its left stands even where the bar has no length: nothing is seen as nothing.
-  track: { height: "8px", marginTop: "2px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
-  bar: {
-    height: "100%",
-    backgroundColor: tokens.colorCompoundBrandStroke,
-    // Forced colours take backgrounds away, and the bar is nothing else.
-    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
-  },
 });
-
-/** Numbers stand under one another; the tables' own rule for cells would win over a class. */
-const atTheEnd = { textAlign: "end" } as const;
 
 interface Props {
   readonly item: MarginItem;
@@ -66,10 +55,10 @@ export function LevelsPart({ item: { key, name, levels }, chosen, onChange }: Pr
         <thead>
           <tr>
             <th scope="col">{levelWords.level}</th>
-            <th scope="col" className={styles.number} style={atTheEnd}>
+            <th scope="col" style={numberCell}>
               {levelWords.count}
             </th>
-            <th scope="col" className={styles.number} style={atTheEnd}>
+            <th scope="col" style={numberCell}>
               {levelWords.share}
             </th>
           </tr>
@@ -88,12 +77,10 @@ export function LevelsPart({ item: { key, name, levels }, chosen, onChange }: Pr
                     {levelWords.split}
                   </Button>
                 )}
-                <div aria-hidden className={styles.track}>
-                  <div className={styles.bar} style={{ width: `${level.share * 100}%` }} />
-                </div>
+                <ShareBar share={level.share} />
               </th>
-              <td className={styles.number} style={atTheEnd}>{countInWords(level.count)}</td>
-              <td className={styles.number} style={atTheEnd}>{levelWords.percent(level.share)}</td>
+              <td style={numberCell}>{countInWords(level.count)}</td>
+              <td style={numberCell}>{levelWords.percent(level.share)}</td>
             </tr>
           ))}
         </tbody>

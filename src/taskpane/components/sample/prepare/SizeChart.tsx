@@ -5,6 +5,7 @@ import { countInWords } from "../../../words/counts";
 import { prepareWords } from "../../../words/sample-prepare";
 import { Disclosure } from "../../Disclosure";
 import { Section } from "../../Section";
+import { atTheEnd } from "../../numberCell";
 import { useScreenStyles } from "../../screenStyles";
 import { tablePoints, ticksTo } from "./chart-scale";
 
@@ -28,8 +29,6 @@ const useStyles = makeStyles({
 });
 
 const { chart: chartWords } = prepareWords;
-/** Numbers stand under one another; the tables' own rule for cells would win over a class. */
-const atTheEnd = { textAlign: "end" } as const;
 
 interface Props {
   /** Two or more, by ascending number of records. */
