@@ -36,7 +36,8 @@ interface Body {
 export class Tampering {
   readonly #before = new Map<number, () => void>();
   readonly #stops = new Map<number, { readonly isStop: IsStop; readonly code: string }>();
-  readonly #answers = new Map<number, string>();
+  /** What is answered instead. A request that was carried out names no action at which it stopped. */
+  readonly #answers = new Map<number, { readonly code: string; readonly isCarriedOut: boolean }>();
   #refusal: { readonly isStop: IsStop; readonly code: string; count: number } | undefined;
   readonly #lost = new Map<number, string>();
   #cutOff: { readonly from: number; readonly code: string } | undefined;
@@ -117,7 +118,7 @@ export class Tampering {
     const lost = this.#lost.get(this.requests);
     if (lost !== undefined) {
       this.#lost.delete(this.requests);
-      this.#answers.set(request.id, lost);
+      this.#answers.set(request.id, { code: lost, isCarriedOut: true });
       return text;
     }
     const cutOff = this.#cutOff !== undefined && this.requests >= this.#cutOff.from ? { isStop: () => true, code: this.#cutOff.code } : undefined;
@@ -128,20 +129,20 @@ export class Tampering {
     if (at < 0) return text;
     this.#stops.delete(this.requests);
     if (stop === this.#refusal) this.#refusal.count += 1;
-    this.#answers.set(request.id, stop.code);
+    this.#answers.set(request.id, { code: stop.code, isCarriedOut: false });
     return JSON.stringify({ ...request, message: { ...request.message, body: { ...body, Actions: body.Actions.slice(0, at) } } });
   }
 
   #answer(text: string): string {
     const answer = JSON.parse(text) as Answer;
-    const code = this.#answers.get(answer.id);
+    const failure = this.#answers.get(answer.id);
     if (answer.type !== 2) return text;
-    if (code === undefined) {
+    if (failure === undefined) {
       const body = this.#rewrite?.(answer.message.body) ?? answer.message.body;
       return JSON.stringify({ ...answer, message: { ...answer.message, body } });
     }
     const { Results } = JSON.parse(answer.message.body) as Body;
-    const body = JSON.stringify({ Results, Error: { Code: code, Message: "stopped", Location: "", ActionIndex: Results.length } });
+    const body = JSON.stringify({ Results, Error: { Code: failure.code, Message: "stopped", Location: "", ActionIndex: failure.isCarriedOut ? -1 : Results.length } });
     return JSON.stringify({ ...answer, message: { ...answer.message, body } });
   }
 }

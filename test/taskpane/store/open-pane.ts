@@ -71,7 +71,11 @@ export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "do
 
 /** The pane's store beside a workbook, through the real office.js. */
 export async function openPane(bytes: Uint8Array, options?: Options, through?: (host: LocalHost) => LocalHost): Promise<OpenPane> {
-  const open = await openWorkbook(bytes, options, through);
+  return openPaneBeside(await openWorkbook(bytes, options, through));
+}
+
+/** A pane on a workbook that is open already, beside others or after them. */
+export async function openPaneBeside(open: OpenWorkbook): Promise<OpenPane> {
   const around = surroundings();
   const store = new LivePaneStore(around);
   const checking = (): CheckingState => {
@@ -118,10 +122,9 @@ export async function openList(rows: Cell[][], more?: Parameters<typeof returnBy
 
 /** To be called after each test. */
 export async function closePanes(): Promise<void> {
-  for (const pane of panes.splice(0)) {
-    await pane.store.stop();
-    pane.open.close();
-  }
+  const closing = panes.splice(0);
+  for (const { store } of closing) await store.stop();
+  for (const open of new Set(closing.map((pane) => pane.open))) open.close();
 }
 
 function isNamed<N extends ScreenState["name"]>(screen: ScreenState, name: N): screen is Extract<ScreenState, { name: N }> {

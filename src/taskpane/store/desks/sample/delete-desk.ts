@@ -1,4 +1,4 @@
-import { deleteSample } from "../../../../excel/sample/delete-sample";
+import { deleteSample, finishDeleting } from "../../../../excel/sample/delete-sample";
 import { lookForSample } from "../../../../excel/sample/look";
 import type { SampleSheets } from "../../../../excel/sample/sample-sheets";
 import { CONFIRMATIONS_SETTING, FROZEN_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../../../../returns/stored-settings";
@@ -9,6 +9,7 @@ import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { DeleteState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
+import { beforeWriting } from "./before-writing";
 import { listToDraw } from "./list-now";
 import type { SampleKeeper } from "./sample-keeper";
 import type { SampleWriter } from "./sample-writer";
@@ -25,6 +26,8 @@ export interface Deleted {
 export class DeleteDesk {
   #withList = false;
   #isRunning = false;
+  /** A deletion failed: all of it may be done all the same. */
+  #hasTried = false;
   #problem: Problem | undefined;
   #seen: SampleSheets | undefined;
 
@@ -61,13 +64,22 @@ export class DeleteDesk {
   async delete(open: OpenReturn): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    const withList = this.#withList;
     this.#problem = await this.writer.work(async () => {
-      this.#seen = await lookForSample();
+      const seen = await beforeWriting("Nothing was deleted.", lookForSample);
+      this.#seen = seen;
+      const begun = seen.stored?.status.kind === "deleting" ? seen.stored.status : undefined;
+      // What was begun is finished as it was begun.
+      if (begun !== undefined) this.#withList = begun.withList;
+      const withList = this.#withList;
       const removed = this.#lines(open, "named");
       const { sheet, lines } = this.#certificate(open);
       const { sheetId, sheetName } = open.reading.layout;
-      await deleteSample({ certificate: sheet, settings: SETTINGS, list: withList ? { sheetId, sheetName } : undefined });
+      const list = withList ? { sheetId, sheetName } : undefined;
+      const isDone = this.#hasTried && isDeleted(seen, list?.sheetId);
+      this.#hasTried = true;
+      if (begun !== undefined) await finishDeleting(list);
+      else if (!isDone) await deleteSample({ certificate: sheet, settings: SETTINGS, list });
+      this.#hasTried = false;
       this.keeper.forget();
       this.forget();
       this.onDeleted({ removed, certificate: lines }, withList);
@@ -105,4 +117,10 @@ export class DeleteDesk {
       appVersion: this.hub.surroundings.version,
     });
   }
+}
+
+/** Only what a deletion leaves is there: one certificate of it is enough. */
+function isDeleted({ sheets, stored }: SampleSheets, listId: string | undefined): boolean {
+  const kinds = sheets.flatMap(({ own }) => own?.kind ?? []);
+  return stored === undefined && kinds.length > 0 && kinds.every((kind) => kind === "certificate") && !sheets.some(({ id }) => id === listId);
 }

@@ -14,6 +14,7 @@ import { reasonProblem } from "../../../../validation/confirmations/reason";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { SampleAsk, SeedStep } from "../../sample-screens";
+import { beforeWriting } from "./before-writing";
 import type { FreezeDesk } from "./freeze-desk";
 import { type FrozenList, programOf } from "./frozen-list";
 import { listToDraw } from "./list-now";
@@ -140,7 +141,8 @@ export class DrawDesk {
     await this.hub.settled();
     const { open } = this.hub;
     if (open === undefined) return false;
-    const reading = frameOfList(await readListNow(open), list.choices);
+    const now = await beforeWriting("Nothing was drawn.", () => readListNow(open));
+    const reading = frameOfList(now, list.choices);
     const isSame = reading.kind === "frame" && frameDigest(reading.frame) === list.frozen.digest;
     if (!isSame) await this.hub.readAgain();
     return isSame;

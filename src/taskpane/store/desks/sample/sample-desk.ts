@@ -1,5 +1,6 @@
 import { canDownload } from "../../../../excel/platform";
 import { clearDrawnMarks, hasDrawnMarks, markDrawn } from "../../../../excel/sample/drawn-marks";
+import type { Stamp } from "../../../../excel/sample/sample-sheets";
 import { selectOwnSheet } from "../../../../excel/sample/select-sheet";
 import { columnSpan } from "../../../../returns/assemble";
 import { type CanonicalId, readId } from "../../../../returns/canonical-id";
@@ -44,7 +45,8 @@ export class SampleDesk {
   #hasLooked = false;
   #problem: Problem | undefined;
   #view: SampleView = "result";
-  #isPreparingAgain = false;
+  /** Which draw another one is prepared for: it is over as soon as the workbook holds that. */
+  #again: Stamp | undefined;
   #isMarked = false;
   #done: string | undefined;
   #redrawProblem: string | undefined;
@@ -60,7 +62,7 @@ export class SampleDesk {
     this.keeper = new SampleKeeper(hub);
     this.writer = new SampleWriter(hub, this.keeper);
     this.prepare = new PrepareDesk(hub, this.keeper, () => {
-      this.#isPreparingAgain = false;
+      this.#again = undefined;
       this.#see("result");
     });
     this.replace = new ReplaceDesk(hub, this.writer);
@@ -71,6 +73,11 @@ export class SampleDesk {
       this.#deleted = deleted;
       if (withList) this.onListDeleted(deleted.removed);
     });
+  }
+
+  get #isPreparingAgain(): boolean {
+    const { held } = this.keeper;
+    return (held.kind === "file" || held.kind === "doubtful") && held.file.record.times.drawn === this.#again;
   }
 
   get state(): SampleState {
@@ -106,7 +113,7 @@ export class SampleDesk {
     this.#done = undefined;
     this.hub.sayNoMore();
     if (ask.ask === "lookAgain") await this.#look();
-    else if (ask.ask === "keepSample") this.#isPreparingAgain = false;
+    else if (ask.ask === "keepSample") this.#again = undefined;
     else if (this.#isPreparingAgain || this.keeper.held.kind === "none") await this.prepare.ask(ask);
     else await this.#askDrawn(ask);
     this.hub.show();
@@ -232,7 +239,7 @@ export class SampleDesk {
     this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : reasonProblem(reason);
     if (this.#redrawProblem !== undefined) return;
     this.prepare.startAnew({ reason: reason.trim(), choices: choicesOf(record) });
-    this.#isPreparingAgain = true;
+    this.#again = record.times.drawn;
   }
 
   async #sign(file: SampleFile, role: Role): Promise<void> {
