@@ -1,9 +1,11 @@
 import { FINDINGS_SHEET_PROPERTY } from "../returns/stored-settings";
+import { deleteSheet } from "./delete-sheet";
 import { HostError, toHostError } from "./host-error";
 import { TEXT_FORMAT } from "./cell-write";
 import { overSheets } from "./over-sheets";
 import { structureRefusal } from "./protected-workbook";
 import { passing, run } from "./run";
+import { freeName, namesTaken } from "./sheet-names";
 import { partsOf } from "./stretches";
 
 const SHEET_NAME = "PIR findings";
@@ -32,7 +34,7 @@ interface SheetSeen {
  */
 export async function writeFindingsSheet(lines: readonly (readonly string[])[], headings: readonly string[]): Promise<string> {
   const before = await allSheets();
-  const name = freeName(before);
+  const name = nameBeside(before);
   try {
     return await addSheet(name, before, [headings, ...lines]);
   } catch (error) {
@@ -93,17 +95,14 @@ function ownSheets(ids: readonly string[]): Promise<string[]> {
   });
 }
 
-/** "PIR findings", or with a number where a sheet is called that. Excel takes no two names that differ by case alone. */
-function freeName(sheets: readonly { readonly name: string }[]): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = SHEET_NAME;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${SHEET_NAME} (${number})`;
-  return name;
+/** "PIR findings", or with a number where a sheet is called that. */
+function nameBeside(sheets: readonly { readonly name: string }[]): string {
+  return freeName(SHEET_NAME, namesTaken(sheets.map(({ name }) => name)));
 }
 
 function addSheet(name: string, before: readonly SheetSeen[], lines: readonly (readonly string[])[]): Promise<string> {
   const old = before.filter(({ isOwn }) => isOwn);
-  const lastName = freeName(before.filter(({ isOwn }) => !isOwn));
+  const lastName = nameBeside(before.filter(({ isOwn }) => !isOwn));
   return run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     sheet.load("id");
@@ -157,12 +156,7 @@ function deleteSheets(sheets: readonly SheetSeen[]): Promise<void> {
 }
 
 function deleteIn(context: Excel.RequestContext, sheets: readonly SheetSeen[]): void {
-  for (const { id, isVisible } of sheets) {
-    const sheet = context.workbook.worksheets.getItem(id);
-    // Excel deletes no sheet that is very hidden.
-    if (!isVisible) sheet.visibility = Excel.SheetVisibility.visible;
-    sheet.delete();
-  }
+  for (const sheet of sheets) deleteSheet(context, sheet);
 }
 
 /** Removes what a failed attempt left; answers with the error for the user. */

@@ -1,5 +1,7 @@
 import { SAMPLE_DATA_SHEET } from "../../returns/stored-settings";
+import { deleteSheet } from "../delete-sheet";
 import { run } from "../run";
+import { freeName, namesTaken } from "../sheet-names";
 import { removeFormats } from "../tagged-formats";
 import { queueHead, queueStatus } from "./data-sheet";
 import { type Deletion, stillToGo, type ToGo } from "./deletion-goal";
@@ -9,8 +11,7 @@ import { rememberAttempt } from "./known-sheets";
 import { NO_LOOSE_ROWS } from "./loose-rows";
 import { pageSetUp } from "./page-set-up";
 import type { DataStatus } from "./sample-sheets";
-import { freeName, namesTaken } from "./sheet-names";
-import { addSheet, deleteSheet, tagSheet } from "./write-sheet";
+import { addSheet, tagSheet } from "./write-sheet";
 
 /** Stamp of a hidden sheet that was made for a deletion alone. */
 const FOR_DELETION = "deletion";

@@ -1,4 +1,5 @@
 import { SAMPLE_DATA_SHEET } from "../../returns/stored-settings";
+import { deleteSheet } from "../delete-sheet";
 import { HostError } from "../host-error";
 import { run } from "../run";
 import { BYTES_AT_ONCE, requireAsWritten } from "../write-cells";
@@ -9,7 +10,7 @@ import { NO_LOOSE_ROWS } from "./loose-rows";
 import { pageSetUp } from "./page-set-up";
 import type { OwnKind, SamplePlan } from "./sample-sheets";
 import type { Goal, SheetWork } from "./sheet-work";
-import { addSheet, type Check, deleteSheet, tagSheet, takeOffRows, updateSheet } from "./write-sheet";
+import { addSheet, type Check, tagSheet, takeOffRows, updateSheet } from "./write-sheet";
 
 /** Excel added no sheet, because of its name: one of that name is somebody else's. */
 const NAME_REFUSED = ["ItemAlreadyExists", "InvalidArgument"];

@@ -1,9 +1,9 @@
 import type { PlannedSheet } from "../../returns/planned-sheet";
+import { freeName, isNumbered, keptName, namesTaken } from "../sheet-names";
 import { type Looked, UNFINISHED } from "./look";
 import type { LooseRows } from "./loose-rows";
 import { holdsNothingElse } from "./nothing-else";
 import type { SamplePlan, SheetSeen, Stamp } from "./sample-sheets";
-import { freeName, isNumbered, keptName, namesTaken } from "./sheet-names";
 import { type SheetUpdate, updateOf } from "./sheet-update";
 
 /** What the workbook is to become. */

@@ -73,13 +73,6 @@ export function tagSheet(sheet: Excel.Worksheet, kind: OwnKind, stamp: Stamp): v
   sheet.customProperties.add(SAMPLE_SHEET_PROPERTY, `${kind} ${stamp}`);
 }
 
-export function deleteSheet(context: Excel.RequestContext, { id, isVisible }: { readonly id: string; readonly isVisible: boolean }): void {
-  const sheet = context.workbook.worksheets.getItem(id);
-  // Excel deletes no sheet that is very hidden.
-  if (!isVisible) sheet.visibility = Excel.SheetVisibility.visible;
-  sheet.delete();
-}
-
 function* queueCells(sheet: Excel.Worksheet, cells: readonly PlacedCell[], system: DateSystem, isAlone: boolean, checks: Check[]): Generator<number> {
   for (const stretch of stretchesToWrite(cells.map((cell) => writeOfPlanned(cell, system, isAlone)))) {
     yield bytesOf(stretch);
