@@ -22,6 +22,8 @@ export interface FrozenNote {
   readonly overrides: readonly Override[];
   /** 2026-08-14; null where it could not be read. The digest does not tell of it. */
   readonly agreedDate: string | null;
+  /** Of the whole list when it was frozen, as a receipt bears it: 64 hexadecimal digits. */
+  readonly listDigest: string;
   readonly receipt: Unsealed["frame"]["receipt"];
   /** How many rows had a child who could not be drawn: they are no part of the digest. */
   readonly withoutId: number;
@@ -39,14 +41,15 @@ const noteSchema = z.strictObject({
   }),
   overrides: z.array(override),
   agreedDate: z.nullable(z.iso.date()),
+  listDigest: hash,
   receipt,
   withoutId: count,
 });
 
 /** The note as a text; `readFrozenText` is the inverse. */
 export function frozenText(note: FrozenNote): string {
-  const { digest, at, choices, overrides, agreedDate, receipt: compared, withoutId } = note;
-  return JSON.stringify({ format: FORMAT, version: VERSION, digest, at, choices, overrides, agreedDate, receipt: compared, withoutId });
+  const { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId } = note;
+  return JSON.stringify({ format: FORMAT, version: VERSION, digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId });
 }
 
 /**
@@ -56,6 +59,6 @@ export function frozenText(note: FrozenNote): string {
 export function readFrozenText(stored: unknown): FrozenNote | undefined {
   const parsed = noteSchema.safeParse(typeof stored === "string" ? parsedJson(stored) : stored);
   if (!parsed.success) return undefined;
-  const { digest, at, choices, overrides, agreedDate, receipt: compared, withoutId } = parsed.data;
-  return { digest, at, choices, overrides, agreedDate, receipt: compared, withoutId };
+  const { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId } = parsed.data;
+  return { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId };
 }

@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type * as z from "zod/mini";
+import { readId } from "../../returns/canonical-id";
+import { returnDefinition } from "../../returns/definitions";
 import { counted } from "../../returns/wording";
 import { parsedJson } from "../record/json-text";
 import type { RecordAsRead } from "../record/draw-record";
@@ -17,7 +19,8 @@ const NO_FRAMES = "The lists that the workbook keeps beside the record of the dr
  * Reads what the workbook keeps of a sample. No sentence names an ID.
  *
  * A frame that is missing or does not have the digest under which it stands makes the file doubtful and is left out: the
- * draw can then be repeated from the list alone. So does a missing row, without which the sheets cannot be written again.
+ * draw can then be repeated from the list alone. So does a missing row, without which the sheets cannot be written again,
+ * and one that is of another record.
  */
 export function readSampleFile(texts: SampleFileTexts): SampleFileReading {
   const doc = partOf(texts.doc, FORMAT, docSchema);
@@ -69,10 +72,20 @@ function frameDoubts(record: RecordAsRead, frames: ReadonlyMap<string, string>):
   ];
 }
 
-function rowDoubts({ drawn }: RecordAsRead, doc: Doc, rows: SampleFile["rows"]): string[] {
+function rowDoubts(record: RecordAsRead, doc: Doc, rows: SampleFile["rows"]): string[] {
+  const { drawn } = record;
+  const others = rowsOfOthers(record, rows);
   const missing = new Set([...drawn.main, ...drawn.reserve].filter((id) => !rows.has(id))).size;
   return [
     ...(missing === 0 ? [] : [`The workbook does not keep the ${missing === 1 ? "row" : "rows"} of ${counted(missing, "drawn record")}.`]),
     ...(rows.size === doc.rows.length ? [] : ["The workbook keeps the row of a drawn record more than once."]),
+    ...(others === 0 ? [] : [`The workbook keeps ${counted(others, "row")} under the ID of another record.`]),
   ];
+}
+
+/** The seal does not cover the rows, and the sheets take the IDs that they show from them. */
+function rowsOfOthers({ return: { id: kind } }: RecordAsRead, rows: SampleFile["rows"]): number {
+  const order = returnDefinition(kind)?.columns.findIndex((column) => column.kind === "id");
+  if (order === undefined) return 0;
+  return [...rows].filter(([id, { cells, dateMask }]) => readId(cells[order] ?? "", (dateMask & (1 << order)) !== 0).canonical !== id).length;
 }

@@ -15,6 +15,7 @@ const note: FrozenNote = {
   choices,
   overrides: [{ about: "findings", reason: "Police list arrived late." }, { about: "margins", reason: "Advised." }, { about: "method", reason: "By eye." }],
   agreedDate: "2026-08-14",
+  listDigest: "cd".repeat(32),
   receipt: { digest: "ab".repeat(32), isSame: false },
   withoutId: 2,
 };

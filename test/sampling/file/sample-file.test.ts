@@ -57,8 +57,8 @@ describe("comes back as it was", () => {
 
   it("with cells of every kind", () => {
     const [id = ""] = file.record.drawn.main;
-    const cells = ["=1+1", "\u0000\n\"\uD800", 0.1 + 0.2, -3, 45_000, true, false, ""];
-    const rows = new Map([...file.rows].map(([each, row]) => [each, each === id ? { row: 1_048_575, dateMask: 255, cells } : row]));
+    const cells = [id, "=1+1", "\u0000\n\"\uD800", 0.1 + 0.2, -3, 45_000, true, ""];
+    const rows = new Map([...file.rows].map(([each, row]) => [each, each === id ? { row: 1_048_575, dateMask: 254, cells } : row]));
     expect(readSampleFile(sampleFileTexts({ ...file, rows }))).toEqual({ kind: "file", file: { ...file, rows } });
   });
 });
@@ -117,6 +117,10 @@ describe("what can be looked at only", () => {
     ["the frame of an earlier draw missing", withFrames(({ frames }) => Reflect.deleteProperty(frames, file.record.frame.digest), sampleFileTexts(again)),
       ["The list of 1 earlier draw is not kept beside the record, or was changed there."]],
     ["rows missing", withDoc((doc) => doc.rows.splice(3, 2)), ["The workbook does not keep the rows of 2 drawn records."]],
+    ["a row that shows another ID than it stands under", withDoc((doc) => {
+      const [one, two] = doc.rows;
+      if (one !== undefined && two !== undefined) one[3] = two[3];
+    }), ["The workbook keeps 1 row under the ID of another record."]],
     ["a row twice", withDoc((doc) => doc.rows.push(doc.rows[0] ?? ["", 0, 0, []])), ["The workbook keeps the row of a drawn record more than once."]],
   ];
   it.each(cases)("%s", (_, of, expected) => {

@@ -23,7 +23,7 @@ const deletion: Deletion = {
 it("says what was deleted, when, and what it was, in counts and digests", () => {
   const { sheet, lines } = deletionCertificate(deletion);
   expect(sheet).toMatchObject({ kind: "certificate", name: "Deletion certificate", keyColumn: undefined, isLandscape: false });
-  expect(lines.slice(0, -2)).toEqual([
+  expect(lines.slice(0, -3)).toEqual([
     `Return: ${ordersReturn.title}`,
     "Deleted: 15 January 2027, 16:05 UTC",
     "Children on the list: 181",
@@ -45,6 +45,7 @@ it("says what was deleted, when, and what it was, in counts and digests", () => 
 
 it("says that copies elsewhere are for others to delete, and where the list stayed", () => {
   expect(deletionCertificate(deletion).lines.join(" ")).toContain("The add-in cannot remove copies elsewhere");
+  expect(deletionCertificate(deletion).lines.join(" ")).toContain("copied from the sample to another sheet");
   expect(deletionCertificate(deletion).lines).not.toContain("The list itself is still in this workbook.");
   expect(deletionCertificate({ ...deletion, withList: false }).lines).toContain("The list itself is still in this workbook.");
 });

@@ -143,7 +143,12 @@ export class DrawDesk {
     if (open === undefined) return false;
     const now = await beforeWriting("Nothing was drawn.", () => readListNow(open));
     const reading = frameOfList(now, list.choices);
-    const isSame = reading.kind === "frame" && frameDigest(reading.frame) === list.frozen.digest;
+    // The digest tells neither of the agreed date nor of rows without an ID, and the record has both.
+    const isSame =
+      reading.kind === "frame" &&
+      frameDigest(reading.frame) === list.frozen.digest &&
+      reading.withoutId.length === list.frozen.withoutId.length &&
+      now.agreedDate === list.agreedDate;
     if (!isSame) await this.hub.readAgain();
     return isSame;
   }

@@ -90,13 +90,16 @@ export class FreezeDesk {
     this.hub.show();
     try {
       const at = this.hub.surroundings.timestamp();
+      const digest = listDigest(listToDraw(open));
       const list = frozenList(freezing.frozen, reading, {
-        choices, at, agreedDate: agreedDateOf(open), receipt: this.#receiptOf(open),
+        choices, at, agreedDate: agreedDateOf(open), listDigest: digest, receipt: this.#comparedWith(digest),
       });
       // What stands in the workbook was frozen before anybody knew a seed.
       await keepNote(list);
       this.#list = list;
       this.#lost = undefined;
+      // The list may have changed since it was compared.
+      if (list.receipt !== null) this.#take(list.receipt.digest, list.receipt.isSame);
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
     } finally {
@@ -149,24 +152,25 @@ export class FreezeDesk {
       return;
     }
     const { choices, at, receipt } = note;
-    this.#list = frozenList(freezing.frozen, reading, { choices, at, agreedDate, receipt });
+    this.#list = frozenList(freezing.frozen, reading, { choices, at, agreedDate, listDigest: note.listDigest, receipt });
     if (receipt !== null) this.#take(receipt.digest, receipt.isSame);
   }
 
-  /** Compares the list with the receipt that came with it; the outcome goes into the record. */
+  /** Compares the list, as it was frozen where it was, with the receipt that came with it; the outcome goes into the record. */
   async compareReceipt(open: OpenReturn, text: string): Promise<void> {
     this.#receiptDigest = undefined;
     this.#receipt = NO_RECEIPT;
+    const own = this.#list?.listDigest ?? listDigest(listToDraw(open));
     if (text.trim() !== "") {
       const digest = readReceiptDigest(text);
       if (digest === undefined) {
         this.#receipt = { outcome: "unreadable", sentence: "There is no digest in this text. Paste the whole receipt, or its 64 digits and letters." };
       } else {
-        this.#take(digest, digest === listDigest(listToDraw(open)));
+        this.#take(digest, digest === own);
       }
     }
     if (this.#list === undefined) return;
-    this.#list = { ...this.#list, receipt: this.#receiptOf(open) };
+    this.#list = { ...this.#list, receipt: this.#comparedWith(own) };
     try {
       await keepNote(this.#list);
     } catch (error) {
@@ -191,8 +195,9 @@ export class FreezeDesk {
       : { outcome: "other", sentence: "The list is not the one that the receipt was written for: it was changed since. Ask the partnership why before you draw." };
   }
 
-  #receiptOf(open: OpenReturn): FrozenList["receipt"] {
+  /** @param own digest of the list. */
+  #comparedWith(own: string): FrozenList["receipt"] {
     const digest = this.#receiptDigest;
-    return digest === undefined ? null : { digest, isSame: digest === listDigest(listToDraw(open)) };
+    return digest === undefined ? null : { digest, isSame: digest === own };
   }
 }

@@ -18,6 +18,8 @@ export interface FrozenList {
   readonly at: string;
   readonly agreedDate: CalendarDate | undefined;
   readonly rowOf: ReadonlyMap<CanonicalId, RawRow>;
+  /** Of the whole list when it was frozen, as a receipt bears it. */
+  readonly listDigest: string;
   readonly receipt: DrawRecord["frame"]["receipt"];
 }
 
@@ -30,13 +32,14 @@ export function keepNote(list: FrozenList | undefined): Promise<void> {
   return writeSetting(FROZEN_SETTING, list === undefined ? undefined : frozenText(noteOf(list)));
 }
 
-function noteOf({ frozen, choices, at, agreedDate, receipt }: FrozenList): FrozenNote {
+function noteOf({ frozen, choices, at, agreedDate, listDigest, receipt }: FrozenList): FrozenNote {
   return {
     digest: frozen.digest,
     at,
     choices,
     overrides: frozen.overrides,
     agreedDate: agreedDate === undefined ? null : toIsoDate(agreedDate),
+    listDigest,
     receipt,
     withoutId: frozen.withoutId.length,
   };

@@ -45,6 +45,8 @@ export class SampleDesk {
   #hasLooked = false;
   #problem: Problem | undefined;
   #view: SampleView = "result";
+  /** Asked for while the workbook was written to. */
+  #wanted: SampleView | undefined;
   /** Which draw another one is prepared for: it is over as soon as the workbook holds that. */
   #again: Stamp | undefined;
   #isMarked = false;
@@ -109,7 +111,10 @@ export class SampleDesk {
   }
 
   async ask(ask: SampleAsk): Promise<void> {
-    if (this.writer.isBusy) return;
+    if (this.writer.isBusy) {
+      if (ask.ask === "view") this.#wanted = ask.view;
+      return;
+    }
     this.#done = undefined;
     this.hub.sayNoMore();
     if (ask.ask === "lookAgain") await this.#look();
@@ -117,6 +122,21 @@ export class SampleDesk {
     else if (this.#isPreparingAgain || this.keeper.held.kind === "none") await this.prepare.ask(ask);
     else await this.#askDrawn(ask);
     this.hub.show();
+    await this.#seeWanted();
+  }
+
+  /** What was said of the work just done stays; where it failed, so does the view that says why. */
+  async #seeWanted(): Promise<void> {
+    const view = this.#wanted;
+    this.#wanted = undefined;
+    if (view === undefined || this.writer.hasFailed || this.state.phase !== "drawn") return;
+    await this.#goToView(view);
+    this.hub.show();
+  }
+
+  async #goToView(view: SampleView): Promise<void> {
+    this.#see(view);
+    if (view === "delete") await this.remove.look();
   }
 
   async #askDrawn(ask: SampleAsk): Promise<void> {
@@ -125,8 +145,7 @@ export class SampleDesk {
     if (open === undefined || (held.kind !== "file" && held.kind !== "doubtful")) return;
     switch (ask.ask) {
       case "view":
-        this.#see(ask.view);
-        if (ask.view === "delete") await this.remove.look();
+        await this.#goToView(ask.view);
         break;
       case "goToSheet":
         await this.#attempt(() => selectOwnSheet(ask.sheet, held.file.record.times.drawn));
@@ -243,6 +262,8 @@ export class SampleDesk {
   }
 
   async #sign(file: SampleFile, role: Role): Promise<void> {
+    // An edit that Excel has told of is read first.
+    await this.hub.settled();
     if (!this.verify.isProven) return;
     const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
     this.#signProblem = await this.writer.write({ ...file, record }, "The check is recorded, with its date and no name.");

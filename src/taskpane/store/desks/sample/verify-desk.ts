@@ -17,7 +17,6 @@ import { type ReturnNow, verifySteps } from "../../../../sampling/record/verify"
 import { STAGES } from "../../../../sampling/seed/stages";
 import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { inSlices } from "../../../../sampling/slices";
-import type { Validator } from "../../../../validation/validator";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import { maskedText } from "../../masked";
@@ -31,8 +30,8 @@ const MOST_LINES = 300;
 /** Draws again from the list as it stands, and says what differs. */
 export class VerifyDesk {
   #state: VerifyState = { phase: "idle" };
-  /** Of which record, and which state of the list. */
-  #of: { readonly seal: string; readonly validator: Validator; readonly version: number } | undefined;
+  /** Of which record, and after how many changes of the workbook. */
+  #of: { readonly seal: string; readonly changes: number } | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -43,13 +42,11 @@ export class VerifyDesk {
     return this.#state;
   }
 
-  /** The draw was repeated and is the same, and nothing that is known of the list has changed since it was begun. */
+  /** The draw was repeated and is the same, and nothing has changed since that was begun. */
   get isProven(): boolean {
     const { held } = this.keeper;
-    const isOfRecord = held.kind === "file" && this.#of?.seal === held.file.record.seal;
-    const now = this.hub.open?.validator;
-    const isOfList = now !== undefined && this.#of?.validator === now && this.#of.version === now.version;
-    return isOfRecord && isOfList && this.#state.phase === "done" && this.#state.isSame;
+    const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.changes === this.hub.changes;
+    return isOfThis && this.#state.phase === "done" && this.#state.isSame;
   }
 
   forget(): void {
@@ -71,8 +68,7 @@ export class VerifyDesk {
         return;
       }
       // Before the list is drawn from: somebody may edit it meanwhile.
-      const { validator } = open;
-      this.#of = { seal: held.file.record.seal, validator, version: validator.version };
+      this.#of = { seal: held.file.record.seal, changes: this.hub.changes };
       this.#state = await this.#verified(open, held.file);
     } catch (error) {
       this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
