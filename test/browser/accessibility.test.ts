@@ -1,6 +1,4 @@
-import { source as axeSource } from "axe-core";
-import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
+import { violations } from "./axe";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
@@ -18,19 +16,6 @@ beforeEach(async () => {
   bench = await harness.open();
 });
 afterEach(() => bench.close());
-
-/** What axe finds against WCAG 2.2 AA in one document, in lines. RevoGrid's own roles are not ours to name. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  const results = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } };
-    return axe.run(
-      { exclude: [["revo-grid"], ["iframe"]] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    );
-  });
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 test("the page has no accessibility faults that axe can see", async () => {
   expect(await violations(bench.page.mainFrame())).toEqual([]);

@@ -190,7 +190,7 @@ describe("replacements that were made", () => {
     const made = within(screen.getByRole("region", { name: "Replacements so far: 2" }));
     expect(made.getByText("A-012 was replaced by A-007 on 23 November 2026.")).toBeTruthy();
     expect(made.getByText("Reason: The record cannot be found")).toBeTruthy();
-    expect(made.getByText("1 replacement was taken back. They stay in the record.")).toBeTruthy();
+    expect(made.getByText("1 replacement was taken back. It stays in the record.")).toBeTruthy();
     expect(screen.queryByRole("checkbox", { checked: true })).toBeNull();
   });
 

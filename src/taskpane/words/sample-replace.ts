@@ -59,6 +59,7 @@ export const replaceWords = {
     takeBack: "Take back the last one",
     takeBackHint: (withdrawn: string, replacement: string) =>
       `${withdrawn} goes back into the sample and ${replacement} into the reserve. The record keeps the replacement, and that it was taken back.`,
-    takenBack: (count: number) => `${counted(count, "replacement was", "replacements were")} taken back. They stay in the record.`,
+    takenBack: (count: number) =>
+      `${counted(count, "replacement was", "replacements were")} taken back. ${count === 1 ? "It stays" : "They stay"} in the record.`,
   },
 } as const;

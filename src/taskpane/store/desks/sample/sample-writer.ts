@@ -6,6 +6,7 @@ import type { SampleKeeper } from "./sample-keeper";
 /** Writes what the desks make of the sample, one thing after the other. */
 export class SampleWriter {
   #isBusy = false;
+  #hasFailed = false;
 
   constructor(
     readonly hub: Hub,
@@ -14,6 +15,11 @@ export class SampleWriter {
 
   get isBusy(): boolean {
     return this.#isBusy;
+  }
+
+  /** What was last done went wrong: the view that it was asked from says so. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /**
@@ -31,11 +37,13 @@ export class SampleWriter {
   async work(work: () => Promise<void>): Promise<Problem | undefined> {
     if (this.#isBusy) return undefined;
     this.#isBusy = true;
+    this.#hasFailed = false;
     this.hub.show();
     try {
       await this.hub.withOwnSheets(work);
       return undefined;
     } catch (error) {
+      this.#hasFailed = true;
       return this.hub.problemOf(error);
     } finally {
       this.#isBusy = false;
