@@ -1,14 +1,7 @@
 import type { PlannedRow } from "../../../returns/planned-sheet";
-import type { OverrideTopic } from "../../frame/freeze";
+import { OVERRIDE_NAMES } from "../../frame/override-names";
 import { headings, row, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
-
-const ABOUT: Readonly<Record<OverrideTopic, string>> = {
-  findings: "Findings not put right",
-  sizes: "Other sizes",
-  margins: "Other characteristics",
-  method: "Another method",
-};
 
 /** Why something is not as the return foresees it. */
 export function reasonsSection({ record: { overrides } }: ShownSample): PlannedRow[] {
@@ -16,5 +9,5 @@ export function reasonsSection({ record: { overrides } }: ShownSample): PlannedR
   if (overrides.length === 0) {
     return [heading, ...sentences("None were needed: nothing was left to put right, and sizes, characteristics and method are those of the return.")];
   }
-  return [heading, headings(["About", "Reason"]), ...overrides.map(({ about, reason }) => row(ABOUT[about], reason))];
+  return [heading, headings(["About", "Reason"]), ...overrides.map(({ about, reason }) => row(OVERRIDE_NAMES[about], reason))];
 }
