@@ -38,6 +38,15 @@ export interface DataReading {
 }
 
 /**
+ * Whether a sheet of the hidden sheet's name is that sheet. Its tag does not say so any more where the workbook was saved by
+ * a program that drops the custom properties of sheets, as LibreOffice does.
+ * @param first what stands in its first row.
+ */
+export function isDataHead(first: readonly unknown[] | undefined): boolean {
+  return first?.[0] === FORMAT;
+}
+
+/**
  * @param values of the sheet from its first cell on.
  * @param stamp of the draw for which the sheet was made: a sheet without a status was left before it got one.
  */

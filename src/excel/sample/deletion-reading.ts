@@ -5,11 +5,11 @@ import { HostError } from "../host-error";
 import { overSheets } from "../over-sheets";
 import { passing, run } from "../run";
 import { isOf } from "../tagged-formats";
-import { readDataSheet } from "./data-sheet";
+import { isDataHead, readDataSheet } from "./data-sheet";
 import { type DeletionNote, NOTE_CELLS, NOTE_COLUMN, readNote } from "./deletion-note";
 import { DRAWN_MARKS } from "./drawn-marks";
 import { leftoverKind } from "./known-sheets";
-import { ownOf, UNFINISHED } from "./look";
+import { ownOf, UNFINISHED, UNTAGGED_DATA } from "./look";
 import type { DataStatus, SheetSeen } from "./sample-sheets";
 
 export interface SheetToDelete extends SheetSeen {
@@ -52,7 +52,8 @@ export async function readForDeleting(): Promise<DeletionReading> {
   const sheets = named.map((sheet): SheetToDelete => {
     const held = facts.find(({ id }) => id === sheet.id);
     const leftover = held?.isEmpty === true ? leftoverKind(sheet.id, sheet.name, all) : undefined;
-    const own = ownOf(held?.tag) ?? (leftover && { kind: leftover, stamp: UNFINISHED });
+    const isData = sheet.name === SAMPLE_DATA_SHEET && isDataHead(held?.head);
+    const own = ownOf(held?.tag) ?? (isData ? UNTAGGED_DATA : leftover && { kind: leftover, stamp: UNFINISHED });
     return { ...sheet, own, isFindings: held?.isFindings === true, isProtected: held?.isProtected === true };
   });
   const isMarked = [HIGHLIGHTS, DRAWN_MARKS].map(isOf);

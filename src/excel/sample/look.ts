@@ -3,7 +3,7 @@ import { SAMPLE_DATA_SHEET, SAMPLE_SHEET_PROPERTY } from "../../returns/stored-s
 import { HostError } from "../host-error";
 import { overSheets } from "../over-sheets";
 import { passing, run } from "../run";
-import { type DataReading, readDataSheet } from "./data-sheet";
+import { type DataReading, isDataHead, readDataSheet } from "./data-sheet";
 import { forgetAttempt, knownOwnSheets, leftoverKind, rememberOwnSheets } from "./known-sheets";
 import type { OwnKind, SampleSheets, SheetSeen } from "./sample-sheets";
 import { loadStanding, type StandingSheet } from "./standing-sheet";
@@ -36,6 +36,8 @@ interface Asked {
   readonly standing: StandingSheet | undefined;
 }
 
+/** The hidden sheet without its tag. Its status stands in its head, so that nobody asks for the stamp. */
+export const UNTAGGED_DATA: SheetSeen["own"] = { kind: "data", stamp: "" };
 const OWN_KINDS: readonly OwnKind[] = [...PLANNED_KINDS, "data", "aside"];
 /** So many cells of the hidden sheet are far below the 5 MB of an answer. */
 const ROWS_AT_ONCE = 30;
@@ -67,7 +69,8 @@ async function look(withCells: boolean): Promise<Looked> {
   const tags = new Map(asked.map(({ id, tag }) => [id, tag]));
   const sheets = names.sheets.map((sheet): SheetSeen => {
     const leftover = cells.get(sheet.id)?.values.length === 0 ? leftovers.get(sheet.id) : undefined;
-    return { ...sheet, own: ownOf(tags.get(sheet.id)) ?? (leftover && { kind: leftover, stamp: UNFINISHED }) };
+    const head = names.data?.id === sheet.id ? names.data.values[0] : undefined;
+    return { ...sheet, own: ownOf(tags.get(sheet.id)) ?? (isDataHead(head) ? UNTAGGED_DATA : leftover && { kind: leftover, stamp: UNFINISHED }) };
   });
   // What an attempt has left is there by now: a sheet of that name that comes later is somebody's.
   if (!sheets.some(({ id, own }) => leftovers.has(id) && own?.stamp === UNFINISHED)) forgetAttempt();
@@ -151,7 +154,7 @@ export function ownOf(tag: string | undefined): SheetSeen["own"] {
   return kind === undefined ? undefined : { kind, stamp: stamp.join(" ") };
 }
 
-/** The hidden sheet is known by its tag, not by its name: one of the same name may be somebody else's. */
+/** The hidden sheet is known by its tag, or by its head: another of the same name may be somebody else's. */
 async function dataOf(sheets: readonly SheetSeen[], named: Names["data"]): Promise<DataReading | undefined> {
   const isData = ({ own }: SheetSeen): boolean => own?.kind === "data";
   const sheet = sheets.find((seen) => isData(seen) && seen.id === named?.id) ?? sheets.find(isData);
