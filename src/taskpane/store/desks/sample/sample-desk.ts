@@ -2,8 +2,6 @@ import { canDownload } from "../../../../excel/platform";
 import { clearDrawnMarks, hasDrawnMarks, markDrawn } from "../../../../excel/sample/drawn-marks";
 import type { Stamp } from "../../../../excel/sample/sample-sheets";
 import { selectOwnSheet } from "../../../../excel/sample/select-sheet";
-import { columnSpan } from "../../../../returns/assemble";
-import { type CanonicalId, readId } from "../../../../returns/canonical-id";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { choicesOf } from "../../../../sampling/record/choices-of";
 import { draws, MOST_DRAWS } from "../../../../sampling/record/earlier-draws";
@@ -16,12 +14,13 @@ import type { OpenReturn } from "../../open-list";
 import type { DrawnState, SampleAsk, SampleState, SampleView } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { DeleteDesk, type Deleted } from "./delete-desk";
-import { sampleNow } from "./members";
 import { dayInWords } from "./moments";
+import { NOTHING_TO_ADD } from "./nothing-to-add";
 import { PrepareDesk } from "./prepare-desk";
 import { ReleaseDesk } from "./release-desk";
 import { ReplaceDesk } from "./replace-desk";
 import { headlineOf, type ResultPicture, resultPicture } from "./result-picture";
+import { rowsToMark } from "./rows-to-mark";
 import { type Held, SampleKeeper } from "./sample-keeper";
 import { SampleWriter } from "./sample-writer";
 import { SiblingsDesk } from "./siblings-desk";
@@ -281,7 +280,7 @@ export class SampleDesk {
   /** Marks the rows of the sample and of the reserve as they stand now, wherever they have been sorted to. */
   async #mark(open: OpenReturn, file: SampleFile<RecordAsRead>, isOn: boolean): Promise<void> {
     await this.#attempt(async () => {
-      if (isOn) await markDrawn(open.reading.layout, marksOf(open, file));
+      if (isOn) await markDrawn(open.reading.layout, rowsToMark(open, file.record));
       else await clearDrawnMarks();
       this.#isMarked = isOn;
       this.hub.say(isOn ? "The rows of the sample are marked in the list." : "The marks are gone from the list.");
@@ -303,8 +302,9 @@ export class SampleDesk {
       doubts: held.kind === "doubtful" ? held.sentences : [],
       isBusy: this.writer.isBusy,
       result: { ...this.#picture.picture, isMarked: this.#isMarked, done: this.#done, canDownload: canDownload(), redrawProblem: this.#redrawProblem },
-      replace: sound === undefined ? NOTHING_TO_REPLACE : this.replace.state(open, sound),
-      siblings: sound === undefined ? NO_SIBLINGS : this.siblings.state(open, sound),
+      ...(sound === undefined
+        ? NOTHING_TO_ADD
+        : { replace: this.replace.state(open, sound), siblings: this.siblings.state(open, sound), release: this.release.state(open, sound) }),
       verify: this.verify.state,
       sign: {
         drew: record.people.drew,
@@ -313,40 +313,9 @@ export class SampleDesk {
         canSign: this.verify.isProven,
         problem: this.#signProblem,
       },
-      release: sound === undefined ? NOTHING_RELEASED : this.release.state(open, sound),
       remove: this.remove.state(open),
     };
   }
-}
-
-const NOTHING_TO_REPLACE: DrawnState["replace"] = {
-  members: [], reserveLeft: 0, withdrawals: [], ranking: undefined, pairs: undefined, weights: [], weightsProblem: undefined,
-  isUsualWeights: true, problem: undefined, made: [], takenBack: 0,
-};
-const NO_SIBLINGS: DrawnState["siblings"] = { text: "", groups: [], sentence: "", problems: [], problem: undefined };
-const NOTHING_RELEASED: DrawnState["release"] = {
-  selected: 0, reserve: 0, followUp: 0, agencies: [], writtenOn: undefined, canOpenWorkbook: false, canDownload: false, done: undefined, problem: undefined,
-};
-
-function marksOf(open: OpenReturn, file: SampleFile<RecordAsRead>): Parameters<typeof markDrawn>[1] {
-  const { definition, layout } = open.validator.context;
-  const order = definition.columns.findIndex(({ kind }) => kind === "id");
-  const { first, last } = columnSpan(layout);
-  const sample = file.record.replacements.length === 0 ? file.record.drawn : currentOf(file);
-  const rowsOf = (ids: readonly CanonicalId[]) => {
-    const wanted = new Set<string>(ids);
-    return open.validator.rows().filter(({ cells, dateMask }) => {
-      const { canonical } = readId(cells[order] ?? "", (dateMask & (1 << order)) !== 0);
-      return canonical !== undefined && wanted.has(canonical);
-    });
-  };
-  const marks = (ids: readonly CanonicalId[]) =>
-    rowsOf(ids).flatMap(({ row }) => Array.from({ length: last - first + 1 }, (_, column) => ({ row, column: first + column })));
-  return { sample: marks(sample.main), reserve: marks(sample.reserve) };
-}
-
-function currentOf(file: SampleFile<RecordAsRead>): { readonly main: readonly CanonicalId[]; readonly reserve: readonly CanonicalId[] } {
-  return sampleNow(file as SampleFile);
 }
 
 function unreadableProblem(sentences: readonly string[]): Problem {
