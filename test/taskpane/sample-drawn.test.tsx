@@ -232,7 +232,7 @@ describe("verifying", () => {
   it("says that the draw is the same, and lets a second person sign by role", async () => {
     const pane = await open("sampleVerify");
     await press(pane, "Sign the draw off");
-    expect(screen.getByText("You can sign once verifying has said that the draw is the same.")).toBeTruthy();
+    expect(screen.getByText("You can sign right after verifying has said that the draw is the same. If anything was changed since, verify again.")).toBeTruthy();
     await press(pane, "Verify the draw");
     expect(asks(pane)).toEqual([{ ask: "verify" }]);
     await show(pane, "sampleVerifying");

@@ -384,7 +384,7 @@ describe("the seed", () => {
     expect(screen.getByText(/^5f70bf18 /)).toBeTruthy();
     expect(screen.getByRole("heading", { level: 3, name: "How to roll the dice" })).toBeTruthy();
     await user.type(box("Digits rolled"), "0138 2438 1127");
-    expect(screen.getByText("12 of 20 digits")).toBeTruthy();
+    expect(screen.getByText("12 of 20 digits. Type all 20 before you draw.")).toBeTruthy();
     await user.selectOptions(screen.getByRole("combobox", { name: "Who draws" }), "Inspection lead");
     await user.click(button("Draw the sample"));
     expect(asked).toEqual([["sample", { ask: "draw", text: "0138 2438 1127", note: "", role: "inspection lead" }]]);

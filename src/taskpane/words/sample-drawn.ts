@@ -118,7 +118,7 @@ export const drawnWords = {
     choose: "Choose your role",
     chooseRole: "Choose your role.",
     sign: "Sign the draw off",
-    notYet: "You can sign once verifying has said that the draw is the same.",
+    notYet: "You can sign right after verifying has said that the draw is the same. If anything was changed since, verify again.",
   },
   release: {
     heading: "Release",

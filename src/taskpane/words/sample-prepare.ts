@@ -129,7 +129,7 @@ export const prepareWords = {
   },
   freeze: {
     sentences: [
-      "Freezing settles everything that decides the draw, but for the seed, and gives it a digest: 64 digits that change if anything changes.",
+      "Freezing settles everything that decides the draw, but for the seed, and gives it a digest: 64 digits and letters that change if anything changes.",
       "The seed is chosen afterwards, so that nobody can change the list to suit a seed.",
     ],
     summary: "What is frozen",
@@ -182,7 +182,7 @@ export const prepareWords = {
       ],
     },
     typed: "Digits rolled",
-    typedHint: (digits: number) => `${countInWords(digits)} of 20 digits`,
+    typedHint: (digits: number) => `${countInWords(digits)} of 20 digits${digits > 0 && digits < 20 ? ". Type all 20 before you draw." : ""}`,
     text: "Seed from the public source",
     textHint: "As it was published, for example the numbers of a lottery in the order drawn.",
     note: "Where it can be looked up",

@@ -6,7 +6,7 @@ const records = (count: number): string => counted(count, "record");
 export const replaceWords = {
   heading: "Replace",
   sentence: "Takes records that cannot be read out of the sample. The nearest record in reserve takes the place of each.",
-  left: (count: number) => `${records(count)} left in reserve.`,
+  left: (count: number) => (count === 0 ? "Nobody is left in reserve: no record can be replaced now." : `${records(count)} left in reserve.`),
   find: "Find a record",
   findHint: "Type part of an ID number.",
   members: "Records of the sample",

@@ -41,7 +41,7 @@ export function MarginsPart({ margins, actions }: { readonly margins: MarginsSte
       <p ref={usual} tabIndex={-1} className={screenStyles.subheading}>
         {marginWords.order}
       </p>
-      <p className={screenStyles.text}>{marginWords.sentences[method]}</p>
+      {chosen.length > 0 && <p className={screenStyles.text}>{marginWords.sentences[method]}</p>}
       <ol role="list" aria-label={marginWords.order} className={screenStyles.list}>
         {chosen.map((item, index) => (
           <MarginCard
