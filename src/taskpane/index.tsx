@@ -6,7 +6,7 @@ import { copyText, downloadFile } from "./browser-files";
 import { blankReturn } from "./blank-return";
 import { PreferencesContext } from "./components/usePreference";
 import { loadPreferences, type Preferences } from "./preferences";
-import { pace } from "./pace";
+import { pace, pause } from "./pace";
 import { randomInt } from "./random";
 import { LivePaneStore } from "./store/pane-store";
 import { todayInScotland } from "./today";
@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     loadBlankReturn: blankReturn,
     timestamp: () => new Date().toISOString(),
     pace,
+    pause,
     randomInt,
     copy: copyText,
     download: downloadFile,

@@ -35,6 +35,11 @@ const view = (name: SampleView, changes: Partial<DrawnState> = {}): ScreenState 
 /** The screens of a sample that was drawn, in every phase and with every trouble. */
 export const sampleDrawnStates = {
   sampleLooking: sample({ phase: "looking" }),
+  sampleUnusable: sample({
+    phase: "failed",
+    problem: { ...excelSilent, sentence: "The workbook holds the record of a sample that cannot be used." },
+    remove: { ...drawn.remove, isBusy: false },
+  }),
   sampleFailed: sample({ phase: "failed", problem: { ...excelSilent, sentence: "Excel did not answer." } }),
   sampleFailedForGood: sample({
     phase: "failed",
@@ -141,6 +146,7 @@ export const sampleDrawnStates = {
     remove: {
       ...drawn.remove,
       withList: true,
+      willStay: ["Sample (2)"],
       willRemove: [...drawn.remove.willRemove, "The list of 180 children in the sheet “Sample of Records”"],
     },
   }),

@@ -12,7 +12,7 @@ export function SampleScreen({ sample, actions }: { readonly sample: SampleState
     case "looking":
       return <SampleLooking />;
     case "failed":
-      return <SampleFailed problem={sample.problem} actions={actions} />;
+      return <SampleFailed problem={sample.problem} remove={sample.remove} actions={actions} />;
     case "prepare":
       return <PrepareSample prepare={sample.prepare} actions={actions} />;
     case "drawn":

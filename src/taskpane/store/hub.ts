@@ -15,6 +15,8 @@ export interface PaneSurroundings {
   timestamp(): string;
   /** For long work: a clock that never goes back, and how to let everything else that waits have its turn. */
   readonly pace: Pick<Slicing, "now" | "breathe">;
+  /** Waits so many milliseconds. */
+  pause(milliseconds: number): Promise<void>;
   /** A whole number from 0 up to, not including, `below`, which nobody can foresee. */
   randomInt(below: number): number;
   /** The add-in's version: "0.1.0". */

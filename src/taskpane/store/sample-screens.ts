@@ -290,6 +290,8 @@ export interface DeleteState {
   readonly withList: boolean;
   /** What will be removed, a line each. */
   readonly willRemove: readonly string[];
+  /** Names of sheets that are called as ours are and are not known as ours: they stay. */
+  readonly willStay: readonly string[];
   readonly isRunning: boolean;
   readonly problem: Problem | undefined;
 }
@@ -313,7 +315,12 @@ export interface DrawnState {
 
 export type SampleState =
   | { readonly phase: "looking" }
-  | { readonly phase: "failed"; readonly problem: Problem }
+  | {
+      readonly phase: "failed";
+      readonly problem: Problem;
+      /** Given where what the workbook keeps cannot be used, and can be deleted. */
+      readonly remove?: DeleteState & { readonly isBusy: boolean };
+    }
   | { readonly phase: "prepare"; readonly prepare: PrepareState }
   | { readonly phase: "drawn"; readonly drawn: DrawnState }
   /** The sample and all that belonged to it were deleted, the list was kept. */

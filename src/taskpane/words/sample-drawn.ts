@@ -16,7 +16,7 @@ export const USUAL_REASONS = [
 /** Texts of the screens of a sample that was drawn. */
 export const drawnWords = {
   looking: { heading: "Sample", sentence: "Looking for a sample in this workbook" },
-  failed: { heading: "The sample could not be read", again: "Look again" },
+  failed: { heading: "The sample could not be read", again: "Look again", delete: "Delete the sample" },
   views: {
     label: "Parts of the sample",
     result: "Result",
@@ -146,6 +146,7 @@ export const drawnWords = {
     first: "Copy or download the record first if it has to be kept: it is under Result.",
     withList: "Delete the list of children too",
     willRemove: "What will be deleted",
+    willStay: "These sheets stay: the add-in does not know them for its own. Delete them by hand if they show the sample.",
     noUndo: "This cannot be undone in Excel. Earlier versions of the file may still hold what is deleted.",
     sure: "I have what I need. I know that this cannot be undone.",
     notSure: "Tick the box to delete.",

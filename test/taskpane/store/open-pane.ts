@@ -51,6 +51,8 @@ export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "do
       return new Date(Date.UTC(2026, 8, 1, 9, 0, stamps)).toISOString();
     },
     pace: { now: () => performance.now(), breathe: () => new Promise((resolve) => { setTimeout(resolve, 0); }) },
+    // Nobody else is at work in the tests, unless they say so.
+    pause: () => Promise.resolve(),
     loadBlankReturn: async (id) => {
       const definition = returnDefinitions.find((item) => item.id === id);
       if (definition === undefined) throw new Error("no such return");

@@ -170,3 +170,45 @@ test("somebody else opens a copy: the sample is found and verified there", async
   await copy.ask({ ask: "verify" });
   expect(copy.drawn().verify).toMatchObject({ phase: "done", isSame: true, sheets: [] });
 });
+
+test("a record that is damaged beyond use can be deleted, with the hidden sheet and all sheets of the sample", async () => {
+  const opened = await openSample(70);
+  const { pane, ask, draw } = opened;
+  const before = pane.host.sheets.map(({ name }) => name);
+  await draw();
+  const data = pane.open.sheet("PIR sample data");
+  for (let row = 1; row <= data.lastRow; row++) {
+    for (let column = 0; column <= data.lastColumn; column++) {
+      if (data.cell(row, column).text.startsWith("|")) pane.host.person.paste(data.id, row, column, [["|x"]]);
+    }
+  }
+  await ask({ ask: "lookAgain" });
+  expect(pane.screen("sample").sample).toMatchObject({ phase: "failed", remove: { willStay: [] } });
+  await ask({ ask: "delete" });
+  expect(pane.screen("sample").sample).toMatchObject({ phase: "deleted" });
+  expect(pane.host.sheets.map(({ name }) => name)).toEqual([...before, "Deletion certificate"]);
+});
+
+test("a sheet that is called as ours is and is not known as ours stays, and is named before anything is deleted", async () => {
+  const opened = await openSample(70);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  pane.host.person.addSheet("Sample (2)");
+  await ask({ ask: "view", view: "delete" });
+  expect(drawn().remove.willStay).toEqual(["Sample (2)"]);
+});
+
+test("a cell that was changed after the draw is told where its level stays the same, although the draw is the same", async () => {
+  const opened = await openSample(80);
+  const { pane, ask, drawn, draw } = opened;
+  await draw();
+  const [one] = drawn().replace.members;
+  const row = Array.from({ length: 80 }, (_, index) => FIRST_ROW + index).find((at) => pane.list().cell(at, 0).text === one?.shown) ?? -1;
+  pane.host.person.type(pane.list().id, row, 1, ` ${pane.list().cell(row, 1).text.toLowerCase()} `);
+  await ask({ ask: "verify" });
+  expect(drawn().verify).toMatchObject({
+    phase: "done",
+    isSame: true,
+    lines: [{ place: `Row ${row + 1}, ${one?.shown}`, sentence: "The list says something else than the sheets of the sample: Postcode." }],
+  });
+});

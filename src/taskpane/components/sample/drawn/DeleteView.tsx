@@ -18,7 +18,7 @@ interface Props {
 /** Deleting the sample, and the list on request: what goes, and what cannot be undone, said before. */
 export function DeleteView({ remove, isBusy, actions }: Props) {
   const styles = useScreenStyles();
-  const { withList, willRemove, isRunning, problem } = remove;
+  const { withList, willRemove, willStay, isRunning, problem } = remove;
   const [isSure, setIsSure] = useState(false);
   const what = willRemove.join("\n");
   const [agreedTo, setAgreedTo] = useState(what);
@@ -41,6 +41,12 @@ export function DeleteView({ remove, isBusy, actions }: Props) {
       />
       <Section heading={deleteWords.willRemove}>
         <Lines lines={willRemove} />
+        {willStay.length > 0 && (
+          <>
+            <p className={styles.text}>{deleteWords.willStay}</p>
+            <Lines lines={willStay} />
+          </>
+        )}
         <p className={styles.text}>
           <strong>{deleteWords.noUndo}</strong>
         </p>

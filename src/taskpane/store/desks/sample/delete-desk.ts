@@ -3,6 +3,7 @@ import { lookForSample } from "../../../../excel/sample/look";
 import type { SampleSheets } from "../../../../excel/sample/sample-sheets";
 import { CONFIRMATIONS_SETTING, FROZEN_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../../../../returns/stored-settings";
 import { counted, listInWords } from "../../../../returns/wording";
+import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { deletionCertificate } from "../../../../sampling/sheets/certificate";
 import { listDigest } from "../../../../validation/receipt";
 import type { Hub } from "../../hub";
@@ -42,6 +43,7 @@ export class DeleteDesk {
     return {
       withList: this.#withList,
       willRemove: this.#lines(open, "named"),
+      willStay: strangersOf(this.#seen),
       isRunning: this.#isRunning,
       problem: this.#problem,
     };
@@ -117,6 +119,13 @@ export class DeleteDesk {
       appVersion: this.hub.surroundings.version,
     });
   }
+}
+
+/** Names of sheets called as ours are, without our mark: other programs drop it, and copies do not have it. */
+function strangersOf(seen: SampleSheets | undefined): string[] {
+  const names = Object.values(SHEET_NAMES).filter((name) => name !== SHEET_NAMES.certificate);
+  const isNamedAsOurs = (name: string): boolean => names.some((own) => name === own || name.startsWith(`${own} (`));
+  return (seen?.sheets ?? []).filter(({ own, name }) => own === undefined && isNamedAsOurs(name)).map(({ name }) => name);
 }
 
 /** Only what a deletion leaves is there: one certificate of it is enough. */

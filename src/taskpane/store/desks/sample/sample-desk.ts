@@ -87,7 +87,10 @@ export class SampleDesk {
     if (open === undefined || !this.#hasLooked) return { phase: "looking" };
     if (this.#deleted !== undefined) return { phase: "deleted", ...this.#deleted };
     const { held } = this.keeper;
-    if (held.kind === "unreadable") return { phase: "failed", problem: unreadableProblem(held.sentences) };
+    if (held.kind === "unreadable") {
+      const remove = { ...this.remove.state(open), isBusy: this.writer.isBusy };
+      return { phase: "failed", problem: unreadableProblem(held.sentences), remove };
+    }
     if ((held.kind === "file" || held.kind === "doubtful") && !this.#isPreparingAgain) return { phase: "drawn", drawn: this.#drawn(open, held) };
     const prepare = this.prepare.state;
     return prepare === undefined ? { phase: "looking" } : { phase: "prepare", prepare };
@@ -118,6 +121,7 @@ export class SampleDesk {
     this.hub.sayNoMore();
     if (ask.ask === "lookAgain") await this.#look();
     else if (ask.ask === "keepSample") this.#again = undefined;
+    else if (this.keeper.held.kind === "unreadable") await this.#askUnreadable(ask);
     else if (this.#isPreparingAgain || this.keeper.held.kind === "none") await this.prepare.ask(ask);
     else await this.#askDrawn(ask);
     this.hub.show();
@@ -136,6 +140,14 @@ export class SampleDesk {
   async #goToView(view: SampleView): Promise<void> {
     this.#see(view);
     if (view === "delete") await this.remove.look();
+  }
+
+  /** What cannot be used can be deleted. */
+  async #askUnreadable(ask: SampleAsk): Promise<void> {
+    const { open } = this.hub;
+    if (open === undefined) return;
+    if (ask.ask === "withList") this.remove.choose(ask.withList);
+    if (ask.ask === "delete") await this.remove.delete(open);
   }
 
   async #askDrawn(ask: SampleAsk): Promise<void> {
@@ -233,6 +245,7 @@ export class SampleDesk {
       if (putRight !== undefined) this.hub.say(putRight);
       this.#isMarked = this.keeper.held.kind !== "none" && (await hasDrawnMarks());
       const { held } = this.keeper;
+      if (held.kind === "unreadable") await this.remove.look();
       await this.prepare.resume(held.kind === "file" || held.kind === "doubtful" ? held.file.record.times.frozen : undefined);
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
@@ -300,7 +313,7 @@ export class SampleDesk {
       view: this.#view,
       headline: headlineOf(record),
       doubts: held.kind === "doubtful" ? held.sentences : [],
-      isBusy: this.writer.isBusy,
+      isBusy: this.writer.isBusy || this.#isLooking,
       result: { ...this.#picture.picture, isMarked: this.#isMarked, done: this.#done, canDownload: canDownload(), redrawProblem: this.#redrawProblem },
       ...(sound === undefined
         ? NOTHING_TO_ADD
@@ -321,7 +334,7 @@ export class SampleDesk {
 function unreadableProblem(sentences: readonly string[]): Problem {
   return {
     sentence: "The workbook holds the record of a sample that cannot be used.",
-    whatToDo: `${sentences.join(" ")} Open the workbook as it was saved when the sample was drawn.`,
+    whatToDo: sentences.join(" "),
     canRetry: true,
   };
 }

@@ -23,6 +23,9 @@ export type Held =
   | { readonly kind: "doubtful"; readonly file: SampleFile<RecordAsRead>; readonly sentences: readonly string[] }
   | { readonly kind: "unreadable"; readonly sentences: readonly string[] };
 
+/** Longer than one writing takes, as a rule. Milliseconds. */
+const COLLEAGUE_WRITES_WITHIN = 5_000;
+
 /** Knows what the workbook keeps of a sample, and writes it. */
 export class SampleKeeper {
   #held: Held = { kind: "none" };
@@ -44,7 +47,7 @@ export class SampleKeeper {
    * @returns what was put right, in a sentence; undefined where nothing had to be.
    */
   async look(): Promise<string | undefined> {
-    const seen = await lookForSample();
+    const seen = await this.#lookWhenQuiet();
     const { open } = this.hub;
     const { stored } = seen;
     if (stored?.status.kind === "deleting") {
@@ -100,6 +103,14 @@ export class SampleKeeper {
     const plan = { stamp: file.record.times.drawn, sheets: sheetsOf(file), texts: sampleFileTexts(file), dateSystem, earlier };
     this.#plan = { file, plan };
     return plan;
+  }
+
+  /** A colleague may be writing just now: what is still half-way a while later was interrupted. */
+  async #lookWhenQuiet(): Promise<SampleSheets> {
+    const seen = await lookForSample();
+    if (seen.stored === undefined || seen.stored.status.kind === "ready") return seen;
+    await this.hub.surroundings.pause(COLLEAGUE_WRITES_WITHIN);
+    return lookForSample();
   }
 
   async #finishDeleting(open: OpenReturn | undefined, withList: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import { differencesFrom } from "../../../../excel/sample/sheet-differences";
 import { cellAddress } from "../../../../returns/address";
 import { columnSpan } from "../../../../returns/assemble";
 import type { CanonicalId } from "../../../../returns/canonical-id";
+import { foldSpaces } from "../../../../returns/folding";
 import { counted, listInWords } from "../../../../returns/wording";
 import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
@@ -87,6 +88,7 @@ export class VerifyDesk {
     const lines = [
       ...(reading.kind === "frame" && kept !== undefined ? listLines(open, record, kept, reading) : []),
       ...(now?.result === undefined ? [] : resultLines(open, now)),
+      ...(reading.kind === "frame" ? keptRowLines(open, file, reading) : []),
     ];
     return {
       phase: "done",
@@ -119,6 +121,24 @@ function listLines(open: OpenReturn, record: RecordAsRead, kept: Parameters<type
     const shown = maskedText(id, open.validator.context.patterns);
     const place = row === undefined ? shown : `Row ${(row + 1).toLocaleString("en-GB")}, ${shown}`;
     return { place, sentence: differenceInWords(kind, changes), address: row === undefined ? undefined : cellAddress(row, columnSpan(open.reading.layout).first) };
+  });
+}
+
+/** Where the list says something else of a drawn child than the sheets of the sample do, whether or not it changes the draw. */
+function keptRowLines(open: OpenReturn, file: SampleFile<RecordAsRead>, now: FrameFromList): VerifyLine[] {
+  const { definition, patterns } = open.validator.context;
+  const { drawn } = file.record;
+  return [...drawn.main, ...drawn.reserve].flatMap((id) => {
+    const kept = file.rows.get(id);
+    const row = now.rowOf.get(id);
+    if (kept === undefined || row === undefined) return [];
+    const columns = definition.columns.filter((_, order) => foldSpaces(String(kept.cells[order] ?? "")) !== foldSpaces(String(row.cells[order] ?? "")));
+    if (columns.length === 0) return [];
+    return [{
+      place: `Row ${(row.row + 1).toLocaleString("en-GB")}, ${maskedText(id, patterns)}`,
+      sentence: `The list says something else than the sheets of the sample: ${listInWords(columns.map(({ name }) => name))}.`,
+      address: cellAddress(row.row, columnSpan(open.reading.layout).first),
+    }];
   });
 }
 
