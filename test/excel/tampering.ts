@@ -89,6 +89,14 @@ export class Tampering {
     this.#rewrite = rewrite;
   }
 
+  /** Gives up what has not come about, for requests that come at times only. @returns whether there was such a thing. */
+  callOff(): boolean {
+    const waiting = [this.#before, this.#stops, this.#lost];
+    const isWaiting = waiting.some(({ size }) => size > 0);
+    for (const some of waiting) some.clear();
+    return isWaiting;
+  }
+
   /** Fails the test where something that was asked for never came about: it would show nothing otherwise. */
   verify(): void {
     const unused = [...this.#before.keys(), ...this.#stops.keys(), ...this.#lost.keys()];

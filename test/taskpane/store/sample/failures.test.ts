@@ -28,7 +28,7 @@ function drawProblem(opened: SamplePane) {
 }
 
 const draw: Pick<Step, "act" | "problem"> = {
-  act: ({ ask }) => ask({ ask: "draw", text: "314159", note: "", role: "analyst" }),
+  act: ({ ask }) => ask({ ask: "draw", text: "31415926535897932384", note: "", role: "analyst" }),
   problem: drawProblem,
 };
 
@@ -123,6 +123,8 @@ describe.each(Object.entries(STEPS))("%s", (_, step) => {
       was ??= await workbookPicture(opened.pane.host);
       fail(failing, trip);
       await step.act(opened);
+      // What is read after the work may come in one request or in two, as its echoes come.
+      if (trip > writing && tampering.callOff()) break;
       tampering.verify();
       const outcome = await requireOneOrOther(failing, was, codes);
       outcomes.push(outcome);

@@ -202,7 +202,7 @@ describe("marks, siblings, deleting", () => {
     await pane.after(() => { pane.actions.goTo("sample"); });
     expect(prepare()).toMatchObject({ step: "list", furthest: "list", again: undefined, freeze: { frozen: undefined }, seed: { text: "" } });
     await pane.after(() => { pane.actions.setNotificationDate("2026-08-24"); });
-    await draw("271828");
+    await draw("27182818284590452353");
     expect(drawn().result).toMatchObject({ earlier: [] });
     expect(pane.host.sheets.map(({ name }) => name)).toEqual([
       returnA().sheetName, "Deletion certificate", "PIR sample data", "Sample", "Reserve", "Sampling record",
