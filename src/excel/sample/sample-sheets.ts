@@ -68,4 +68,7 @@ export interface SheetDifference {
   readonly missingRows: number;
   readonly otherRows: number;
   readonly cells: number;
+  /** Where the other rows and cells are, as the sheet numbers its rows from 1, ascending. */
+  readonly otherAt: readonly number[];
+  readonly cellsAt: readonly number[];
 }

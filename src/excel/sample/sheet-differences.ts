@@ -18,7 +18,7 @@ export async function differencesFrom(plan: SamplePlan): Promise<SheetDifference
       const sheet = sheets.find(({ own }) => own?.kind === planned.kind && own.stamp === plan.stamp);
       const standing = sheet && cells.get(sheet.id);
       const counts = standing === undefined
-        ? { missingRows: tableOf(planned)?.rows.length ?? planned.rows.length, otherRows: 0, cells: 0 }
+        ? { missingRows: tableOf(planned)?.rows.length ?? planned.rows.length, otherRows: 0, cells: 0, otherAt: [], cellsAt: [] }
         : countsOf(standing, planned, plan.dateSystem);
       return { kind: planned.kind, sheetName: sheet?.name, ...counts };
     })
@@ -27,13 +27,24 @@ export async function differencesFrom(plan: SamplePlan): Promise<SheetDifference
 
 function countsOf(standing: StandingSheet, planned: PlannedSheet, system: DateSystem): Omit<SheetDifference, "kind" | "sheetName"> {
   const table = tableOf(planned);
-  if (table === undefined) return { missingRows: 0, otherRows: 0, cells: differingCells(standing, planned, system).length };
+  if (table === undefined) {
+    const cells = differingCells(standing, planned, system);
+    return { missingRows: 0, otherRows: 0, cells: cells.length, otherAt: [], cellsAt: numbered(cells) };
+  }
   const found = findTable(standing, table);
-  if (found === undefined) return { missingRows: table.rows.length, otherRows: standing.values.length, cells: 0 };
+  if (found === undefined) return { missingRows: table.rows.length, otherRows: standing.values.length, cells: 0, otherAt: [], cellsAt: [] };
   const places = [...found.found.values()];
+  const others = [...found.others, ...places.flatMap((rows) => rows.slice(1).map((row) => ({ row })))];
+  const cells = [...cellsToWrite(standing, found, system, filledInBy(table, undefined)), ...wordsToWrite(standing, table, found, system)];
   return {
     missingRows: places.filter((rows) => rows.length === 0).length,
-    otherRows: found.others.length + places.reduce((sum, rows) => sum + Math.max(0, rows.length - 1), 0),
-    cells: cellsToWrite(standing, found, system, filledInBy(table, undefined)).length + wordsToWrite(standing, table, found, system).length,
+    otherRows: others.length,
+    cells: cells.length,
+    otherAt: numbered(others),
+    cellsAt: numbered(cells),
   };
+}
+
+function numbered(places: readonly { readonly row: number }[]): number[] {
+  return [...new Set(places.map(({ row }) => row + 1))].sort((one, other) => one - other);
 }

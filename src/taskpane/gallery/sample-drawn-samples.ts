@@ -200,6 +200,7 @@ export const drawn: DrawnState = {
     selected: 60,
     reserve: 15,
     followUp: 15,
+    warning: undefined,
     agencies: ["Social work: the social work record and chronology of all 60 records.", "Health: the health visitor or school nurse record of all 60 records."],
     writtenOn: undefined,
     canOpenWorkbook: true,

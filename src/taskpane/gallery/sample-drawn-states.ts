@@ -11,6 +11,7 @@ const verified: Extract<VerifyState, { phase: "done" }> = {
   lines: [],
   lineCount: 0,
   sheets: [],
+  isOutOfDate: false,
   isSameFromFrozen: undefined,
 };
 
@@ -24,6 +25,7 @@ const listChanged: VerifyState = {
     { place: "Main sample", sentence: "3 of the 60 in the record are not drawn.", address: undefined },
   ],
   lineCount: 3,
+  isOutOfDate: true,
   isSameFromFrozen: true,
 };
 
@@ -127,6 +129,7 @@ export const sampleDrawnStates = {
   sampleNotTheSame: view("verify", {
     verify: {
       ...listChanged,
+      isOutOfDate: false,
       isSameFromFrozen: false,
       lines: Array.from({ length: 120 }, (_unused, index) => ({ place: `Row ${12 + index}`, sentence: "Age is not what it was.", address: `C${12 + index}` })),
       lineCount: 180,

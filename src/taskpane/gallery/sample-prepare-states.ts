@@ -120,7 +120,7 @@ const freeze: FreezeStep = {
   isCopied: false,
 };
 
-const frozen: FreezeStep = { ...freeze, frozen: { digest: DIGEST, at: "22 November 2026 at 19:05", changes: [] } };
+const frozen: FreezeStep = { ...freeze, frozen: { digest: DIGEST, at: "22 November 2026 at 19:05", changes: [], aside: undefined } };
 
 const changes = ["2 children were added.", "1 child has another level: Age band (1)."];
 
@@ -224,7 +224,18 @@ export const samplePrepareStates = {
     { isCopied: true, receipt: { outcome: "same", sentence: "The list is the one that the receipt was written for." } },
     frozen,
   ),
-  sampleFrozenChanged: onFreeze({ frozen: { digest: DIGEST, at: "22 November 2026 at 19:05", changes } }, frozen),
+  sampleFrozenAside: onFreeze(
+    {
+      frozen: {
+        digest: DIGEST,
+        at: "22 November 2026 at 19:05",
+        changes: [],
+        aside: "Cells of the list were changed since it was frozen. Nobody’s ID and no level is another one: the draw is the same.",
+      },
+    },
+    frozen,
+  ),
+  sampleFrozenChanged: onFreeze({ frozen: { digest: DIGEST, at: "22 November 2026 at 19:05", changes, aside: undefined } }, frozen),
   sampleSeed: onSeed({}),
   sampleSeedPublic: onSeed({ source: "public" }),
   sampleSeedGenerated: onSeed({ source: "generated" }),

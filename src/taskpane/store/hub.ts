@@ -38,6 +38,8 @@ export interface Hub {
   readonly isStale: boolean;
   /** Grows whenever anything in the workbook may have changed. */
   readonly changes: number;
+  /** The same without what the add-in itself wrote on other sheets. */
+  readonly edits: number;
   /** Checks that are confirmed just now. */
   readonly confirmed: Confirmed;
   /** Findings as the pane lists them, those beyond the cards too. */

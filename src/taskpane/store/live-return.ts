@@ -44,6 +44,7 @@ export class LiveReturn {
   /** A reading failed: what is known of the list may be behind, so the next one is of the whole. */
   #isStale = false;
   #changes = 0;
+  #ownChanges = 0;
   /**
    * Somebody asked for a whole look: merged cells and the date system among it, although Excel may forget its undo steps
    * over that.
@@ -76,6 +77,11 @@ export class LiveReturn {
   /** Grows whenever anything in the workbook may have changed. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** The same without what the add-in itself wrote on other sheets. */
+  get edits(): number {
+    return this.#changes - this.#ownChanges;
   }
 
   /** Reads everything, merged cells too. Resolves when nothing is left to do. */
@@ -133,6 +139,7 @@ export class LiveReturn {
     }
     // The workbook is another one than was looked through.
     this.#changes += 1;
+    this.#ownChanges += 1;
     if (this.#open !== undefined) this.host.onChange();
   }
 

@@ -72,7 +72,9 @@ export class LivePaneStore implements PaneStore {
       onChange: () => { this.#show(); },
       onNone: (nearest, hasSample) => {
         this.#rooms.noteSample(hasSample);
-        this.#setState(noReturnState(nearest, this.#isAdding, this.#rooms.removed));
+        const { removed } = this.#rooms;
+        // What is left of a workbook whose list was just deleted is no return that went wrong.
+        this.#setState(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
       },
       onTrouble: (error) => { this.#onTrouble(error); },
       onRead: () => { this.#notices.warn(undefined); },
@@ -173,6 +175,7 @@ export class LivePaneStore implements PaneStore {
       // What the desks see is how things stand when they look.
       get open() { return live().open; },
       get changes() { return live().changes; },
+      get edits() { return live().edits; },
       get isStale() { return live().isStale; },
       get confirmed() { return confirmed(); },
       findingOf: (key) => this.#pictures.order.find((finding) => finding.key === key),

@@ -77,6 +77,7 @@ export class Rooms {
   /** Told by each reading of the workbook. */
   noteSample(hasSample: boolean): void {
     this.#hasSample = hasSample;
+    if (this.#place === "sample") void this.#sample?.lookAfterReading();
   }
 
   /** Puts right what an interrupted writing or deleting of a sample has left, where there is one. */

@@ -91,6 +91,8 @@ export interface FreezeStep {
         readonly at: string;
         /** What has changed on the list since; the draw waits until the list is as it was or was frozen anew. */
         readonly changes: readonly string[];
+        /** Said where cells were changed that decide nothing. */
+        readonly aside: string | undefined;
       }
     | undefined;
   readonly receipt: {
@@ -259,6 +261,8 @@ export type VerifyState =
       readonly lineCount: number;
       /** What the sheets say other than the record; they can be written again from it. */
       readonly sheets: readonly string[];
+      /** The workbook has changed since. */
+      readonly isOutOfDate: boolean;
       /** The list has changed, but drawing from the list as it was frozen gives the same. */
       readonly isSameFromFrozen: boolean | undefined;
     };
@@ -278,6 +282,8 @@ export interface ReleaseState {
   readonly followUp: number;
   /** Who prepares what, a sentence each. */
   readonly agencies: readonly string[];
+  /** Said where IDs of the list read as identifiers: they would be given on. */
+  readonly warning: string | undefined;
   /** "22 November 2026 at 19:05"; undefined while it was not written. */
   readonly writtenOn: string | undefined;
   readonly canOpenWorkbook: boolean;

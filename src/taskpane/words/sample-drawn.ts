@@ -96,6 +96,8 @@ export const drawnWords = {
     running: "Drawing again and comparing",
     same: "The same",
     sameSentence: "Drawing again gives exactly this sample.",
+    outOfDate: "Verify again",
+    outOfDateSentence: "The workbook has changed since it was verified. This is what was found then:",
     frozen: "The list has changed since the draw",
     frozenSentence: "Drawn from the list as it was frozen, the sample is exactly the same.",
     other: "Not the same",

@@ -244,9 +244,9 @@ describe("differencesFrom", () => {
     person().type(open.sheet("Sampling record").id, 2, 1, "77");
     person().deleteSheet(open.sheet("Reserve").id);
     expect(await differencesFrom(before)).toEqual([
-      { kind: "sample", sheetName: "Sample", missingRows: 1, otherRows: 1, cells: 1 },
-      { kind: "reserve", sheetName: undefined, missingRows: 2, otherRows: 0, cells: 0 },
-      { kind: "record", sheetName: "Sampling record", missingRows: 0, otherRows: 0, cells: 1 },
+      { kind: "sample", sheetName: "Sample", missingRows: 1, otherRows: 1, cells: 1, otherAt: [9], cellsAt: [2] },
+      { kind: "reserve", sheetName: undefined, missingRows: 2, otherRows: 0, cells: 0, otherAt: [], cellsAt: [] },
+      { kind: "record", sheetName: "Sampling record", missingRows: 0, otherRows: 0, cells: 1, otherAt: [], cellsAt: [3] },
     ]);
   });
 });

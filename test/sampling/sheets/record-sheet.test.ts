@@ -46,14 +46,14 @@ it("says which list, and how to know it again", () => {
     "Edition of the return | 2025-08",
     "Agreed date | 14 August 2026",
     "Children who could be drawn | 80",
-    "Rows without an ID that can be used | 92, 93",
+    "Sheet rows without an ID that can be used | row 92, row 93",
     "Children in rows without an ID that can be used could not be drawn.",
     `Digest of the frozen list | ${withGaps.record.frame.digest}`,
     "The digest is the SHA-256 of the list as it was frozen. A list that differs in anything that decides the draw has another.",
     "Receipt that came with the return | Not compared with the list",
   ]);
   const unread = fileOf(ordersReturn, children(80), { draw: { agreedDate: undefined } });
-  expect(sectionOf(recordOf(unread), "The list")).toEqual(expect.arrayContaining(["Agreed date | Could not be read", "Rows without an ID that can be used | None"]));
+  expect(sectionOf(recordOf(unread), "The list")).toEqual(expect.arrayContaining(["Agreed date | Could not be read", "Sheet rows without an ID that can be used | None"]));
 });
 
 it.each([

@@ -15,7 +15,7 @@ export function listSection({ record, list }: ShownSample): PlannedRow[] {
     row("Edition of the return", record.return.version),
     row("Agreed date", agreedDateInWords(record.agreedDate)),
     row("Children who could be drawn", frame.records),
-    ...rowsOfMany("Rows without an ID that can be used", frame.rowsWithoutId),
+    ...rowsOfMany("Sheet rows without an ID that can be used", frame.rowsWithoutId.map((number) => `row ${number.toLocaleString("en-GB")}`)),
     ...(frame.rowsWithoutId.length === 0 ? [] : sentences("Children in rows without an ID that can be used could not be drawn.")),
     row("Digest of the frozen list", frame.digest),
     ...sentences("The digest is the SHA-256 of the list as it was frozen. A list that differs in anything that decides the draw has another."),

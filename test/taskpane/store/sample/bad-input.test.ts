@@ -156,7 +156,7 @@ test("a workbook whose structure is protected: nothing is drawn, and the sentenc
     await context.sync();
   });
   const before = pane.host.sheets.map(({ name }) => name);
-  await ask({ ask: "draw", text: "314159", note: "", role: "analyst" });
+  await ask({ ask: "draw", text: "31415926535897932384", note: "", role: "analyst" });
   expect(prepare().seed.draw).toMatchObject({ phase: "failed", problem: { whatToDo: expect.stringContaining("Protect Workbook") as string } });
   expect(pane.host.sheets.map(({ name }) => name)).toEqual(before);
 });

@@ -61,7 +61,12 @@ test("other sizes and characteristics ask for reasons, and can be set back", asy
   await ask({ ask: "usual", step: "margins" });
   expect(prepare().margins).toMatchObject({ isChanged: false, reasons: [], leftOut: [] });
   await ask({ ask: "settle", step: "margins", reasons: {} });
-  expect(prepare().freeze.summary).toEqual(["100 children", "40 records, 10 in reserve, 10 for follow-up", expect.stringContaining("Age band")]);
+  expect(prepare().freeze.summary).toEqual([
+    "100 children",
+    "40 records, 10 in reserve, 10 for follow-up",
+    "Method: Balanced draw (cube method)",
+    expect.stringContaining("Age band"),
+  ]);
 });
 
 test("the freeze comes before the seed, and every later edit of the list is said at once", async () => {

@@ -107,7 +107,7 @@ test("another sample is drawn only with a reason, and both stay in the record", 
   await ask({ ask: "keepSample" });
   expect(drawn().headline).toContain("60 records");
   await ask({ ask: "redraw", reason: "Two children had been left out of the list" });
-  await draw("314159");
+  await draw("31415926535897932384");
   expect(ids(opened, "Sample")).not.toEqual(first);
   expect(drawn().result.earlier).toMatchObject([{ seed: SEED, reason: "Two children had been left out of the list" }]);
   expect(pane.host.sheets.filter(({ name }) => /^Sample(?! of)/.test(name))).toHaveLength(1);

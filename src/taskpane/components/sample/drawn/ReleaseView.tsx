@@ -18,7 +18,7 @@ interface Props {
 /** The list that the partnership gets: what it holds, writing it, and sending it on. */
 export function ReleaseView({ release, isBusy, canAdd, actions }: Props) {
   const styles = useScreenStyles();
-  const { selected, reserve, followUp, agencies, writtenOn, canOpenWorkbook, canDownload, done, problem } = release;
+  const { selected, reserve, followUp, agencies, warning, writtenOn, canOpenWorkbook, canDownload, done, problem } = release;
   const { release: releaseWords } = drawnWords;
   const isWritten = writtenOn !== undefined;
   return (
@@ -28,6 +28,7 @@ export function ReleaseView({ release, isBusy, canAdd, actions }: Props) {
         <Lines lines={releaseWords.counts(selected, reserve, followUp)} />
         <p className={styles.text}>{releaseWords.onlyIds}</p>
       </Section>
+      <ProblemBar problem={warning === undefined ? undefined : { sentence: warning, canRetry: false }} />
       {agencies.length > 0 && (
         <Section heading={releaseWords.prepares}>
           <Lines lines={agencies} />

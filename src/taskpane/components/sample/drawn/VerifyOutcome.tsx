@@ -15,13 +15,14 @@ const useStyles = makeStyles({
   outcome: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   icon: { flexShrink: 0 },
   same: { color: tokens.colorStatusSuccessForeground1 },
+  outOfDate: { color: tokens.colorStatusWarningForeground1 },
   frozen: { color: tokens.colorStatusWarningForeground1 },
   other: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const icons = { same: CheckmarkCircle20Filled, frozen: Warning20Filled, other: ErrorCircle20Filled };
+const icons = { outOfDate: Warning20Filled, same: CheckmarkCircle20Filled, frozen: Warning20Filled, other: ErrorCircle20Filled };
 
-function outcomeOf({ isSame, isSameFromFrozen }: Done): keyof typeof icons {
+function outcomeOf({ isSame, isSameFromFrozen }: Done): "same" | "frozen" | "other" {
   if (isSame) return "same";
   return isSameFromFrozen === true ? "frozen" : "other";
 }
@@ -31,7 +32,8 @@ export function VerifyOutcome({ verify }: { readonly verify: Done }) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const drawnStyles = useDrawnStyles();
-  const outcome = outcomeOf(verify);
+  // What was found of a workbook that has changed since is no proof any more.
+  const outcome = verify.isOutOfDate ? "outOfDate" : outcomeOf(verify);
   const Icon = icons[outcome];
   const { verify: verifyWords } = drawnWords;
   return (

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What the list was frozen under, and what has changed on it since. */
-export function FrozenPart({ frozen: { digest, at, changes }, isCopied, actions }: Props) {
+export function FrozenPart({ frozen: { digest, at, changes, aside }, isCopied, actions }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const { freeze } = prepareWords;
@@ -33,6 +33,9 @@ export function FrozenPart({ frozen: { digest, at, changes }, isCopied, actions 
       </div>
       <p role="status" className={mergeClasses(screenStyles.hint, screenStyles.region)}>
         {isCopied ? freeze.copied : ""}
+      </p>
+      <p role="status" className={mergeClasses(screenStyles.text, screenStyles.region)}>
+        {aside}
       </p>
       <div role="alert" className={screenStyles.region}>
         {hasChanged && (

@@ -1,4 +1,3 @@
-import { reasonProblem } from "../../../../validation/confirmations/reason";
 import type { OpenReturn } from "../../open-list";
 import type { ReasonField } from "../../sample-screens";
 import type { FrameChoices } from "../../../../sampling/frame/choices";
@@ -8,6 +7,7 @@ import type { FrameReading } from "../../../../sampling/frame/reading";
 import { sizeProblems } from "../../../../sampling/frame/sizes";
 import { counted } from "../../../../returns/wording";
 import { listToDraw } from "./list-now";
+import { sampleReasonProblem } from "./reason";
 
 export type Reasons = Readonly<Partial<Record<OverrideTopic, string>>>;
 
@@ -46,12 +46,12 @@ export function listUnder(open: OpenReturn, choices: FrameChoices): ListUnderCho
 export function reasonField(about: OverrideTopic, under: ListUnderChoices, reasons: Reasons, isAsked: boolean): ReasonField | undefined {
   if (!under.departures.includes(about)) return undefined;
   const reason = reasons[about] ?? "";
-  return { about, why: whyInWords(about, under.toFix), reason, problem: isAsked ? reasonProblem(reason) : undefined };
+  return { about, why: whyInWords(about, under.toFix), reason, problem: isAsked ? sampleReasonProblem(reason) : undefined };
 }
 
 /** Whether every reason that these need is there and can be kept. */
 export function areReasonsGiven(topics: readonly OverrideTopic[], under: ListUnderChoices, reasons: Reasons): boolean {
-  return topics.every((about) => !under.departures.includes(about) || reasonProblem(reasons[about] ?? "") === undefined);
+  return topics.every((about) => !under.departures.includes(about) || sampleReasonProblem(reasons[about] ?? "") === undefined);
 }
 
 function whyInWords(about: OverrideTopic, toFix: number): string {

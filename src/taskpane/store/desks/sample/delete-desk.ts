@@ -17,6 +17,8 @@ import type { SampleWriter } from "./sample-writer";
 
 const SETTINGS = [NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, CONFIRMATIONS_SETTING, FROZEN_SETTING];
 
+const CERTIFICATE_STAYS = `What is left is a certificate without personal data, on the sheet “${SHEET_NAMES.certificate}”`;
+
 /** What was deleted, for the pane. */
 export interface Deleted {
   readonly removed: readonly string[];
@@ -84,7 +86,7 @@ export class DeleteDesk {
       this.#hasTried = false;
       this.keeper.forget();
       this.forget();
-      this.onDeleted({ removed, certificate: lines }, withList);
+      this.onDeleted({ removed: [...removed, CERTIFICATE_STAYS], certificate: lines }, withList);
       await this.hub.readAgain();
     });
     this.#isRunning = false;

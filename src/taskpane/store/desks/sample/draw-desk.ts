@@ -1,7 +1,7 @@
 import { readInBlocks, rowsInBlock } from "../../../../excel/blocks";
 import { readRows } from "../../../../excel/read-rows";
 import { columnSpan } from "../../../../returns/assemble";
-import { listInWords } from "../../../../returns/wording";
+import { counted, listInWords } from "../../../../returns/wording";
 import { type Drawn, drawSteps } from "../../../../sampling/draw";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
 import { frameDigest, frameText } from "../../../../sampling/frame/frame-text";
@@ -23,6 +23,10 @@ import type { SampleKeeper } from "./sample-keeper";
 /** Rows below the last one that is known: some may have come without an event. */
 const ROWS_BEYOND = 50;
 
+/** Of a ten-sided die. */
+const DICE_ROLLS = 20;
+const SAME_SEED = "The sample that is there was drawn from the same list with this seed: it would come out again. Choose a new seed.";
+
 export interface DrawHost {
   /** Why another sample is drawn; undefined for the first. */
   again(): string | undefined;
@@ -41,6 +45,8 @@ export class DrawDesk {
   #noteProblem: string | undefined;
   #draw: SeedStep["draw"] = { phase: "ready" };
   #stop: AbortController | undefined;
+  /** A short seed of which that was said. */
+  #toldShort: Seed | undefined;
   /** The same again where a draw could not be written: nobody has seen it. */
   #generated: Seed | undefined;
 
@@ -94,7 +100,7 @@ export class DrawDesk {
     this.#text = text;
     this.#note = note;
     this.#role = role;
-    const given = this.#seed();
+    const given = this.#seed(list);
     if (list === undefined || given === undefined || this.isBusy) return;
     this.#draw = { phase: "drawing", share: 0 };
     this.#stop = new AbortController();
@@ -116,7 +122,7 @@ export class DrawDesk {
   }
 
   /** A seed that can be used, with where it comes from; otherwise what is wrong is noted. */
-  #seed(): SeedGiven | undefined {
+  #seed(list: FrozenList | undefined): SeedGiven | undefined {
     this.#problem = undefined;
     this.#noteProblem = undefined;
     if (this.#source === "generated") {
@@ -124,9 +130,20 @@ export class DrawDesk {
       return { seed: this.#generated, source: { kind: "generated" } };
     }
     const reading = readSeed(this.#text);
-    if (reading.kind === "problem") this.#problem = reading.sentence;
+    this.#problem = reading.kind === "problem" ? reading.sentence : this.#doubtAbout(reading.seed, list);
     const source = this.#readSource();
-    return reading.kind === "seed" && source !== undefined ? { seed: reading.seed, source } : undefined;
+    return reading.kind === "seed" && this.#problem === undefined && source !== undefined ? { seed: reading.seed, source } : undefined;
+  }
+
+  /** What speaks against a seed that could be used. */
+  #doubtAbout(seed: Seed, list: FrozenList | undefined): string | undefined {
+    const before = this.keeper.file?.record;
+    if (before?.seed.text === seed && before.frame.digest === list?.frozen.digest) return SAME_SEED;
+    const isShort = this.#source === "typed" && /^\d*$/.test(seed) && seed.length < DICE_ROLLS;
+    if (!isShort || this.#toldShort === seed) return undefined;
+    // Said once: whoever means it may go on.
+    this.#toldShort = seed;
+    return `The seed has ${counted(seed.length, "digit")}, and the dice are rolled ${DICE_ROLLS} times. Type the others too, or choose Draw the sample again to draw with this seed.`;
   }
 
   #readSource(): SeedSource | undefined {

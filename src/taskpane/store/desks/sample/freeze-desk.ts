@@ -25,6 +25,7 @@ const LIST_CHANGED: Problem = {
   whatToDo: "Put it back as it was, or freeze it again before you draw.",
   canRetry: false,
 };
+const OTHER_CELLS = "Cells of the list were changed since it was frozen. Nobody’s ID and no level is another one: the draw is the same.";
 const OTHER_DATE = "The agreed date is another one than when the list was frozen.";
 
 /** Freezes the list, compares it with the receipt, and tells of every change since. */
@@ -40,6 +41,8 @@ export class FreezeDesk {
   #problems: readonly string[] = [];
   /** The frozen list whose change was told. */
   #toldOf: FrozenList | undefined;
+  /** Reckoned once for each state of the list. */
+  #digestOf: { readonly under: ListUnderChoices; readonly digest: string } | undefined;
 
   constructor(readonly hub: Hub) {}
 
@@ -58,7 +61,7 @@ export class FreezeDesk {
       problems: this.#problems,
       isFreezing: this.#isFreezing,
       problem: this.#problem,
-      frozen: held && { digest: held.digest, at: momentInWords(held.at), changes: this.changes(open, under) },
+      frozen: held && { digest: held.digest, at: momentInWords(held.at), changes: this.changes(open, under), aside: this.#aside(open, under) },
       receipt: this.#receipt,
       isCopied: this.#isCopied,
     };
@@ -70,6 +73,14 @@ export class FreezeDesk {
     if (list === undefined) return this.#lost === undefined ? [] : [OTHER_LIST];
     if (reading.kind === "problems") return reading.problems;
     return [...changesSince(list.frozen, reading), ...(agreedDateOf(open) === list.agreedDate ? [] : [OTHER_DATE])];
+  }
+
+  /** A later edit that changes nothing of the draw is said all the same. */
+  #aside(open: OpenReturn, under: ListUnderChoices): string | undefined {
+    const list = this.#list;
+    if (list === undefined || this.changes(open, under).length > 0) return undefined;
+    if (this.#digestOf?.under !== under) this.#digestOf = { under, digest: listDigest(listToDraw(open)) };
+    return this.#digestOf.digest === list.listDigest ? undefined : OTHER_CELLS;
   }
 
   /** Told where the user may be on another screen of the pane. */
@@ -192,7 +203,7 @@ export class FreezeDesk {
     this.#receiptDigest = digest;
     this.#receipt = isSame
       ? { outcome: "same", sentence: "The list is the one that the receipt was written for." }
-      : { outcome: "other", sentence: "The list is not the one that the receipt was written for: it was changed since. Ask the partnership why before you draw." };
+      : { outcome: "other", sentence: "The list is not the one that the receipt was written for: it was changed since, or the receipt is of another list. Ask the partnership why before you draw." };
   }
 
   /** @param own digest of the list. */

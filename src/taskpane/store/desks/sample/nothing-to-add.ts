@@ -8,6 +8,6 @@ export const NOTHING_TO_ADD: Pick<DrawnState, "replace" | "siblings" | "release"
   },
   siblings: { text: "", groups: [], sentence: "", problems: [], problem: undefined },
   release: {
-    selected: 0, reserve: 0, followUp: 0, agencies: [], writtenOn: undefined, canOpenWorkbook: false, canDownload: false, done: undefined, problem: undefined,
+    selected: 0, reserve: 0, followUp: 0, agencies: [], warning: undefined, writtenOn: undefined, canOpenWorkbook: false, canDownload: false, done: undefined, problem: undefined,
   },
 };

@@ -1,5 +1,7 @@
 import { canOpenNewWorkbook, openNewWorkbook } from "../../../../excel/new-workbook";
 import { canDownload } from "../../../../excel/platform";
+import { counted } from "../../../../returns/wording";
+import type { CanonicalId } from "../../../../returns/canonical-id";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { agenciesInWords } from "../../../../sampling/sheets/agencies";
 import { sheetWorkbook, sheetWorkbookBytes, type WorkbookSheet } from "../../../sheet-workbook";
@@ -7,7 +9,7 @@ import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { ReleaseState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
-import { sampleNow } from "./members";
+import { MemberNames, sampleNow } from "./members";
 import { momentInWords } from "./moments";
 import type { SampleKeeper } from "./sample-keeper";
 import type { SampleWriter } from "./sample-writer";
@@ -31,6 +33,7 @@ export class ReleaseDesk {
       selected: sample.main.length,
       reserve: sample.reserve.length,
       followUp: sample.followUp.length,
+      warning: warningOf(new MemberNames(open, file, sample), [...sample.main, ...sample.reserve]),
       agencies: agenciesInWords(open.validator.context.definition),
       writtenOn: file.releasedAt === undefined ? undefined : momentInWords(file.releasedAt),
       canOpenWorkbook: canOpenNewWorkbook(),
@@ -70,4 +73,12 @@ export class ReleaseDesk {
       this.#done = done;
     });
   }
+}
+
+/** The list would give such IDs on, in full. */
+function warningOf(names: MemberNames, ids: readonly CanonicalId[]): string | undefined {
+  const count = ids.filter((id) => names.shown(id) !== names.typed(id)).length;
+  if (count === 0) return undefined;
+  const read = `${counted(count, "ID")} of the sample and the reserve ${count === 1 ? "reads" : "read"} as an identifier, such as a CHI number or an e-mail address.`;
+  return `${read} The list would give ${count === 1 ? "it" : "them"} on in full. Ask the partnership for other IDs, and draw again, before you release it.`;
 }

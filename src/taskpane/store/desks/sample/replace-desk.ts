@@ -10,7 +10,6 @@ import { type Assignment, assignReserve } from "../../../../sampling/match/toget
 import { type MatchWeight, readWeights, type WeightProblem } from "../../../../sampling/match/weights";
 import type { DrawRecord } from "../../../../sampling/record/draw-record";
 import { addReplacement, takeBackLast } from "../../../../sampling/record/record-of-draw";
-import { reasonProblem } from "../../../../validation/confirmations/reason";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { CandidateLine, ReplaceState } from "../../sample-screens";
@@ -18,6 +17,7 @@ import type { Problem } from "../../snapshot";
 import { MemberNames, sampleNow } from "./members";
 import { dayInWords } from "./moments";
 import type { SampleWriter } from "./sample-writer";
+import { sampleReasonProblem } from "./reason";
 
 /** Withdrawals in hand. */
 interface Asked {
@@ -91,7 +91,7 @@ export class ReplaceDesk {
       return found === undefined ? [] : [{ id: found, reason: reason.trim() }];
     });
     if (withdrawals.length === 0) return;
-    const problems = withdrawals.map(({ reason }) => reasonProblem(reason));
+    const problems = withdrawals.map(({ reason }) => sampleReasonProblem(reason));
     this.#asked = { withdrawals, problems };
     if (problems.every((problem) => problem === undefined)) this.#rank(open, file, sample);
   }
@@ -175,7 +175,7 @@ export class ReplaceDesk {
     const candidate = ranking?.candidates.find(({ id }) => id === chosen?.id);
     if (ranking === undefined || candidate === undefined || candidate.id === ranking.nearest.id) return undefined;
     const reason = chosen?.reason ?? "";
-    this.#choiceProblem = reasonProblem(reason);
+    this.#choiceProblem = sampleReasonProblem(reason);
     return this.#choiceProblem === undefined ? { id: candidate.id, reason } : "problem";
   }
 
@@ -203,7 +203,7 @@ function howInWords(choice: Choice): string {
     case "nearest":
       return "The nearest of the reserve";
     case "together":
-      return `Together with others (${choice.withdrawals} in all), at the least distance`;
+      return `Together with others (${choice.withdrawals} in all)`;
     case "lead":
       return `Chosen in place of the nearest: ${choice.reason}`;
   }

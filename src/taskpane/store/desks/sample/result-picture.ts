@@ -104,7 +104,7 @@ function factsOf(record: RecordAsRead): ResultState["facts"] {
   const { frame, times, seed, people, method, agreedDate, appVersion, host } = record;
   const agreed = agreedDate === null ? undefined : fromIsoDate(agreedDate);
   return [
-    { name: "Children in the list", value: frame.records.toLocaleString("en-GB") },
+    { name: "Children who could be drawn", value: frame.records.toLocaleString("en-GB") },
     { name: "Agreed date", value: agreed === undefined ? "not known" : formatDate(agreed) },
     { name: "Digest of the list", value: frame.digest },
     { name: "Frozen", value: momentInWords(times.frozen) },

@@ -8,7 +8,6 @@ import { draws, MOST_DRAWS } from "../../../../sampling/record/earlier-draws";
 import { type RecordAsRead, ROLES, type Role } from "../../../../sampling/record/draw-record";
 import { addCheck } from "../../../../sampling/record/record-of-draw";
 import { recordText } from "../../../../sampling/record/seal";
-import { reasonProblem } from "../../../../validation/confirmations/reason";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { DrawnState, SampleAsk, SampleState, SampleView } from "../../sample-screens";
@@ -25,8 +24,13 @@ import { type Held, SampleKeeper } from "./sample-keeper";
 import { SampleWriter } from "./sample-writer";
 import { SiblingsDesk } from "./siblings-desk";
 import { VerifyDesk } from "./verify-desk";
+import { sampleReasonProblem } from "./reason";
 
 const TOO_MANY_DRAWS = `The record holds ${MOST_DRAWS} draws, and takes no more.`;
+const OWN_DRAW = {
+  sentence: "The sample was drawn in this role. Somebody else signs it off.",
+  whatToDo: "Choose the role of the person who checked it, for example second analyst.",
+};
 const RECORD_FILE = "PIR sampling record.json";
 
 /** The sample, from the list to what is left when all is deleted. */
@@ -105,6 +109,11 @@ export class SampleDesk {
   async enter(): Promise<void> {
     this.#deleted = undefined;
     await this.#look();
+  }
+
+  /** The workbook was read anew: somebody may have undone or changed what it keeps of the sample. */
+  async lookAfterReading(): Promise<void> {
+    if (this.#hasLooked && this.#deleted === undefined && this.verify.state.phase !== "running") await this.#look();
   }
 
   /** What an interrupted writing or deleting has left is put right. */
@@ -267,7 +276,7 @@ export class SampleDesk {
   }
 
   #redraw({ record }: SampleFile, reason: string): void {
-    this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : reasonProblem(reason);
+    this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : sampleReasonProblem(reason);
     if (this.#redrawProblem !== undefined) return;
     this.prepare.startAnew({ reason: reason.trim(), choices: choicesOf(record) });
     this.#again = record.times.drawn;
@@ -277,6 +286,10 @@ export class SampleDesk {
     // An edit that Excel has told of is read first.
     await this.hub.settled();
     if (!this.verify.isProven) return;
+    if (role === file.record.people.drew) {
+      this.#signProblem = { ...OWN_DRAW, canRetry: false };
+      return;
+    }
     const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
     this.#signProblem = await this.writer.write({ ...file, record }, "The check is recorded, with its date and no name.");
   }

@@ -1,11 +1,12 @@
 import { formatDate } from "../../../../returns/calendar-date";
-import { counted } from "../../../../returns/wording";
+import { counted, listInWords } from "../../../../returns/wording";
 import { halfWidth } from "../../../../sampling/advice/margin-of-error";
 import { sizeAdvice } from "../../../../sampling/advice/size-advice";
 import { at } from "../../../../sampling/at";
 import type { FrameChoices } from "../../../../sampling/frame/choices";
 import type { Sizes } from "../../../../sampling/frame/frame";
 import { defaultChoices, frameOfList } from "../../../../sampling/frame/frame-of-list";
+import { METHOD_NAMES } from "../../../../sampling/frame/method-names";
 import type { FrameFromList } from "../../../../sampling/frame/reading";
 import { isSameSizes, sizesWithin } from "../../../../sampling/frame/sizes";
 import type { OpenReturn } from "../../open-list";
@@ -87,6 +88,7 @@ export function summaryOf({ choices, under }: StepsInput): string[] {
   if (reading.kind === "problems") return [];
   const { main, reserve, followUp } = sizesWithin(reading.frame.records.length, choices.sizes);
   const names = reading.margins.map(({ name }) => name);
+  const joined = reading.margins.filter((margin) => margin.joined.length > 0).map(({ name }) => name);
   return [
     counted(reading.frame.records.length, "child", "children"),
     [
@@ -94,7 +96,9 @@ export function summaryOf({ choices, under }: StepsInput): string[] {
       ...(reserve > 0 ? [`${reserve.toLocaleString("en-GB")} in reserve`] : []),
       ...(followUp > 0 ? [`${followUp.toLocaleString("en-GB")} for follow-up`] : []),
     ].join(", "),
+    `Method: ${METHOD_NAMES[choices.method]}`,
     names.length === 0 ? "No characteristics: a simple random sample" : `Characteristics, the most important first: ${names.join(", ")}`,
+    ...(joined.length === 0 ? [] : [`Levels joined in: ${listInWords(joined)}`]),
   ];
 }
 

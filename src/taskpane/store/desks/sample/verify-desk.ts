@@ -4,7 +4,7 @@ import { cellAddress } from "../../../../returns/address";
 import { columnSpan } from "../../../../returns/assemble";
 import type { CanonicalId } from "../../../../returns/canonical-id";
 import { foldSpaces } from "../../../../returns/folding";
-import { counted, listInWords } from "../../../../returns/wording";
+import { counted, listInWords, runsInWords } from "../../../../returns/wording";
 import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
@@ -31,8 +31,8 @@ const MOST_LINES = 300;
 /** Draws again from the list as it stands, and says what differs. */
 export class VerifyDesk {
   #state: VerifyState = { phase: "idle" };
-  /** Of which record, and after how many changes of the workbook. */
-  #of: { readonly seal: string; readonly changes: number } | undefined;
+  /** Of which record, and after how many edits of the workbook. */
+  #of: { readonly seal: string; readonly drawn: string; readonly edits: number } | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -40,13 +40,20 @@ export class VerifyDesk {
   ) {}
 
   get state(): VerifyState {
-    return this.#state;
+    if (this.#state.phase !== "done") return this.#state;
+    return { ...this.#state, isOutOfDate: this.#of?.edits !== this.hub.edits || this.#of.drawn !== this.#drawn };
+  }
+
+  /** Which draw the workbook holds. */
+  get #drawn(): string | undefined {
+    const { held } = this.keeper;
+    return held.kind === "file" || held.kind === "doubtful" ? held.file.record.times.drawn : undefined;
   }
 
   /** The draw was repeated and is the same, and nothing has changed since that was begun. */
   get isProven(): boolean {
     const { held } = this.keeper;
-    const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.changes === this.hub.changes;
+    const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.edits === this.hub.edits;
     return isOfThis && this.#state.phase === "done" && this.#state.isSame;
   }
 
@@ -69,7 +76,7 @@ export class VerifyDesk {
         return;
       }
       // Before the list is drawn from: somebody may edit it meanwhile.
-      this.#of = { seal: held.file.record.seal, changes: this.hub.changes };
+      this.#of = { seal: held.file.record.seal, drawn: held.file.record.times.drawn, edits: this.hub.edits };
       this.#state = await this.#verified(open, held.file);
     } catch (error) {
       this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
@@ -97,6 +104,7 @@ export class VerifyDesk {
       lines: lines.slice(0, MOST_LINES),
       lineCount: lines.length,
       sheets: this.keeper.file === undefined ? [] : (await differencesFrom(this.keeper.planOf(this.keeper.file))).map(sheetInWords),
+      isOutOfDate: false,
       isSameFromFrozen: fromKept && fromKept.result === undefined,
     };
   }
@@ -164,12 +172,18 @@ function resultLines(open: OpenReturn, { result }: Verification): VerifyLine[] {
   });
 }
 
-function sheetInWords({ kind, sheetName, missingRows, otherRows, cells }: SheetDifference): string {
+function sheetInWords({ kind, sheetName, missingRows, otherRows, cells, otherAt, cellsAt }: SheetDifference): string {
   if (sheetName === undefined) return `The sheet “${SHEET_NAMES[kind]}” is gone.`;
   const parts = [
     ...(missingRows > 0 ? [`${counted(missingRows, "row")} of the record ${missingRows === 1 ? "is" : "are"} missing`] : []),
-    ...(otherRows > 0 ? [`${counted(otherRows, "row")} ${otherRows === 1 ? "is" : "are"} not in the record`] : []),
-    ...(cells > 0 ? [`${counted(cells, "cell")} ${cells === 1 ? "says" : "say"} something else than the record`] : []),
+    ...(otherRows > 0 ? [`${counted(otherRows, "row")} ${otherRows === 1 ? "is" : "are"} not in the record${inRows(otherAt)}`] : []),
+    ...(cells > 0 ? [`${counted(cells, "cell")} ${cells === 1 ? "says" : "say"} something else than the record${inRows(cellsAt)}`] : []),
   ];
-  return `Sheet “${sheetName}”: ${listInWords(parts)}.`;
+  const byHand = otherRows > 0 ? " Rows that are not in the record stay: delete them by hand." : "";
+  return `Sheet “${sheetName}”: ${listInWords(parts)}.${byHand}`;
+}
+
+/** " (rows 3 to 5 and 9)". */
+function inRows(rows: readonly number[]): string {
+  return rows.length === 0 ? "" : ` (${rows.length === 1 ? "row" : "rows"} ${runsInWords(rows)})`;
 }
