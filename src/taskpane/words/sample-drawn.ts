@@ -61,7 +61,7 @@ export const drawnWords = {
     sheets: "In the workbook",
     goTo: { sample: "Go to the sample", reserve: "Go to the reserve", record: "Go to the sampling record" },
     mark: "Mark the drawn rows in the list",
-    markHint: "Colours rows of the list. What the cells hold does not change.",
+    markHint: "Colours rows of the list. What the cells hold does not change. The marks do not follow replacements: switch them off and on again.",
     keep: "Record of the draw",
     keepHint: "With the record and the list, anybody can draw the same sample again. The record holds ID numbers: keep it as safe as the list.",
     copy: "Copy the record",

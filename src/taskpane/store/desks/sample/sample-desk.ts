@@ -1,37 +1,22 @@
-import { canDownload } from "../../../../excel/platform";
-import { clearDrawnMarks, hasDrawnMarks, markDrawn } from "../../../../excel/sample/drawn-marks";
 import type { Stamp } from "../../../../excel/sample/sample-sheets";
-import { selectOwnSheet } from "../../../../excel/sample/select-sheet";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { choicesOf } from "../../../../sampling/record/choices-of";
-import { draws, MOST_DRAWS } from "../../../../sampling/record/earlier-draws";
-import { type RecordAsRead, ROLES, type Role } from "../../../../sampling/record/draw-record";
-import { addCheck } from "../../../../sampling/record/record-of-draw";
-import { recordText } from "../../../../sampling/record/seal";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { DrawnState, SampleAsk, SampleState, SampleView } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { DeleteDesk, type Deleted } from "./delete-desk";
-import { dayInWords } from "./moments";
 import { NOTHING_TO_ADD } from "./nothing-to-add";
 import { PrepareDesk } from "./prepare-desk";
 import { ReleaseDesk } from "./release-desk";
 import { ReplaceDesk } from "./replace-desk";
-import { headlineOf, type ResultPicture, resultPicture } from "./result-picture";
-import { rowsToMark } from "./rows-to-mark";
+import { ResultDesk } from "./result-desk";
+import { headlineOf } from "./result-picture";
 import { type Held, SampleKeeper } from "./sample-keeper";
 import { SampleWriter } from "./sample-writer";
 import { SiblingsDesk } from "./siblings-desk";
+import { SignDesk } from "./sign-desk";
 import { VerifyDesk } from "./verify-desk";
-import { sampleReasonProblem } from "./reason";
-
-const TOO_MANY_DRAWS = `The record holds ${MOST_DRAWS} draws, and takes no more.`;
-const OWN_DRAW = {
-  sentence: "The sample was drawn in this role. Somebody else signs it off.",
-  whatToDo: "Choose the role of the person who checked it, for example second analyst.",
-};
-const RECORD_FILE = "PIR sampling record.json";
 
 /** The sample, from the list to what is left when all is deleted. */
 export class SampleDesk {
@@ -43,6 +28,8 @@ export class SampleDesk {
   readonly verify: VerifyDesk;
   readonly release: ReleaseDesk;
   readonly remove: DeleteDesk;
+  readonly result: ResultDesk;
+  readonly sign: SignDesk;
   #isLooking = false;
   /** The workbook was asked once: what is known stays on the screen while it is asked again. */
   #hasLooked = false;
@@ -52,12 +39,7 @@ export class SampleDesk {
   #wanted: SampleView | undefined;
   /** Which draw another one is prepared for: it is over as soon as the workbook holds that. */
   #again: Stamp | undefined;
-  #isMarked = false;
-  #done: string | undefined;
-  #redrawProblem: string | undefined;
-  #signProblem: Problem | undefined;
   #deleted: Deleted | undefined;
-  #picture: { readonly file: SampleFile<RecordAsRead>; readonly picture: ResultPicture } | undefined;
 
   /** @param onListDeleted called before the pane finds that there is no list any more. */
   constructor(
@@ -74,8 +56,11 @@ export class SampleDesk {
     this.siblings = new SiblingsDesk(this.writer);
     this.verify = new VerifyDesk(hub, this.keeper);
     this.release = new ReleaseDesk(hub, this.keeper, this.writer);
+    this.result = new ResultDesk(hub, this.writer);
+    this.sign = new SignDesk(hub, this.writer, this.verify);
     this.remove = new DeleteDesk(hub, this.keeper, this.writer, (deleted, withList) => {
       this.#deleted = deleted;
+      this.result.forgetSample();
       if (withList) this.onListDeleted(deleted.removed);
     });
   }
@@ -126,7 +111,7 @@ export class SampleDesk {
       if (ask.ask === "view") this.#wanted = ask.view;
       return;
     }
-    this.#done = undefined;
+    this.result.sayNoMore();
     this.hub.sayNoMore();
     if (ask.ask === "lookAgain") await this.#look();
     else if (ask.ask === "keepSample") this.#again = undefined;
@@ -168,20 +153,16 @@ export class SampleDesk {
         await this.#goToView(ask.view);
         break;
       case "goToSheet":
-        await this.#attempt(() => selectOwnSheet(ask.sheet, held.file.record.times.drawn));
+        await this.result.goToSheet(held.file, ask.sheet);
         break;
       case "mark":
-        await this.#mark(open, held.file, ask.isOn);
+        await this.result.mark(open, held.file, ask.isOn);
         break;
       case "copyRecord":
-        await this.#attempt(async () => {
-          await this.hub.surroundings.copy(recordText(held.file.record));
-          this.#done = "The record is copied.";
-        });
+        await this.result.copyRecord(held.file);
         break;
       case "downloadRecord":
-        this.hub.surroundings.download(RECORD_FILE, new TextEncoder().encode(recordText(held.file.record)));
-        this.#done = `Downloaded as ${RECORD_FILE}.`;
+        this.result.downloadRecord(held.file);
         break;
       case "verify":
         await this.verify.run();
@@ -228,7 +209,7 @@ export class SampleDesk {
         await this.#writeSheetsAgain();
         break;
       case "sign":
-        await this.#sign(file, ask.role);
+        await this.sign.sign(file, ask.role);
         break;
       case "release":
         await this.release.write(file);
@@ -252,7 +233,7 @@ export class SampleDesk {
     try {
       const putRight = await this.keeper.look();
       if (putRight !== undefined) this.hub.say(putRight);
-      this.#isMarked = this.keeper.held.kind !== "none" && (await hasDrawnMarks());
+      if (this.keeper.held.kind !== "none") await this.result.look();
       const { held } = this.keeper;
       if (held.kind === "unreadable") await this.remove.look();
       await this.prepare.resume(held.kind === "file" || held.kind === "doubtful" ? held.file.record.times.frozen : undefined);
@@ -271,27 +252,14 @@ export class SampleDesk {
     this.siblings.forget();
     this.release.forget();
     this.remove.forget();
-    this.#redrawProblem = undefined;
-    this.#signProblem = undefined;
+    this.result.forget();
+    this.sign.forget();
   }
 
-  #redraw({ record }: SampleFile, reason: string): void {
-    this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : sampleReasonProblem(reason);
-    if (this.#redrawProblem !== undefined) return;
-    this.prepare.startAnew({ reason: reason.trim(), choices: choicesOf(record) });
-    this.#again = record.times.drawn;
-  }
-
-  async #sign(file: SampleFile, role: Role): Promise<void> {
-    // An edit that Excel has told of is read first.
-    await this.hub.settled();
-    if (!this.verify.isProven) return;
-    if (role === file.record.people.drew) {
-      this.#signProblem = { ...OWN_DRAW, canRetry: false };
-      return;
-    }
-    const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
-    this.#signProblem = await this.writer.write({ ...file, record }, "The check is recorded, with its date and no name.");
+  #redraw(file: SampleFile, reason: string): void {
+    if (!this.result.mayDrawAgain(file, reason)) return;
+    this.prepare.startAnew({ reason: reason.trim(), choices: choicesOf(file.record) });
+    this.#again = file.record.times.drawn;
   }
 
   async #writeSheetsAgain(): Promise<void> {
@@ -303,42 +271,20 @@ export class SampleDesk {
     else this.hub.notify(problem);
   }
 
-  /** Marks the rows of the sample and of the reserve as they stand now, wherever they have been sorted to. */
-  async #mark(open: OpenReturn, file: SampleFile<RecordAsRead>, isOn: boolean): Promise<void> {
-    await this.#attempt(async () => {
-      if (isOn) await markDrawn(open.reading.layout, rowsToMark(open, file.record));
-      else await clearDrawnMarks();
-      this.#isMarked = isOn;
-      this.hub.say(isOn ? "The rows of the sample are marked in the list." : "The marks are gone from the list.");
-    });
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    const problem = await this.writer.work(work);
-    if (problem !== undefined) this.hub.notify(problem);
-  }
-
   #drawn(open: OpenReturn, held: Extract<Held, { kind: "file" | "doubtful" }>): DrawnState {
     const { record } = held.file;
-    if (this.#picture?.file !== held.file) this.#picture = { file: held.file, picture: resultPicture(held.file) };
     const sound = held.kind === "file" ? held.file : undefined;
     return {
       view: this.#view,
       headline: headlineOf(record),
       doubts: held.kind === "doubtful" ? held.sentences : [],
       isBusy: this.writer.isBusy || this.#isLooking,
-      result: { ...this.#picture.picture, isMarked: this.#isMarked, done: this.#done, canDownload: canDownload(), redrawProblem: this.#redrawProblem },
+      result: this.result.state(held.file),
       ...(sound === undefined
         ? NOTHING_TO_ADD
         : { replace: this.replace.state(open, sound), siblings: this.siblings.state(open, sound), release: this.release.state(open, sound) }),
       verify: this.verify.state,
-      sign: {
-        drew: record.people.drew,
-        checks: record.people.checks.map(({ role, at }) => ({ role, on: dayInWords(at) })),
-        roles: ROLES,
-        canSign: this.verify.isProven,
-        problem: this.#signProblem,
-      },
+      sign: this.sign.state(record),
       remove: this.remove.state(open),
     };
   }

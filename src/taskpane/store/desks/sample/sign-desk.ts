@@ -1,0 +1,53 @@
+import type { SampleFile } from "../../../../sampling/file/sample-file";
+import { type RecordAsRead, type Role, ROLES } from "../../../../sampling/record/draw-record";
+import { addCheck } from "../../../../sampling/record/record-of-draw";
+import type { Hub } from "../../hub";
+import type { SignState } from "../../sample-screens";
+import type { Problem } from "../../snapshot";
+import { dayInWords } from "./moments";
+import type { SampleWriter } from "./sample-writer";
+import type { VerifyDesk } from "./verify-desk";
+
+const OWN_DRAW: Problem = {
+  sentence: "The sample was drawn in this role. Somebody else signs it off.",
+  whatToDo: "Choose the role of the person who checked it, for example second analyst.",
+  canRetry: false,
+};
+
+/** Takes down who has checked a draw: a role and a date, no name. */
+export class SignDesk {
+  #problem: Problem | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly writer: SampleWriter,
+    readonly verify: VerifyDesk,
+  ) {}
+
+  state({ people: { drew, checks } }: RecordAsRead): SignState {
+    return {
+      drew,
+      checks: checks.map(({ role, at }) => ({ role, on: dayInWords(at) })),
+      roles: ROLES,
+      canSign: this.verify.isProven,
+      problem: this.#problem,
+    };
+  }
+
+  forget(): void {
+    this.#problem = undefined;
+  }
+
+  /** Signs for a draw that was verified and is the same. */
+  async sign(file: SampleFile, role: Role): Promise<void> {
+    // An edit that Excel has told of is read first.
+    await this.hub.settled();
+    if (!this.verify.isProven) return;
+    if (role === file.record.people.drew) {
+      this.#problem = OWN_DRAW;
+      return;
+    }
+    const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
+    this.#problem = await this.writer.write({ ...file, record }, "The check is recorded, with its date and no name.");
+  }
+}
