@@ -263,6 +263,18 @@ describe("verifying", () => {
     expect(focused()).toBe("Row 62");
   });
 
+  it("asks to verify again where the workbook has changed since", async () => {
+    await open("sampleOutOfDate");
+    expect(screen.getByText("The workbook has changed since it was verified. This is what was found then:")).toBeTruthy();
+    expect(screen.queryByText("Drawing again gives exactly this sample.")).toBeNull();
+  });
+
+  it("deletes what cannot be used", async () => {
+    const pane = await open("sampleUnusable");
+    await press(pane, "Delete the sample");
+    expect(screen.getByText("What will be deleted")).toBeTruthy();
+  });
+
   it("writes the sheets again from the record", async () => {
     const pane = await open("sampleSheetsChanged");
     expect(screen.getByText("Sheet “Reserve” was deleted.")).toBeTruthy();

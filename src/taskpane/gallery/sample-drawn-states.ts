@@ -25,7 +25,7 @@ const listChanged: VerifyState = {
     { place: "Main sample", sentence: "3 of the 60 in the record are not drawn.", address: undefined },
   ],
   lineCount: 3,
-  isOutOfDate: true,
+  isOutOfDate: false,
   isSameFromFrozen: true,
 };
 
@@ -125,11 +125,11 @@ export const sampleDrawnStates = {
     sign: { ...drawn.sign, canSign: true, checks: [{ role: "second analyst", on: "23 November 2026" }] },
   }),
   sampleSignFailed: view("verify", { verify: verified, sign: { ...drawn.sign, canSign: true, problem: excelSilent } }),
+  sampleOutOfDate: view("verify", { verify: { ...verified, isOutOfDate: true } }),
   sampleListChanged: view("verify", { verify: listChanged }),
   sampleNotTheSame: view("verify", {
     verify: {
       ...listChanged,
-      isOutOfDate: false,
       isSameFromFrozen: false,
       lines: Array.from({ length: 120 }, (_unused, index) => ({ place: `Row ${12 + index}`, sentence: "Age is not what it was.", address: `C${12 + index}` })),
       lineCount: 180,
