@@ -12,8 +12,9 @@ const states = Object.entries<PaneState>(galleryStates);
 /** jsdom lays nothing out and draws no text: these can be looked at in a browser only. */
 const rulesThatNeedLayout = ["color-contrast", "target-size", "scrollable-region-focusable", "label-content-name-mismatch"];
 
-describe.each(states)("%s", (_name, state) => {
-  it("breaks no rule of axe", async () => {
+describe.each(states)("%s", (name, state) => {
+  // The sample's screens are looked at in a real browser, layout and all: twice would cost minutes.
+  if (!name.startsWith("sample")) it("breaks no rule of axe", async () => {
     const { container } = await openScreen(state);
     const rules = Object.fromEntries(rulesThatNeedLayout.map((rule) => [rule, { enabled: false }]));
     const { violations, passes } = await act(() => axe.run(container, { rules }));
