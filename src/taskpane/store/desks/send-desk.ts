@@ -13,6 +13,7 @@ import type { OpenReturn } from "../open-list";
 import type { SendState } from "../screens";
 import type { Problem } from "../snapshot";
 import type { ConfirmDesk, ChecksInForce } from "./confirm-desk";
+import { agreedDateOf, listToDraw } from "./list-now";
 import { SweepDesk } from "./sweep-desk";
 import type { ToolsDesk } from "./tools-desk";
 
@@ -157,18 +158,17 @@ export class SendDesk {
     return [...groups.values()];
   }
 
-  #receiptOf({ validator, reading }: OpenReturn, confirmed: readonly ConfirmedGroup[]): string {
+  #receiptOf(open: OpenReturn, confirmed: readonly ConfirmedGroup[]): string {
+    const { validator, reading } = open;
     const of = JSON.stringify([this.hub.changes, validator.version, confirmed]);
     if (this.#receipt?.of !== of) {
-      const { definition, dateSystem, agreedDate: cell } = validator.context;
-      const agreedDate = cell.kind === "date" ? cell.date : undefined;
       const text = receiptText({
         returnTitle: reading.layout.definition.shortTitle,
-        agreedDate,
+        agreedDate: agreedDateOf(open),
         children: validator.children,
         confirmed,
         checkedOn: this.hub.surroundings.today(),
-        digest: listDigest({ definition, dateSystem, agreedDate, rows: validator.rows() }),
+        digest: listDigest(listToDraw(open)),
         version: this.hub.surroundings.version,
       });
       this.#receipt = { text, of };

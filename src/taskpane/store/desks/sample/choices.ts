@@ -6,7 +6,7 @@ import type { OverrideTopic } from "../../../../sampling/frame/freeze";
 import type { FrameReading } from "../../../../sampling/frame/reading";
 import { sizeProblems } from "../../../../sampling/frame/sizes";
 import { counted } from "../../../../returns/wording";
-import { listToDraw } from "./list-now";
+import { listToDraw } from "../list-now";
 import { sampleReasonProblem } from "./reason";
 
 export type Reasons = Readonly<Partial<Record<OverrideTopic, string>>>;

@@ -11,7 +11,7 @@ import type { OpenReturn } from "../../open-list";
 import type { DeleteState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { beforeWriting } from "./before-writing";
-import { listToDraw } from "./list-now";
+import { listToDraw } from "../list-now";
 import type { SampleKeeper } from "./sample-keeper";
 import type { SampleWriter } from "./sample-writer";
 
@@ -58,7 +58,12 @@ export class DeleteDesk {
 
   /** Asks the workbook which sheets would go. */
   async look(): Promise<void> {
-    this.#problem = await this.writer.work(async () => { this.#seen = await lookForSample(); });
+    this.#problem = undefined;
+    try {
+      this.#seen = await lookForSample();
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
+    }
   }
 
   choose(withList: boolean): void {
@@ -108,11 +113,9 @@ export class DeleteDesk {
 
   #certificate(open: OpenReturn): ReturnType<typeof deletionCertificate> {
     const { definition } = open.validator.context;
-    const { held } = this.keeper;
-    const record = held.kind === "file" || held.kind === "doubtful" ? held.file.record : undefined;
     return deletionCertificate({
       definition,
-      record,
+      record: this.keeper.readable?.record,
       children: open.validator.children,
       listDigest: listDigest(listToDraw(open)),
       deletedAt: this.hub.surroundings.timestamp(),

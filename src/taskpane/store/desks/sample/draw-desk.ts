@@ -1,4 +1,5 @@
 import { readInBlocks, rowsInBlock } from "../../../../excel/blocks";
+import { hostInWords } from "../../../../excel/platform";
 import { readRows } from "../../../../excel/read-rows";
 import { columnSpan } from "../../../../returns/assemble";
 import { counted, listInWords } from "../../../../returns/wording";
@@ -15,9 +16,10 @@ import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { SampleAsk, SeedStep } from "../../sample-screens";
 import { beforeWriting } from "./before-writing";
+import { besidesMain } from "./counts-in-words";
 import type { FreezeDesk } from "./freeze-desk";
-import { type FrozenList, programOf } from "./frozen-list";
-import { listToDraw } from "./list-now";
+import type { FrozenList } from "./frozen-list";
+import { listToDraw } from "../list-now";
 import type { SampleKeeper } from "./sample-keeper";
 
 /** Rows below the last one that is known: some may have come without an event. */
@@ -27,7 +29,7 @@ const ROWS_BEYOND = 50;
 const DICE_ROLLS = 20;
 const SAME_SEED = "The sample that is there was drawn from the same list with this seed: it would come out again. Choose a new seed.";
 
-export interface DrawHost {
+interface DrawHost {
   /** Why another sample is drawn; undefined for the first. */
   again(): string | undefined;
   onDrawn(): void;
@@ -196,7 +198,8 @@ export class DrawDesk {
       seedSource: source,
       frozenAt: at,
       drawnAt: surroundings.timestamp(),
-      ...programOf(surroundings.version),
+      host: hostInWords(),
+      appVersion: surroundings.version,
       drawn,
       drewBy: this.#role,
       receipt,
@@ -233,10 +236,6 @@ async function readListNow(open: OpenReturn): Promise<ReturnType<typeof listToDr
 }
 
 function drawnInWords({ main, reserve, followUp }: Drawn): string {
-  const parts = [
-    `${main.length.toLocaleString("en-GB")} in the sample`,
-    ...(reserve.length > 0 ? [`${reserve.length.toLocaleString("en-GB")} in reserve`] : []),
-    ...(followUp.length > 0 ? [`${followUp.length.toLocaleString("en-GB")} for follow-up`] : []),
-  ];
-  return `Drawn: ${listInWords(parts)}.`;
+  const besides = besidesMain({ reserve: reserve.length, followUp: followUp.length });
+  return `Drawn: ${listInWords([`${main.length.toLocaleString("en-GB")} in the sample`, ...besides])}.`;
 }

@@ -13,7 +13,7 @@ import type { FreezeStep } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import type { ListUnderChoices, Reasons } from "./choices";
 import { type FrozenList, frozenList, keepNote } from "./frozen-list";
-import { agreedDateOf, listToDraw } from "./list-now";
+import { agreedDateOf, listToDraw } from "../list-now";
 import { momentInWords } from "./moments";
 
 type Receipt = FreezeStep["receipt"];

@@ -1,4 +1,3 @@
-import { hostInWords } from "../../../../excel/platform";
 import { writeSetting } from "../../../../excel/settings";
 import { type CalendarDate, toIsoDate } from "../../../../returns/calendar-date";
 import type { CanonicalId } from "../../../../returns/canonical-id";
@@ -43,9 +42,4 @@ function noteOf({ frozen, choices, at, agreedDate, listDigest, receipt }: Frozen
     receipt,
     withoutId: frozen.withoutId.length,
   };
-}
-
-/** What the record of a draw says of the program. */
-export function programOf(appVersion: string): { readonly host: string; readonly appVersion: string } {
-  return { host: hostInWords(), appVersion };
 }

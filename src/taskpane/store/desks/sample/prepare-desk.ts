@@ -52,11 +52,6 @@ export class PrepareDesk {
     });
   }
 
-  /** The reason for drawing another sample; undefined where there is none yet. */
-  get again(): string | undefined {
-    return this.#again;
-  }
-
   get state(): PrepareState | undefined {
     const { open } = this.hub;
     if (open === undefined) return undefined;

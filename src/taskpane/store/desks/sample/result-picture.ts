@@ -1,6 +1,6 @@
 import { canDownload } from "../../../../excel/platform";
 import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
-import { listInWords } from "../../../../returns/wording";
+import { counted, listInWords } from "../../../../returns/wording";
 import type { StageBalance } from "../../../../sampling/balance/balance";
 import { marginsInWords, nameOf, type NamedMargin } from "../../../../sampling/balance/margin-words";
 import { isWithinOne } from "../../../../sampling/balance/share";
@@ -17,6 +17,7 @@ import { STAGES } from "../../../../sampling/seed/stages";
 import { balanceAsDrawn, namesOf } from "../../../../sampling/sheets/record/recorded-stage";
 import { sourceInWords } from "../../../../sampling/sheets/record/seed-section";
 import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
+import { besidesMain } from "./counts-in-words";
 import { dayInWords, momentInWords } from "./moments";
 
 const STAGE_TITLES = { main: "Main sample", reserve: "Reserve", followUp: "Follow-up", now: "Sample as it stands" } as const;
@@ -36,13 +37,9 @@ export function resultPicture(file: SampleFile<RecordAsRead>): ResultPicture {
 }
 
 /** "60 records, 15 in reserve and 15 for follow-up, drawn on 22 November 2026". */
-export function headlineOf({ drawn, times }: RecordAsRead): string {
-  const parts = [
-    `${drawn.main.length.toLocaleString("en-GB")} ${drawn.main.length === 1 ? "record" : "records"}`,
-    ...(drawn.reserve.length > 0 ? [`${drawn.reserve.length.toLocaleString("en-GB")} in reserve`] : []),
-    ...(drawn.followUp.length > 0 ? [`${drawn.followUp.length.toLocaleString("en-GB")} for follow-up`] : []),
-  ];
-  return `${listInWords(parts)}, drawn on ${dayInWords(times.drawn)}`;
+export function headlineOf({ drawn: { main, reserve, followUp }, times }: RecordAsRead): string {
+  const besides = besidesMain({ reserve: reserve.length, followUp: followUp.length });
+  return `${listInWords([counted(main.length, "record"), ...besides])}, drawn on ${dayInWords(times.drawn)}`;
 }
 
 function stagesOf(file: SampleFile<RecordAsRead>): StageResult[] {

@@ -66,8 +66,8 @@ export class SampleDesk {
   }
 
   get #isPreparingAgain(): boolean {
-    const { held } = this.keeper;
-    return (held.kind === "file" || held.kind === "doubtful") && held.file.record.times.drawn === this.#again;
+    const { readable } = this.keeper;
+    return readable !== undefined && readable.record.times.drawn === this.#again;
   }
 
   get state(): SampleState {
@@ -145,24 +145,24 @@ export class SampleDesk {
   }
 
   async #askDrawn(ask: SampleAsk): Promise<void> {
-    const { held } = this.keeper;
+    const { file, readable } = this.keeper;
     const { open } = this.hub;
-    if (open === undefined || (held.kind !== "file" && held.kind !== "doubtful")) return;
+    if (open === undefined || readable === undefined) return;
     switch (ask.ask) {
       case "view":
         await this.#goToView(ask.view);
         break;
       case "goToSheet":
-        await this.result.goToSheet(held.file, ask.sheet);
+        await this.result.goToSheet(readable, ask.sheet);
         break;
       case "mark":
-        await this.result.mark(open, held.file, ask.isOn);
+        await this.result.mark(open, readable, ask.isOn);
         break;
       case "copyRecord":
-        await this.result.copyRecord(held.file);
+        await this.result.copyRecord(readable);
         break;
       case "downloadRecord":
-        this.result.downloadRecord(held.file);
+        this.result.downloadRecord(readable);
         break;
       case "verify":
         await this.verify.run();
@@ -174,7 +174,7 @@ export class SampleDesk {
         await this.remove.delete(open);
         break;
       default:
-        if (held.kind === "file") await this.#askSound(ask, open, held.file);
+        if (file !== undefined) await this.#askSound(ask, open, file);
     }
   }
 
@@ -234,9 +234,9 @@ export class SampleDesk {
       const putRight = await this.keeper.look();
       if (putRight !== undefined) this.hub.say(putRight);
       if (this.keeper.held.kind !== "none") await this.result.look();
-      const { held } = this.keeper;
+      const { held, readable } = this.keeper;
       if (held.kind === "unreadable") await this.remove.look();
-      await this.prepare.resume(held.kind === "file" || held.kind === "doubtful" ? held.file.record.times.frozen : undefined);
+      await this.prepare.resume(readable?.record.times.frozen);
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
     } finally {

@@ -37,6 +37,11 @@ export class SampleKeeper {
     return this.#held;
   }
 
+  /** What can be read of a sample, doubtful or not. */
+  get readable(): SampleFile<RecordAsRead> | undefined {
+    return this.#held.kind === "file" || this.#held.kind === "doubtful" ? this.#held.file : undefined;
+  }
+
   /** The file of a sample that can be worked with. */
   get file(): SampleFile | undefined {
     return this.#held.kind === "file" ? this.#held.file : undefined;

@@ -11,8 +11,9 @@ import type { FrameFromList } from "../../../../sampling/frame/reading";
 import { isSameSizes, sizesWithin } from "../../../../sampling/frame/sizes";
 import type { OpenReturn } from "../../open-list";
 import type { ChartPoint, ListStep, MarginItem, MarginsStep, SizeStep } from "../../sample-screens";
+import { besidesMain } from "./counts-in-words";
 import { type ListUnderChoices, reasonField, type Reasons } from "./choices";
-import { agreedDateOf, listToDraw } from "./list-now";
+import { agreedDateOf, listToDraw } from "../list-now";
 
 /** What the pictures of the first steps are made from. */
 export interface StepsInput {
@@ -91,18 +92,14 @@ export function summaryOf({ choices, under }: StepsInput): string[] {
   const joined = reading.margins.filter((margin) => margin.joined.length > 0).map(({ name }) => name);
   return [
     counted(reading.frame.records.length, "child", "children"),
-    [
-      counted(main, "record"),
-      ...(reserve > 0 ? [`${reserve.toLocaleString("en-GB")} in reserve`] : []),
-      ...(followUp > 0 ? [`${followUp.toLocaleString("en-GB")} for follow-up`] : []),
-    ].join(", "),
+    [counted(main, "record"), ...besidesMain({ reserve, followUp })].join(", "),
     `Method: ${METHOD_NAMES[choices.method]}`,
     names.length === 0 ? "No characteristics: a simple random sample" : `Characteristics, the most important first: ${names.join(", ")}`,
     ...(joined.length === 0 ? [] : [`Levels joined in: ${listInWords(joined)}`]),
   ];
 }
 
-export function recordsIn({ plain }: ListUnderChoices): number {
+function recordsIn({ plain }: ListUnderChoices): number {
   return plain.kind === "frame" ? plain.frame.records.length : 0;
 }
 

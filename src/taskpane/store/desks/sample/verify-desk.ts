@@ -22,7 +22,7 @@ import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import { maskedText } from "../../masked";
 import type { VerifyLine, VerifyState } from "../../sample-screens";
-import { agreedDateOf, listToDraw } from "./list-now";
+import { agreedDateOf, listToDraw } from "../list-now";
 import type { SampleKeeper } from "./sample-keeper";
 
 /** Lines that the pane gets; all are counted. */
@@ -46,8 +46,7 @@ export class VerifyDesk {
 
   /** Which draw the workbook holds. */
   get #drawn(): string | undefined {
-    const { held } = this.keeper;
-    return held.kind === "file" || held.kind === "doubtful" ? held.file.record.times.drawn : undefined;
+    return this.keeper.readable?.record.times.drawn;
   }
 
   /** The draw was repeated and is the same, and nothing has changed since that was begun. */
@@ -69,15 +68,15 @@ export class VerifyDesk {
       // What a colleague did in another pane counts, and every cell as it stands now.
       await this.keeper.look();
       await this.hub.readAgain();
-      const { held } = this.keeper;
+      const { readable: file } = this.keeper;
       const { open } = this.hub;
-      if (open === undefined || this.hub.isStale || (held.kind !== "file" && held.kind !== "doubtful")) {
+      if (open === undefined || this.hub.isStale || file === undefined) {
         this.#state = { phase: "idle" };
         return;
       }
       // Before the list is drawn from: somebody may edit it meanwhile.
-      this.#of = { seal: held.file.record.seal, drawn: held.file.record.times.drawn, edits: this.hub.edits };
-      this.#state = await this.#verified(open, held.file);
+      this.#of = { seal: file.record.seal, drawn: file.record.times.drawn, edits: this.hub.edits };
+      this.#state = await this.#verified(open, file);
     } catch (error) {
       this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
     }

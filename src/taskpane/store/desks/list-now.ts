@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../../../../returns/calendar-date";
-import type { RawRow } from "../../../../returns/record";
-import type { ListToDraw } from "../../../../sampling/frame/reading";
-import type { OpenReturn } from "../../open-list";
+import type { CalendarDate } from "../../../returns/calendar-date";
+import type { RawRow } from "../../../returns/record";
+import type { ListToDraw } from "../../../sampling/frame/reading";
+import type { OpenReturn } from "../open-list";
 
 /** The agreed date, where it can be read. */
 export function agreedDateOf({ validator }: OpenReturn): CalendarDate | undefined {
@@ -9,7 +9,7 @@ export function agreedDateOf({ validator }: OpenReturn): CalendarDate | undefine
   return agreedDate.kind === "date" ? agreedDate.date : undefined;
 }
 
-/** The list as it was last read, for the sampler. @param now what was read just now in place of it. */
+/** The list as it was last read, for its digest and for the sampler. @param now what was read just now in place of it. */
 export function listToDraw(
   open: OpenReturn,
   now: { readonly rows: readonly RawRow[]; readonly agreedDate: CalendarDate | undefined } = {
