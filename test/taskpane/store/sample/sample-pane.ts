@@ -44,6 +44,7 @@ export function isAtWork({ store }: Pick<OpenPane, "store">): boolean {
   const { sample } = state.screen;
   if (sample.phase === "prepare") return sample.prepare.freeze.isFreezing || ["drawing", "writing"].includes(sample.prepare.seed.draw.phase);
   if (sample.phase === "drawn") return sample.drawn.isBusy || sample.drawn.verify.phase === "running" || sample.drawn.remove.isRunning;
+  if (sample.phase === "failed") return sample.remove?.isBusy === true || sample.remove?.isRunning === true;
   return sample.phase === "looking";
 }
 
@@ -55,9 +56,14 @@ export async function openSample(count: number): Promise<SamplePane> {
 export async function atSample(pane: OpenPane): Promise<SamplePane> {
   await pane.after(() => { pane.actions.goTo("sample"); });
   const sample = () => pane.screen("sample").sample;
-  const ask = async (what: SampleAsk): Promise<void> => {
-    await pane.after(() => { pane.actions.sample(what); });
+  const rest = async (): Promise<void> => {
     while (isAtWork(pane)) await pane.after(() => undefined);
+  };
+  const ask = async (what: SampleAsk): Promise<void> => {
+    // Buttons are not pressed while the pane is at work: it may have begun to look again by itself.
+    await rest();
+    await pane.after(() => { pane.actions.sample(what); });
+    await rest();
   };
   const opened: SamplePane = {
     pane,

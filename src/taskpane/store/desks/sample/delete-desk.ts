@@ -58,12 +58,8 @@ export class DeleteDesk {
 
   /** Asks the workbook which sheets would go. */
   async look(): Promise<void> {
-    this.#problem = undefined;
-    try {
-      this.#seen = await lookForSample();
-    } catch (error) {
-      this.#problem = this.hub.problemOf(error);
-    }
+    // At work meanwhile: nobody agrees to a deletion before it is known what goes.
+    this.#problem = await this.writer.work(async () => { this.#seen = await lookForSample(); });
   }
 
   choose(withList: boolean): void {
