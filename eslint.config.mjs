@@ -13,8 +13,9 @@ const rooms = {
   identifiers: ["returns"],
   validation: ["returns", "identifiers"],
   sampling: ["returns"],
+  extract: ["returns", "identifiers", "validation"],
   excel: ["returns"],
-  taskpane: ["returns", "identifiers", "validation", "sampling", "excel"],
+  taskpane: ["returns", "identifiers", "validation", "sampling", "extract", "excel"],
   commands: ["excel"],
   workbook: ["returns"],
   workbench: ["returns", "identifiers", "validation", "excel", "workbook"],
@@ -33,7 +34,7 @@ const officeGlobals = ["Excel", "Office", "OfficeExtension"].map((name) => ({
 }));
 
 /** Rooms that are plain TypeScript: no React, no DOM, no Office, no I/O, no clock, no randomness. */
-const pureRooms = ["returns", "identifiers", "validation", "sampling"].map((room) => `src/${room}/**/*.ts`);
+const pureRooms = ["returns", "identifiers", "validation", "sampling", "extract"].map((room) => `src/${room}/**/*.ts`);
 const impureGlobals = [
   "window", "document", "navigator", "location", "fetch", "XMLHttpRequest", "localStorage", "sessionStorage",
   "indexedDB", "crypto", "process", "require", "setTimeout", "setInterval", "performance", "console",

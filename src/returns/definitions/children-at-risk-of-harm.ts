@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { agreedDateOfBriefings, childColumns, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childExportHeadings, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return B. Source: Care Inspectorate, "Pre-inspection return guidance" for joint inspections of services for children
@@ -113,5 +113,37 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
     { name: "The return is sent", week: 7, isIndicative: true },
     { name: "The inspectorate confirms the sample; siblings in it are named", week: 9, isIndicative: true },
   ],
+  extract: {
+    episode: {
+      one: "process",
+      many: "processes",
+      startMeaning: "Tells whether the child was in the process in the two years. The date itself is not brought in.",
+    },
+    kind: {
+      use: "fills",
+      column: "category",
+      name: "Category",
+      meaning: "The protective process. Where a child was in several, the one that stands first in your order counts.",
+      // The guidance asks for one; registration and care and risk management say more of a child than an investigation does.
+      precedence: [
+        "child protection register",
+        "care and risk management",
+        "vulnerable young person's process",
+        "child protection investigation without registration",
+      ],
+    },
+    headings: {
+      ...childExportHeadings,
+      start: [
+        "process start", "start of process", "registration date", "date registered", "ird date", "date of ird", "investigation start", "start date", "date started", "date from",
+        "from date", "from", "referral date", "effective from", "valid from", "begin date", "begin", "start",
+      ],
+      end: [
+        "process end", "end of process", "deregistration date", "date deregistered", "date of deregistration", "outcome date", "investigation end", "end date", "date ended",
+        "date to", "to date", "to", "closed date", "effective to", "valid to", "end",
+      ],
+      kind: ["category", "protective process", "process", "process type", "type of process", "involvement", "involvement type", "cp status", "service", "episode type", "type"],
+    },
+  },
   ownText: inspectorateText,
 };

@@ -177,3 +177,12 @@ export const agreedDateOfBriefings: ReturnDefinitionSource["agreedDate"] = {
   labelBegins: ["insert agreed date", "agreed date"],
   maximumDaysBeforeNotification: 28,
 };
+
+/** How case systems head the columns that both returns share; the headings of the return itself are known besides. */
+export const childExportHeadings: ReturnDefinitionSource["extract"]["headings"] = {
+  postcode: ["postcode", "post code", "home postcode", "current postcode", "address postcode", "pcode", "zip"],
+  age: ["age", "current age", "age in years", "age at"],
+  gender: ["gender", "sex", "gender identity"],
+  ethnicity: ["ethnicity", "ethnic", "ethnic group", "ethnic origin", "ethnic background", "race"],
+  disability: ["disability", "disabled", "has disability", "is disabled", "disability flag", "child disability", "learning disability", "physical disability"],
+};

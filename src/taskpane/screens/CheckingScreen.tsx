@@ -72,6 +72,7 @@ function mainPlaceOf(name: ScreenState["name"]): MainPlace | undefined {
     case "newIds":
     case "compare":
     case "partnership":
+    case "extract":
       return "tools";
   }
 }

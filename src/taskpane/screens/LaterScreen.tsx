@@ -37,6 +37,8 @@ export function LaterScreen({ screen, isBack, actions }: Props) {
       return <CompareScreen compare={screen.compare} actions={actions} />;
     case "partnership":
       return <PartnershipScreen partnership={screen.partnership} actions={actions} />;
+    case "extract":
+      return null;
     case "sample":
       return <SampleScreen sample={screen.sample} actions={actions} />;
   }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../validation/finding";
 import type { ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
+import type { ExtractDesk } from "./desks/extract/extract-desk";
 import type { FarDesks } from "./desks/far-desks";
 import type { SampleDesk } from "./desks/sample/sample-desk";
 import type { PartnershipDesk } from "./desks/partnership-desk";
@@ -25,13 +26,14 @@ export interface NearDesks {
 type FarAction =
   | "previewNewIds" | "copyKey" | "openKeyWorkbook" | "downloadKey" | "discardKey"
   | "setHighlighting" | "writeFindingsSheet" | "removeFindingsSheet" | "copyFindings"
-  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith" | "sample";
+  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith" | "sample" | "extract";
 
 /** The screens that the user goes to. What stands behind all but the findings is loaded when somebody goes there first. */
 export class Rooms {
   #place: Place = "findings";
   #desks: FarDesks | undefined;
   #sample: SampleDesk | undefined;
+  #extract: ExtractDesk | undefined;
   #hasSample = false;
   #removed: readonly string[] | undefined;
 
@@ -57,6 +59,7 @@ export class Rooms {
     finish: () => void this.#desks?.send.finish(this.near.checksInForce()),
     compareWith: (fileName, bytes) => void this.#desks?.compare.compareWith(fileName, bytes),
     sample: (ask) => void this.#sample?.ask(ask),
+    extract: (ask) => void this.#extract?.ask(ask),
   };
 
   /** A sample was drawn in this workbook, or somebody went to its screen. */
@@ -90,11 +93,13 @@ export class Rooms {
     this.#place = place;
     this.hub.show();
     if (place === "sample") await this.#sample?.enter();
-    else await this.#desks?.enter(place);
+    else if (place !== "extract") await this.#desks?.enter(place);
   }
 
   screen(): ScreenState {
+    if (this.#place === "extract" && this.#extract !== undefined) return { name: "extract", extract: this.#extract.state };
     if (this.#place === "sample") return { name: "sample", sample: this.#sample?.state ?? { phase: "looking" } };
+    if (this.#place === "extract") return { name: "findings" };
     return this.#desks?.screen(this.#place) ?? { name: "findings" };
   }
 
@@ -104,7 +109,10 @@ export class Rooms {
       if (place === "sample" && this.#sample === undefined) {
         const { SampleDesk } = await import(/* webpackChunkName: "sample-desks" */ "./desks/sample/sample-desk");
         this.#sample ??= new SampleDesk(this.hub, (removed) => { this.#removed = removed; });
-      } else if (place !== "sample" && place !== "findings" && this.#desks === undefined) {
+      } else if (place === "extract" && this.#extract === undefined) {
+        const { ExtractDesk } = await import(/* webpackChunkName: "extract-desk" */ "./desks/extract/extract-desk");
+        this.#extract ??= new ExtractDesk(this.hub);
+      } else if (place !== "sample" && place !== "extract" && place !== "findings" && this.#desks === undefined) {
         const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
         this.#desks ??= new FarDesks(this.hub, this.near);
       }

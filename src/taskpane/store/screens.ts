@@ -1,4 +1,5 @@
 import type { Distribution } from "../../validation/summary";
+import type { ExtractState } from "./extract-screens";
 import type { SampleState } from "./sample-screens";
 import type { Problem } from "./snapshot";
 
@@ -193,4 +194,5 @@ export type ScreenState =
   | { readonly name: "newIds"; readonly newIds: NewIdsState }
   | { readonly name: "compare"; readonly compare: CompareState }
   | { readonly name: "partnership"; readonly partnership: PartnershipState }
-  | { readonly name: "sample"; readonly sample: SampleState };
+  | { readonly name: "sample"; readonly sample: SampleState }
+  | { readonly name: "extract"; readonly extract: ExtractState };

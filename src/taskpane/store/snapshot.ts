@@ -1,4 +1,5 @@
 import type { Severity } from "../../validation/finding";
+import type { ExtractAsk } from "./extract-screens";
 import type { SampleAsk } from "./sample-screens";
 import type { NewIdsWish, ScreenState } from "./screens";
 
@@ -127,7 +128,7 @@ export type PaneState =
   | CheckingState;
 
 /** Screens that the user goes to; the others are steps that end with apply or cancel. */
-export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership" | "sample";
+export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership" | "sample" | "extract";
 
 /** What the pane can ask for. None of these throws: trouble comes back as a state or a notice. */
 export interface PaneActions {
@@ -198,6 +199,8 @@ export interface PaneActions {
 
   /** Whatever the sample's screens ask for. */
   sample(ask: SampleAsk): void;
+  /** Whatever the screens of the extract ask for. */
+  extract(ask: ExtractAsk): void;
 }
 
 /** What the components see of the store; fits React's `useSyncExternalStore`. */
