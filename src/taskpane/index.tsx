@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     randomInt,
     copy: copyText,
     download: downloadFile,
+    preferences: preferencesOnce,
     logCode,
   });
   createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} />);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../returns/calendar-date";
+import type { Preferences } from "../preferences";
 import type { Slicing } from "../../sampling/slices";
 import type { Finding } from "../../validation/finding";
 import type { Confirmed } from "./confirmed";
@@ -25,6 +26,11 @@ export interface PaneSurroundings {
   copy(text: string): Promise<void>;
   /** Hands a file to the user's downloads. */
   download(fileName: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /**
+   * What is kept on this computer for next time, never anything from the workbook. Rejects where the library behind it
+   * cannot be loaded.
+   */
+  preferences(): Promise<Pick<Preferences, "read" | "write">>;
   /** Takes note of an error code, for whoever helps the user. */
   logCode?(code: string): void;
 }

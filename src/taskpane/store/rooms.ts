@@ -44,10 +44,10 @@ export class Rooms {
 
   readonly actions: Pick<PaneActions, FarAction> = {
     previewNewIds: (wish) => { this.#desks?.newIds.preview(wish); },
-    copyKey: () => void this.#desks?.newIds.copyKey(),
-    openKeyWorkbook: () => void this.#desks?.newIds.openWorkbook(),
-    downloadKey: () => void this.#desks?.newIds.download(),
-    discardKey: () => void this.#desks?.newIds.discardKey(),
+    copyKey: () => void this.#desks?.keyKeeper.copy(),
+    openKeyWorkbook: () => void this.#desks?.keyKeeper.openWorkbook(),
+    downloadKey: () => void this.#desks?.keyKeeper.download(),
+    discardKey: () => void this.#desks?.keyKeeper.discard(),
     setHighlighting: (isOn) => void this.#desks?.tools.setHighlighting(isOn),
     writeFindingsSheet: () => void this.#desks?.tools.writeSheet(),
     removeFindingsSheet: () => void this.#desks?.tools.removeSheet(),
@@ -111,10 +111,10 @@ export class Rooms {
         this.#sample ??= new SampleDesk(this.hub, (removed) => { this.#removed = removed; });
       } else if (place === "extract" && this.#extract === undefined) {
         const { ExtractDesk } = await import(/* webpackChunkName: "extract-desk" */ "./desks/extract/extract-desk");
-        this.#extract ??= new ExtractDesk(this.hub);
-      } else if (place !== "sample" && place !== "extract" && place !== "findings" && this.#desks === undefined) {
-        const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
-        this.#desks ??= new FarDesks(this.hub, this.near);
+        const { keyKeeper } = await this.#loadDesks();
+        this.#extract ??= new ExtractDesk(this.hub, keyKeeper);
+      } else if (place !== "sample" && place !== "extract" && place !== "findings") {
+        await this.#loadDesks();
       }
       return true;
     } catch {
@@ -122,6 +122,14 @@ export class Rooms {
       this.hub.notify(NOT_LOADED);
       return false;
     }
+  }
+
+  async #loadDesks(): Promise<FarDesks> {
+    if (this.#desks === undefined) {
+      const { FarDesks } = await import(/* webpackChunkName: "desks" */ "./desks/far-desks");
+      this.#desks ??= new FarDesks(this.hub, this.near);
+    }
+    return this.#desks;
   }
 
   cancel(): void {

@@ -16,6 +16,8 @@ export interface OpenPane {
   readonly store: LivePaneStore;
   /** What the pane put on the clipboard, and the names of the files that it handed out. */
   readonly copied: string[];
+  /** What is kept on this computer. */
+  readonly kept: Map<string, boolean | string>;
   readonly downloads: { readonly fileName: string; readonly bytes: Uint8Array }[];
   readonly actions: PaneActions;
   checking(): CheckingState;
@@ -32,14 +34,17 @@ export interface OpenPane {
 const panes: OpenPane[] = [];
 
 /** Today in the tests: 1 September 2026. */
-export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "downloads"> {
+export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "downloads" | "kept"> {
   const copied: string[] = [];
   const downloads: { fileName: string; bytes: Uint8Array }[] = [];
+  const kept: OpenPane["kept"] = new Map();
   let draws = 0;
   let stamps = 0;
   return {
     copied,
     downloads,
+    kept,
+    preferences: () => Promise.resolve({ read: (name) => kept.get(name), write: (name, value) => { kept.set(name, value); } }),
     version: "0.0.0-test",
     today: () => {
       const date = dateFromParts(2026, 9, 1);
@@ -91,6 +96,7 @@ export async function openPaneBeside(open: OpenWorkbook): Promise<OpenPane> {
     store,
     copied: around.copied,
     downloads: around.downloads,
+    kept: around.kept,
     actions: store.actions,
     checking,
     codes: () => checking().groups.flatMap(({ findings }) => findings.map(({ code }) => code)),

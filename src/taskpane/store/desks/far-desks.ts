@@ -3,6 +3,7 @@ import type { NearDesks } from "../rooms";
 import type { ScreenState } from "../screens";
 import type { Place } from "../snapshot";
 import { CompareDesk } from "./compare-desk";
+import { KeyKeeper } from "./key-keeper";
 import { NewIdsDesk } from "./new-ids-desk";
 import { SendDesk } from "./send-desk";
 import { ToolsDesk } from "./tools-desk";
@@ -13,6 +14,7 @@ type FarPlace = Exclude<Place, "sample" | "extract">;
 /** What stands behind the screens beyond the findings: one part of the pane's scripts, loaded when it is first needed. */
 export class FarDesks {
   readonly tools: ToolsDesk;
+  readonly keyKeeper: KeyKeeper;
   readonly newIds: NewIdsDesk;
   readonly send: SendDesk;
   readonly compare: CompareDesk;
@@ -22,8 +24,9 @@ export class FarDesks {
     readonly near: NearDesks,
   ) {
     this.tools = new ToolsDesk(hub);
-    this.newIds = new NewIdsDesk(hub, () => near.confirm.prune(near.checksInForce()));
-    this.send = new SendDesk(hub, this.tools, near.confirm, () => this.newIds.holdsKey);
+    this.keyKeeper = new KeyKeeper(hub, () => near.confirm.prune(near.checksInForce()));
+    this.newIds = new NewIdsDesk(hub, this.keyKeeper);
+    this.send = new SendDesk(hub, this.tools, near.confirm, () => this.keyKeeper.holdsKey);
     this.compare = new CompareDesk(hub);
   }
 
@@ -41,7 +44,7 @@ export class FarDesks {
       case "send":
         return { name: "send", send: this.send.state };
       case "tools":
-        return { name: "tools", tools: { ...this.tools.state, holdsKey: this.newIds.holdsKey } };
+        return { name: "tools", tools: { ...this.tools.state, holdsKey: this.keyKeeper.holdsKey } };
       case "newIds":
         return { name: "newIds", newIds: this.newIds.state };
       case "compare":
