@@ -1,0 +1,104 @@
+import { canOpenNewWorkbook, openNewWorkbook } from "../../../excel/new-workbook";
+import { canDownload } from "../../../excel/platform";
+import { keyAsText, KEY_HEADINGS, type IdKey } from "../../../validation/new-ids/new-ids";
+import { keyWorkbook, keyWorkbookBytes } from "../../key-workbook";
+import type { Hub } from "../hub";
+import type { KeyState } from "../screens";
+import type { Problem } from "../snapshot";
+
+const KEY_FILE = "key-of-ids.xlsx";
+
+/**
+ * The key from old numbers to new ones, whichever screen gave them. It stands in this object alone: it is written nowhere,
+ * and gone with the pane.
+ */
+export class KeyKeeper {
+  #key: IdKey | undefined;
+  #done: string | undefined;
+  #problem: Problem | undefined;
+
+  /** @param forgetOldMarks drops what the workbook remembers of rows that are no more. */
+  constructor(
+    readonly hub: Hub,
+    readonly forgetOldMarks: () => Promise<void>,
+  ) {}
+
+  get key(): IdKey | undefined {
+    return this.#key;
+  }
+
+  get holdsKey(): boolean {
+    return this.#key !== undefined;
+  }
+
+  get state(): KeyState | undefined {
+    if (this.#key === undefined) return undefined;
+    return {
+      count: this.#key.length,
+      canOpenWorkbook: canOpenNewWorkbook(),
+      canDownload: canDownload(),
+      done: this.#done,
+      problem: this.#problem,
+    };
+  }
+
+  /** Numbers given in a second go are added: the first key must not be lost before it was kept. */
+  add(key: IdKey): void {
+    this.take([...(this.#key ?? []), ...key]);
+  }
+
+  /** A key that holds all that is to be kept. */
+  take(key: IdKey): void {
+    this.#key = key;
+    this.#done = undefined;
+    this.#problem = undefined;
+  }
+
+  copy(): Promise<void> {
+    return this.#with("Copied.", (key) => this.hub.surroundings.copy(keyAsText(key)));
+  }
+
+  openWorkbook(): Promise<void> {
+    return this.#with("Opened in a new workbook. Save it where only the partnership can open it.", async (key) => {
+      await openNewWorkbook(await keyWorkbook(KEY_HEADINGS, linesOf(key)));
+    });
+  }
+
+  download(): Promise<void> {
+    return this.#with("Downloaded.", async (key) => {
+      this.hub.surroundings.download(KEY_FILE, await keyWorkbookBytes(KEY_HEADINGS, linesOf(key)));
+    });
+  }
+
+  /**
+   * Forgets the key for good. The marks of confirmations whose rows had the old IDs go too; not sooner, because keeping
+   * something in the workbook spoils Excel's undo list.
+   */
+  async discard(): Promise<void> {
+    this.#key = undefined;
+    this.#done = undefined;
+    this.#problem = undefined;
+    this.hub.show();
+    try {
+      await this.forgetOldMarks();
+    } catch (error) {
+      this.hub.notify(this.hub.problemOf(error));
+    }
+  }
+
+  async #with(done: string, use: (key: IdKey) => Promise<void>): Promise<void> {
+    if (this.#key === undefined) return;
+    this.#problem = undefined;
+    try {
+      await use(this.#key);
+      this.#done = done;
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
+    }
+    this.hub.show();
+  }
+}
+
+function linesOf(key: IdKey): string[][] {
+  return key.map(({ before, after }) => [before, after]);
+}
