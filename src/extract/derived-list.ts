@@ -3,10 +3,12 @@ import type { CellValue } from "../returns/layout";
 
 /** A child of an export, with the row that the return gets. Nothing else of the export is in it but its number. */
 export interface DerivedChild {
-  /** The number in the case system, as the export shows it; for the key alone. */
+  /** The number in the case system, as the export shows it; for the key alone. Of several, the one whose canonical form comes first. */
   readonly number: string;
   readonly canonical: CanonicalId;
-  /** Rows of the export, from 0, in their order. */
+  /** The child's other numbers in canonical form, where several were joined: a key of an earlier extract may have one of these. */
+  readonly otherNumbers?: readonly CanonicalId[];
+  /** Rows of the sheet, from 0, in their order (`SourceRow.row`). */
   readonly sourceRows: readonly number[];
   /** In the order of the definition's columns: the ID is "" yet, dates are serials of the workbook's date system. */
   readonly cells: readonly CellValue[];
@@ -61,8 +63,10 @@ export interface DerivedList {
   readonly leftOut: readonly LeftOutChild[];
   readonly possibleDoubles: readonly PossibleDouble[];
   readonly notes: readonly ValueNote[];
-  /** Rows that have no number of a child, from 0: they are nobody's. */
+  /** Rows of the sheet that have no number of a child, from 0: they are nobody's. */
   readonly rowsWithoutNumber: readonly number[];
+  /** A child has orders that touch or overlap: whether these count as one has to be asked. False where the return does not ask about orders. */
+  readonly hasContinuations: boolean;
   /** What holds for all: "The export has no dates of orders, so every child in it was taken to be in scope." */
   readonly remarks: readonly string[];
 }

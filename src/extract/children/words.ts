@@ -1,0 +1,28 @@
+import type { ReturnDefinition } from "../../returns/definition";
+import type { LeftOutWords } from "../derived-list";
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "the two years". */
+export function yearsInWords({ windowYears }: ReturnDefinition): string {
+  return windowYears === 1 ? "the year" : `the ${NUMBERS[windowYears] ?? String(windowYears)} years`;
+}
+
+/** Headings above the children who are left out, by reason. */
+export function leftOutWords(definition: ReturnDefinition): LeftOutWords {
+  const { one } = definition.extract.episode;
+  const years = yearsInWords(definition);
+  return {
+    notOfKind: `No ${one} that counts for this return`,
+    endedBefore: `The ${one} ended before ${years} began`,
+    beginsAfter: `The ${one} begins after the agreed date`,
+    adultBefore: `Not under 18 ${definition.involvement} in ${years}`,
+    notBorn: "Not born on the agreed date",
+  };
+}
+
+/** What joining continuations means, for the pane: "Orders that ... count as one order." */
+export function continuationSentence({ extract: { episode } }: ReturnDefinition): string {
+  const many = `${episode.many.charAt(0).toUpperCase()}${episode.many.slice(1)}`;
+  return `${many} that overlap, or that begin on the day on which another ends or the day after, count as one ${episode.one}.`;
+}
