@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import type { CompareState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
-import { compareWords } from "../words/compare";
+import { compareWords, type CompareWords } from "../words/compare";
 import { countInWords } from "../words/counts";
 import { PagedList } from "./PagedList";
 import { Section } from "./Section";
@@ -11,35 +11,43 @@ type Result = Extract<CompareState, { phase: "done" }>;
 
 interface Props {
   readonly result: Result;
-  readonly actions: PaneActions;
+  /** What the two lists are called, where they are other than then and now. */
+  readonly wording?: CompareWords;
+  /** Given where the cells stand in the sheet and can be gone to. */
+  readonly actions?: Pick<PaneActions, "jumpToAddress">;
+  /** Of the headings in it. */
+  readonly level?: "h3" | "h4";
 }
 
 /** What differs between two versions of a list: its counts, its children, its cells. */
-export function CompareResult({ result, actions }: Props) {
+export function CompareResult({ result, wording = compareWords, actions, level = "h3" }: Props) {
   const styles = useScreenStyles();
   const { added, addedCount, gone, goneCount, changes, changedCells, changedChildren, withoutId, moved, notes } = result;
   const isSame = addedCount + goneCount + changedCells + notes.length === 0;
-  const jump = (address: string) => (
-    <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(address); }}>
-      {address}
-    </Link>
-  );
+  const jump = (address: string) =>
+    actions ? (
+      <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(address); }}>
+        {address}
+      </Link>
+    ) : (
+      address
+    );
   return (
     <>
-      <p className={styles.text}>{compareWords.total(result.childrenBefore, result.childrenNow)}</p>
-      {isSame && <p className={styles.text}>{compareWords.same}</p>}
+      <p className={styles.text}>{wording.total(result.childrenBefore, result.childrenNow)}</p>
+      {isSame && <p className={styles.text}>{wording.same}</p>}
       {notes.map((note) => (
         <p key={note} className={styles.text}>
           {note}
         </p>
       ))}
       {withoutId.before + withoutId.now > 0 && (
-        <p className={styles.text}>{compareWords.withoutId(withoutId.before, withoutId.now)}</p>
+        <p className={styles.text}>{wording.withoutId(withoutId.before, withoutId.now)}</p>
       )}
-      {hasNoneInCommon(result) && <p className={styles.text}>{compareWords.noneInCommon}</p>}
-      {moved.length > 0 && <Moved moved={moved} />}
+      {hasNoneInCommon(result) && <p className={styles.text}>{wording.noneInCommon}</p>}
+      {moved.length > 0 && <Moved moved={moved} wording={wording} level={level} />}
       {addedCount > 0 && (
-        <Section heading={compareWords.added(addedCount)}>
+        <Section level={level} heading={wording.added(addedCount)}>
           <PagedList
             items={added}
             keyOf={({ address }) => address}
@@ -48,39 +56,39 @@ export function CompareResult({ result, actions }: Props) {
                 {jump(address)} {id}
               </span>
             )}
-            moreLabel={compareWords.more}
+            moreLabel={wording.more}
           />
-          <Rest count={addedCount - added.length} />
+          <Rest count={addedCount - added.length} wording={wording} />
         </Section>
       )}
       {goneCount > 0 && (
-        <Section heading={compareWords.gone(goneCount)}>
+        <Section level={level} heading={wording.gone(goneCount)}>
           <PagedList
             items={gone}
             keyOf={({ row }) => row}
             render={({ row, id }) => (
               <span className={styles.text}>
-                {compareWords.row(row)} {id}
+                {wording.row(row)} {id}
               </span>
             )}
-            moreLabel={compareWords.more}
+            moreLabel={wording.more}
           />
-          <Rest count={goneCount - gone.length} />
+          <Rest count={goneCount - gone.length} wording={wording} />
         </Section>
       )}
       {changedCells > 0 && (
-        <Section heading={compareWords.changes(changedCells, changedChildren)}>
+        <Section level={level} heading={wording.changes(changedCells, changedChildren)}>
           <PagedList
             items={changes}
             keyOf={({ address }) => address}
             render={(change) => (
               <span className={styles.text}>
-                {jump(change.address)} {compareWords.change(change)}
+                {jump(change.address)} {wording.change(change)}
               </span>
             )}
-            moreLabel={compareWords.more}
+            moreLabel={wording.more}
           />
-          <Rest count={changedCells - changes.length} />
+          <Rest count={changedCells - changes.length} wording={wording} />
         </Section>
       )}
     </>
@@ -92,22 +100,22 @@ function hasNoneInCommon({ addedCount, goneCount, childrenBefore, childrenNow, w
   return addedCount > 0 && goneCount > 0 && addedCount === childrenNow - withoutId.now && goneCount === childrenBefore - withoutId.before;
 }
 
-function Rest({ count }: { readonly count: number }) {
+function Rest({ count, wording }: { readonly count: number; readonly wording: CompareWords }) {
   const styles = useScreenStyles();
-  return count > 0 ? <p className={styles.hint}>{compareWords.capped(count)}</p> : null;
+  return count > 0 ? <p className={styles.hint}>{wording.capped(count)}</p> : null;
 }
 
-function Moved({ moved }: Pick<Result, "moved">) {
+function Moved({ moved, wording, level }: Pick<Result, "moved"> & Required<Pick<Props, "wording" | "level">>) {
   const styles = useScreenStyles();
   return (
-    <Section heading={compareWords.moved}>
-      <p className={styles.hint}>{compareWords.movedHint}</p>
-      <table className={styles.table} aria-label={compareWords.movedTable}>
+    <Section level={level} heading={wording.moved}>
+      <p className={styles.hint}>{wording.movedHint}</p>
+      <table className={styles.table} aria-label={wording.movedTable}>
         <thead>
           <tr>
-            <th scope="col">{compareWords.entry}</th>
-            <th scope="col">{compareWords.before}</th>
-            <th scope="col">{compareWords.now}</th>
+            <th scope="col">{wording.entry}</th>
+            <th scope="col">{wording.before}</th>
+            <th scope="col">{wording.now}</th>
           </tr>
         </thead>
         <tbody>

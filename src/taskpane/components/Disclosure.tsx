@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly level: "h2" | "h3";
+  readonly level: "h2" | "h3" | "h4";
   /** Stands in the heading, open or closed. */
   readonly label: ReactNode;
   readonly isOpen: boolean;

@@ -3,14 +3,20 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { KeyState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
-import { newIdsWords } from "../words/new-ids";
+import { newIdsWords, type KeyWords } from "../words/new-ids";
 import { ProblemBar } from "./ProblemBar";
 import { useScreenStyles } from "./screenStyles";
 
+interface Props {
+  readonly keyState: KeyState;
+  /** What the numbers of the key are, where they are other than old and new IDs of the list. */
+  readonly keyWords?: KeyWords;
+  readonly actions: PaneActions;
+}
+
 /** The key from old to new IDs, which exists nowhere else: how to keep it, and letting go of it. */
-export function KeyPart({ keyState, actions }: { readonly keyState: KeyState; readonly actions: PaneActions }) {
+export function KeyPart({ keyState, keyWords = newIdsWords.key, actions }: Props) {
   const styles = useScreenStyles();
-  const { key: keyWords } = newIdsWords;
   const [wasKept, setWasKept] = useState(keyState.done !== undefined);
   if (!wasKept && keyState.done !== undefined) setWasKept(true);
   const [isUnsure, setIsUnsure] = useState(false);

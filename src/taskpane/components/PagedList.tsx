@@ -21,7 +21,12 @@ export function PagedList<Item>({ items, keyOf, render, moreLabel }: Props<Item>
   const showMore = (): void => {
     flushSync(() => { setEnd(end + PAGE); });
     // The button may go with its click; whoever pressed it goes on at the first entry that it brought.
-    list.current?.children.item(end)?.querySelector<HTMLElement>("button, input")?.focus();
+    const first = list.current?.children.item(end);
+    if (!(first instanceof HTMLElement)) return;
+    const control = first.querySelector<HTMLElement>("button, input");
+    // An entry of words alone takes the focus itself, this once.
+    if (!control) first.tabIndex = -1;
+    (control ?? first).focus();
   };
   return (
     <>

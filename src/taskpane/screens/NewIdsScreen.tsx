@@ -1,17 +1,15 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { ChangePreviewPart } from "../components/ChangePreviewPart";
+import { isOneOf } from "../components/isOneOf";
 import { KeyPart } from "../components/KeyPart";
+import { NumberPrefixField, NumberStyleField } from "../components/NumberWish";
 import { ScreenBody } from "../components/ScreenBody";
 import { useScreenStyles } from "../components/screenStyles";
 import type { NewIdsState, NewIdsWish } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { newIdsWords } from "../words/new-ids";
 import { toolsWords } from "../words/tools";
-
-const useStyles = makeStyles({
-  ownLine: { display: "block" },
-});
 
 interface Props {
   readonly newIds: NewIdsState;
@@ -40,12 +38,6 @@ export function NewIdsScreen({ newIds, actions }: Props) {
   );
 }
 
-/** Whether a text is one of these; the group of radio buttons gives text. */
-function isOneOf<T extends string>(known: readonly T[], text: string): text is T {
-  return known.some((one) => one === text);
-}
-
-const styleNames: readonly NewIdsWish["style"][] = ["random", "gapFree"];
 const scopeNames: readonly NewIdsWish["scope"][] = ["all", "flagged"];
 
 function WishPart({ newIds, actions }: Props) {
@@ -57,15 +49,11 @@ function WishPart({ newIds, actions }: Props) {
       <p className={styles.text}>
         {toolsWords.newIds.sentence} {newIdsWords.sentence}
       </p>
-      <Field label={newIdsWords.style.legend}>
-        <RadioGroup
-          value={wish.style}
-          onChange={(_event, { value }) => { if (isOneOf(styleNames, value)) setWish({ ...wish, style: value }); }}
-        >
-          <Radio value="random" label={<Choice label={newIdsWords.style.random} hint={newIdsWords.style.randomHint} />} />
-          <Radio value="gapFree" label={<Choice label={newIdsWords.style.gapFree(wish.scope === "all" ? children : flagged)} hint={newIdsWords.style.gapFreeHint} />} />
-        </RadioGroup>
-      </Field>
+      <NumberStyleField
+        style={wish.style}
+        count={wish.scope === "all" ? children : flagged}
+        onStyle={(style) => { setWish({ ...wish, style }); }}
+      />
       <Field label={newIdsWords.scope.legend}>
         <RadioGroup
           value={wish.scope}
@@ -75,33 +63,12 @@ function WishPart({ newIds, actions }: Props) {
           {flagged > 0 && <Radio value="flagged" label={newIdsWords.scope.flagged(flagged)} />}
         </RadioGroup>
       </Field>
-      <Field
-        label={newIdsWords.prefix}
-        hint={newIdsWords.prefixHint}
-        {...(prefixProblem !== undefined && { validationMessage: prefixProblem, validationState: "error" as const })}
-      >
-        <Input
-          autoComplete="off"
-          spellCheck={false}
-          value={wish.prefix}
-          onChange={(_event, data) => { setWish({ ...wish, prefix: data.value }); }}
-        />
-      </Field>
+      <NumberPrefixField prefix={wish.prefix} problem={prefixProblem} onPrefix={(prefix) => { setWish({ ...wish, prefix }); }} />
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => { actions.previewNewIds(wish); }}>
           {newIdsWords.preview}
         </Button>
       </div>
-    </>
-  );
-}
-
-function Choice({ label, hint }: { readonly label: string; readonly hint: string }) {
-  const styles = useStyles();
-  const screenStyles = useScreenStyles();
-  return (
-    <>
-      {label} <span className={mergeClasses(screenStyles.hint, styles.ownLine)}>{hint}</span>
     </>
   );
 }

@@ -30,3 +30,8 @@ export const compareWords = {
   withoutId: (before: number, now: number) =>
     `Rows without an ID to tell them by could not be compared: ${countInWords(before)} then, ${countInWords(now)} now.`,
 } as const;
+
+/** The same texts, whatever the two lists are called. */
+export type CompareWords = {
+  readonly [Name in keyof typeof compareWords]: (typeof compareWords)[Name] extends string ? string : (typeof compareWords)[Name];
+};

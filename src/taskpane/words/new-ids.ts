@@ -36,3 +36,8 @@ export const newIdsWords = {
     keepHolding: "Go back",
   },
 } as const;
+
+/** Texts around a key, whatever its numbers are. */
+export type KeyWords = {
+  readonly [Name in keyof typeof newIdsWords.key]: (typeof newIdsWords.key)[Name] extends string ? string : (typeof newIdsWords.key)[Name];
+};

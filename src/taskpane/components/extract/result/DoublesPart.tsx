@@ -1,0 +1,67 @@
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import type { ChildrenStep } from "../../../store/extract-screens";
+import type { PaneActions } from "../../../store/snapshot";
+import { extractResultWords } from "../../../words/extract-result";
+import { PagedList } from "../../PagedList";
+import { Section } from "../../Section";
+import { useScreenStyles } from "../../screenStyles";
+import { useResultStyles } from "./resultStyles";
+
+type Double = ChildrenStep["doubles"][number];
+
+const useStyles = makeStyles({
+  pair: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface Props extends Pick<ChildrenStep, "doubles"> {
+  readonly actions: PaneActions;
+}
+
+/** Numbers of the file that may be one child: whoever knows the children says so. */
+export function DoublesPart({ doubles, actions }: Props) {
+  const styles = useScreenStyles();
+  const { doubles: words } = extractResultWords.children;
+  return (
+    <Section heading={words.heading(doubles.length)}>
+      <p className={styles.text}>{words.sentence}</p>
+      <PagedList
+        items={doubles}
+        keyOf={({ key }) => key}
+        render={(double) => (
+          <Pair double={double} onChoose={(isOne) => { actions.extract({ ask: "double", key: double.key, isOne }); }} />
+        )}
+        moreLabel={extractResultWords.more}
+      />
+    </Section>
+  );
+}
+
+function Pair({ double: { first, second, why, isOne }, onChoose }: { readonly double: Double; readonly onChoose: (isOne: boolean) => void }) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const { ownLine } = useResultStyles();
+  const { children: words } = extractResultWords;
+  const named = [first, second].map(({ number, rows }) => words.number(number, rows));
+  const details = [why, ...first.details, ...second.details];
+  return (
+    <div className={styles.pair}>
+      <Field
+        label={words.doubles.pair(named[0] ?? "", named[1] ?? "")}
+        hint={details.map((detail, index) => (
+          <span key={index} className={mergeClasses(screenStyles.hint, ownLine)}>
+            {detail}
+          </span>
+        ))}
+      >
+        <RadioGroup layout="horizontal" value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
+          <Radio value="two" label={words.doubles.two} />
+          <Radio value="one" label={words.doubles.one} />
+        </RadioGroup>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { useRef } from "react";
+import type { ExtractMode, ExtractPreview } from "../../../store/extract-screens";
+import type { PaneActions } from "../../../store/snapshot";
+import { extractCompareWords, extractResultWords } from "../../../words/extract-result";
+import { CompareResult } from "../../CompareResult";
+import { isOneOf } from "../../isOneOf";
+import { ProblemBar } from "../../ProblemBar";
+import { useScreenStyles } from "../../screenStyles";
+import { KeyChoice } from "./KeyChoice";
+import { NumbersPart } from "./NumbersPart";
+import { Opening } from "./Opening";
+import { PreviewFindings } from "./PreviewFindings";
+import { PreviewRows } from "./PreviewRows";
+import { useResultStyles } from "./resultStyles";
+import { WritePart } from "./WritePart";
+
+const modes: readonly ExtractMode[] = ["replace", "append"];
+
+interface Props {
+  readonly preview: ExtractPreview;
+  readonly actions: PaneActions;
+}
+
+/** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
+export function ExtractPreviewPart({ preview, actions }: Props) {
+  const styles = useScreenStyles();
+  const { strong } = useResultStyles();
+  const { preview: words } = extractResultWords;
+  const { key, comparison, inList, isWriting } = preview;
+  const summary = useRef<HTMLParagraphElement>(null);
+  // The link goes with the problem; what is to be looked at again begins at the summary.
+  const lookAgain = (): void => {
+    summary.current?.focus();
+    actions.extract({ ask: "lookAgain" });
+  };
+  return (
+    <>
+      <p ref={summary} tabIndex={-1} className={mergeClasses(styles.subheading, strong)}>
+        {preview.summary}
+      </p>
+      <ProblemBar problem={preview.obstacle} again={{ label: words.write.again, onClick: lookAgain }} />
+      <KeyChoice inUse={key} keyProblem={preview.keyProblem} isReadingKey={preview.isReadingKey} actions={actions} />
+      <NumbersPart
+        wish={preview.wish}
+        prefixProblem={preview.prefixProblem}
+        children={preview.children}
+        hasKey={key !== undefined}
+        actions={actions}
+      />
+      {inList > 0 && (
+        <Field label={words.mode.legend}>
+          <RadioGroup
+            value={preview.mode}
+            onChange={(_event, { value }) => { if (!isWriting && isOneOf(modes, value)) actions.extract({ ask: "mode", mode: value }); }}
+          >
+            <Radio value="replace" label={words.mode.replace(inList)} />
+            <Radio value="append" label={words.mode.append} />
+          </RadioGroup>
+        </Field>
+      )}
+      <PreviewFindings fix={preview.fix} check={preview.check} groups={preview.groups} />
+      {comparison && (
+        <Opening
+          label={
+            <>
+              {words.comparison.heading}{" "}
+              <ComparisonLine comparison={comparison} />
+            </>
+          }
+        >
+          <CompareResult result={comparison} wording={extractCompareWords} level="h4" />
+        </Opening>
+      )}
+      <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} />
+      <WritePart preview={preview} onLookAgain={lookAgain} actions={actions} />
+    </>
+  );
+}
+
+function ComparisonLine({ comparison: { addedCount, goneCount, changedChildren } }: { readonly comparison: NonNullable<ExtractPreview["comparison"]> }) {
+  const styles = useScreenStyles();
+  const { ownLine } = useResultStyles();
+  return (
+    <span className={mergeClasses(styles.hint, ownLine)}>
+      {extractResultWords.preview.comparison.summary(addedCount, goneCount, changedChildren)}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState, type ChangeEvent } from "react";
+import type { ExtractPreview } from "../../../store/extract-screens";
+import type { PaneActions, Problem } from "../../../store/snapshot";
+import { extractResultWords } from "../../../words/extract-result";
+import { ProblemBar } from "../../ProblemBar";
+import { Section } from "../../Section";
+import { useScreenStyles } from "../../screenStyles";
+import { useResultStyles } from "./resultStyles";
+
+const { key: words } = extractResultWords.preview;
+const unreadable: Problem = { sentence: words.unreadable, whatToDo: words.unreadableWhatToDo, canRetry: false };
+
+const useStyles = makeStyles({
+  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  input: { maxWidth: "100%", minHeight: "32px", color: "inherit", font: "inherit", fontSize: tokens.fontSizeBase300 },
+});
+
+interface Props extends Pick<ExtractPreview, "key" | "keyProblem" | "isReadingKey"> {
+  readonly actions: PaneActions;
+}
+
+type KeyChoiceProps = Omit<Props, "key"> & { readonly inUse: ExtractPreview["key"] };
+
+/** The key of an earlier list, with which every child keeps its number. */
+export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: KeyChoiceProps) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const { spinner } = useResultStyles();
+  const inputId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [trouble, setTrouble] = useState<Problem>();
+
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    if (!file) return;
+    setTrouble(undefined);
+    file.arrayBuffer().then(
+      (buffer) => { actions.extract({ ask: "key", fileName: file.name, bytes: new Uint8Array(buffer) }); },
+      () => { setTrouble(unreadable); },
+    );
+    // The same file may be chosen again after it was put right.
+    event.target.value = "";
+  };
+  const forget = (): void => {
+    setTrouble(undefined);
+    // The button goes with the key.
+    input.current?.focus();
+    actions.extract({ ask: "forgetKey" });
+  };
+
+  return (
+    <Section heading={words.heading}>
+      {!inUse && <p className={screenStyles.text}>{words.sentence}</p>}
+      <div role="status" className={mergeClasses(screenStyles.text, screenStyles.region)}>
+        {isReadingKey ? (
+          <Spinner size="tiny" label={words.reading} labelPosition="after" className={spinner} />
+        ) : (
+          inUse && `${words.inUse(inUse.fileName, inUse.numbers, inUse.known)}${inUse.known === 0 ? ` ${words.noneKnown}` : ""}`
+        )}
+      </div>
+      <ProblemBar problem={trouble ?? keyProblem} />
+      <div className={styles.field}>
+        <label htmlFor={inputId} className={screenStyles.text}>
+          {inUse ? words.another : words.file}
+        </label>
+        <input ref={input} id={inputId} type="file" accept=".xlsx,.csv,.txt" className={styles.input} onChange={choose} />
+      </div>
+      {inUse && (
+        <div className={screenStyles.buttons}>
+          <Button onClick={forget}>{words.forget}</Button>
+        </div>
+      )}
+    </Section>
+  );
+}

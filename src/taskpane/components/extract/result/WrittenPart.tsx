@@ -1,0 +1,49 @@
+import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ExtractState } from "../../../store/extract-screens";
+import type { PaneActions } from "../../../store/snapshot";
+import { extractKeyWords, extractResultWords } from "../../../words/extract-result";
+import { KeyPart } from "../../KeyPart";
+import { Section } from "../../Section";
+import { useScreenStyles } from "../../screenStyles";
+
+interface Props {
+  readonly written: Extract<ExtractState, { phase: "written" }>;
+  readonly actions: PaneActions;
+}
+
+/** What was written, and the key, which is needed for the next extract and exists nowhere else yet. */
+export function WrittenPart({ written: { sentence, key }, actions }: Props) {
+  const styles = useScreenStyles();
+  const { written: words } = extractResultWords;
+  const [hadKey, setHadKey] = useState(key !== undefined);
+  if (!hadKey && key !== undefined) setHadKey(true);
+  return (
+    <>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{sentence}</MessageBarBody>
+      </MessageBar>
+      {key ? (
+        <Section heading={words.key}>
+          <p className={styles.text}>{words.next}</p>
+          <KeyPart keyState={key} keyWords={extractKeyWords} actions={actions} />
+        </Section>
+      ) : (
+        <p className={styles.text}>{hadKey ? words.letGo : words.noKey}</p>
+      )}
+      <Section heading={words.findingsHeading}>
+        <p className={styles.text}>{words.findings}</p>
+        <div className={styles.text}>
+          <Link as="button" className={styles.link} onClick={() => { actions.goTo("findings"); }}>
+            {words.goToFindings}
+          </Link>
+        </div>
+      </Section>
+      {!key && (
+        <div className={styles.buttons}>
+          <Button onClick={() => { actions.extract({ ask: "startOver" }); }}>{words.another}</Button>
+        </div>
+      )}
+    </>
+  );
+}
