@@ -1,0 +1,3 @@
+export { bestSheet } from "./best-sheet";
+export { findSourceTable } from "./find-source-table";
+export { tableBelow } from "./table-below";
