@@ -1,6 +1,8 @@
 import type {
   ChangePreview, CompareState, ConfirmState, KeyState, NewIdsState, PartnershipState, ScreenState, ToolsState,
 } from "../store/screens";
+import { extractResultStates } from "./extract-result-states";
+import { extractStates } from "./extract-states";
 import { sampleDrawnStates } from "./sample-drawn-states";
 import { samplePrepareStates } from "./sample-prepare-states";
 import { sendStates } from "./send-states";
@@ -205,8 +207,10 @@ export const screens = {
       },
     },
   },
+  ...extractStates,
   ...samplePrepareStates,
   ...sampleDrawnStates,
+  ...extractResultStates,
 } as const satisfies Record<string, ScreenState>;
 
 export type ScreenName = keyof typeof screens;

@@ -2,6 +2,7 @@ import type { Severity } from "../../validation/finding";
 import type { ScreenState } from "../store/screens";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
 import { card, columnCounts, columns, confirmed, duplicated, rows, samples, type ColumnKey } from "./samples";
+import { extractResultStates } from "./extract-result-states";
 import { sampleDrawnStates } from "./sample-drawn-states";
 import { samplePrepareStates } from "./sample-prepare-states";
 import { screens, type ScreenName } from "./screens";
@@ -113,9 +114,9 @@ const noReturnProblem = {
   canRetry: true,
 };
 
-/** The sample's screens, from which the header leads to the sample. */
-function overEach<N extends string>(states: Readonly<Record<N, ScreenState>>): Record<N, CheckingState> {
-  const entries = Object.entries<ScreenState>(states).map(([name, screen]) => [name, checkingState([rows(samples.postcode, 17, 3)], { screen, leadsToSample: true })]);
+/** Screens over the findings; from those of the sample, the header leads to the sample. */
+function overEach<N extends string>(states: Readonly<Record<N, ScreenState>>, leadsToSample: boolean): Record<N, CheckingState> {
+  const entries = Object.entries<ScreenState>(states).map(([name, screen]) => [name, checkingState([rows(samples.postcode, 17, 3)], { screen, leadsToSample })]);
   return Object.fromEntries(entries) as Record<N, CheckingState>;
 }
 
@@ -254,5 +255,6 @@ export const galleryStates = {
   partnershipSet: over("partnershipSet"),
   partnershipRefused: over("partnershipRefused"),
   partnershipUnreadable: over("partnershipUnreadable"),
-  ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }),
+  ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, true),
+  ...overEach(extractResultStates, false),
 } as const satisfies Record<string, PaneState>;
