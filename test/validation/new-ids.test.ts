@@ -152,7 +152,7 @@ describe("the key", () => {
   });
 
   it("is lines of two cells, none of which becomes a formula", () => {
-    const lines = (before: string) => keyAsText([{ row: 11, before, after: "C-1" }]);
+    const lines = (before: string) => keyAsText([{ before, after: "C-1" }]);
     expect(lines("A-1")).toBe("Old ID\tNew ID\r\nA-1\tC-1");
     expect(lines("=1+1")).toContain("\n'=1+1\t");
     expect(lines(" @SUM(A1)")).toContain("\n' @SUM(A1)\t");

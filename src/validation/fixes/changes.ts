@@ -1,19 +1,15 @@
-import type { CellChange, WrittenFormat } from "../../returns/cell-change";
-import type { ColumnKind } from "../../returns/definition";
+import type { CellChange } from "../../returns/cell-change";
 import type { CellValue } from "../../returns/layout";
 import type { Finding, Place } from "../finding";
 import type { Validator } from "../validator";
+import { type CellToWrite, writtenFormat } from "./written-format";
 
 /** What a fix needs of the list; a Validator is one. */
 export type FixableList = Pick<Validator, "context" | "row" | "findingsOf">;
 
-interface Target {
+interface Target extends CellToWrite {
   readonly row: number;
   readonly column: number;
-  readonly before: CellValue;
-  /** Undefined: the cell of the agreed date. */
-  readonly kind: ColumnKind | undefined;
-  readonly isDate: boolean;
 }
 
 /**
@@ -33,7 +29,7 @@ export function changeFor(
   const target = place.column === undefined ? agreedDateAt(place, list, agreedDateValue) : cellAt(place.row, place.column, list);
   if (target === undefined) return undefined;
   const { row, column, before } = target;
-  return { row, column, before, after, format: formatFor(target, after) };
+  return { row, column, before, after, format: writtenFormat(target, after) };
 }
 
 /** The changes for every finding of a rule that has one safe answer, in sheet order, one a cell. */
@@ -63,26 +59,4 @@ function agreedDateAt({ row, sheetColumn }: Place, { context }: FixableList, bef
   const place = context.layout.agreedDate;
   if (before === undefined || place?.row !== row || place.column !== sheetColumn) return undefined;
   return { row, column: place.column, before, kind: undefined, isDate: false };
-}
-
-function formatFor({ kind, before, isDate }: Target, after: string | number): WrittenFormat {
-  switch (kind) {
-    case undefined:
-    case "orderStart":
-      return "date";
-    case "age":
-      return typeof after === "number" ? "number" : "asIs";
-    case "id":
-      return "text";
-    case "postcode":
-    case "choice":
-      // In a cell that shows numbers or dates, or with a text that Excel takes for something else, only text stays text.
-      return isDate || typeof before !== "string" || !staysText(String(after)) ? "text" : "asIs";
-  }
-}
-
-/** Words are words to Excel, but for these two; what holds a digit may be a number or a date unless it opens as postcodes do. */
-function staysText(text: string): boolean {
-  if (/^(?:true|false)$/i.test(text)) return false;
-  return /^[A-Z]{1,2}[0-9]/.test(text) || /^\p{L}[^0-9]*$/u.test(text);
 }

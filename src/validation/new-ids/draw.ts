@@ -29,10 +29,20 @@ export function randomNumber(digits: number, randomInt: RandomInt): string {
   return String(10 ** (digits - 1) + randomInt(numbersOf(digits)));
 }
 
-/** 1 to `count` in random order (Fisher and Yates), with zeros in front so that all are of one length. */
-export function dealtNumbers(count: number, randomInt: RandomInt): string[] {
-  const width = String(count).length;
-  const numbers = Array.from({ length: count }, (_, index) => String(index + 1).padStart(width, "0"));
+/** Numbers without gaps that were given before. */
+export interface GivenSeries {
+  /** The highest; 0 where there is none. */
+  readonly last: number;
+  /** Their digits, zeros in front among them. */
+  readonly width: number;
+}
+
+export const NO_SERIES: GivenSeries = { last: 0, width: 0 };
+
+/** The `count` numbers after `last` in random order (Fisher and Yates), with zeros in front so that all are of one length. */
+export function dealtNumbers(count: number, randomInt: RandomInt, { last: given, width: asGiven }: GivenSeries = NO_SERIES): string[] {
+  const width = Math.max(asGiven, String(given + count).length);
+  const numbers = Array.from({ length: count }, (_, index) => String(given + index + 1).padStart(width, "0"));
   for (let last = count - 1; last > 0; last--) {
     const other = randomInt(last + 1);
     [numbers[last], numbers[other]] = [numbers[other] ?? "", numbers[last] ?? ""];

@@ -1,18 +1,17 @@
 import { dateFromSerial, formatDate } from "../../returns/calendar-date";
-import { readId } from "../../returns/canonical-id";
 import type { CellChange } from "../../returns/cell-change";
 import { columnOfKind } from "../../returns/definition";
-import type { CellValue } from "../../returns/layout";
 import type { RawRow } from "../../returns/record";
-import { plainIdKey } from "../id-keys";
 import type { ReturnContext } from "../rule";
 import type { Validator } from "../validator";
-import { dealtNumbers, digitsFor, type RandomInt, randomNumber } from "./draw";
+import { digitsFor, type GivenSeries, NO_SERIES, type RandomInt } from "./draw";
+import { gapFreeIds, randomIds } from "./drawn-ids";
 import type { IdKey } from "./key";
+import { likeness } from "./likeness";
 import { prefixProblem } from "./prefix";
 import { isAboutIds, Trial } from "./trial";
 
-export { type IdKey, KEY_HEADINGS, keyAsText } from "./key";
+export { type IdKey, KEY_HEADINGS, keyAsText, type KeyLine } from "./key";
 export { prefixProblem } from "./prefix";
 
 export interface NewIdsRequest {
@@ -24,6 +23,10 @@ export interface NewIdsRequest {
   /** Stands before every number; "" for none. */
   readonly prefix: string;
   readonly randomInt: RandomInt;
+  /** What new IDs must not be like, besides what the list holds: as `likeness` folds it. */
+  readonly avoid?: ReadonlySet<string>;
+  /** `gapFree`: the numbers given before, with this prefix, after which it goes on. */
+  readonly given?: GivenSeries;
 }
 
 export interface ProposedIds {
@@ -39,18 +42,14 @@ export type NewIds = ProposedIds | { readonly kind: "problem"; readonly sentence
 
 /** So many fit among the numbers of six digits without crowding. */
 const MOST_CHILDREN = 100_000;
-/**
- * Numbers that a rule speaks of are drawn again, as one in thirty that look like a date. Where so many a child have not
- * been enough, it is the prefix that the rule speaks of.
- */
-const MOST_DRAWS_PER_CHILD = 3;
-const MOST_DRAWS_FOR_FEW = 50;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * New IDs for children, none of which any rule on IDs has anything to say of, or is like an ID that the list holds now,
  * punctuation and leading zeros aside: an old ID and a new one can never be taken for each other.
  */
-export function proposeNewIds({ validator, rows, style, prefix: typed, randomInt }: NewIdsRequest): NewIds {
+export function proposeNewIds(request: NewIdsRequest): NewIds {
+  const { validator, rows, style, prefix: typed, randomInt, avoid = NOTHING, given: series = NO_SERIES } = request;
   const { context } = validator;
   const prefix = typed.trim();
   const all = validator.rows();
@@ -61,10 +60,11 @@ export function proposeNewIds({ validator, rows, style, prefix: typed, randomInt
   if (trouble !== undefined) return problem(trouble);
   if (place === undefined) return problem("The list has no column for the ID. Put its heading back.");
 
-  const taken = new Set(all.map((row) => likeness(row.cells[place.index] ?? "")));
+  const taken = new Set(avoid);
+  for (const row of all) taken.add(likeness(row.cells[place.index] ?? ""));
   const trial = new Trial(validator, chosen, place.index);
   const draw = style === "gapFree" ? gapFreeIds : randomIds;
-  const ids = draw({ prefix, chosen, taken, trial, randomInt, digits: digitsFor(all.length) });
+  const ids = draw({ prefix, chosen, taken, trial, randomInt, digits: digitsFor(all.length), given: series });
   if (typeof ids === "string") return problem(ids);
   const given = chosen.map((row) => ({ row, id: ids.get(row.row) ?? "" }));
   return {
@@ -98,58 +98,6 @@ function problem(sentence: string): NewIds {
   return { kind: "problem", sentence };
 }
 
-/** The IDs by row, or a sentence why there are none. */
-type Drawn = ReadonlyMap<number, string> | string;
-
-interface Draw {
-  readonly prefix: string;
-  readonly chosen: readonly RawRow[];
-  /** Likenesses of the IDs that the list holds; random IDs add theirs. */
-  readonly taken: Set<string>;
-  readonly trial: Trial;
-  readonly randomInt: RandomInt;
-  readonly digits: number;
-}
-
-function gapFreeIds({ prefix, chosen, taken, trial, randomInt }: Draw): Drawn {
-  const numbers = dealtNumbers(chosen.length, randomInt);
-  const ids = new Map(chosen.map(({ row }, index) => [row, `${prefix}${numbers[index] ?? ""}`]));
-  if ([...ids.values()].some((id) => taken.has(likeness(id)))) {
-    return prefix === ""
-      ? "Some IDs of the list are such numbers already. Add a prefix, for example C-, so that old and new IDs cannot be mixed up."
-      : "Some IDs of the list look like these already. Choose another prefix, so that old and new IDs cannot be mixed up.";
-  }
-  return trial.spokenOf(ids).length > 0 ? misreadSentence(prefix) : ids;
-}
-
-function randomIds({ prefix, chosen, taken, trial, randomInt, digits }: Draw): Drawn {
-  const unlike = (): string => {
-    for (;;) {
-      const id = `${prefix}${randomNumber(digits, randomInt)}`;
-      const like = likeness(id);
-      if (taken.has(like)) continue;
-      // What a rule speaks of stays taken: it is not drawn a second time.
-      taken.add(like);
-      return id;
-    }
-  };
-  const ids = new Map<number, string>();
-  let rows = chosen.map(({ row }) => row);
-  for (let draws = rows.length; rows.length > 0; draws += rows.length) {
-    if (draws > chosen.length * MOST_DRAWS_PER_CHILD + MOST_DRAWS_FOR_FEW) return misreadSentence(prefix);
-    const drawn = new Map(rows.map((row) => [row, unlike()]));
-    for (const [row, id] of drawn) ids.set(row, id);
-    rows = trial.spokenOf(drawn);
-  }
-  return ids;
-}
-
-function misreadSentence(prefix: string): string {
-  return prefix === ""
-    ? "Numbers alone would read as those of another system. Add a prefix, for example C-."
-    : "With this prefix the new IDs would read as something else, such as a date, a name or a number of another system. Choose another prefix.";
-}
-
 interface IdPlace {
   /** In the definition's columns, and so in `RawRow.cells`. */
   readonly index: number;
@@ -161,12 +109,6 @@ function idPlace({ definition, layout }: ReturnContext): IdPlace | undefined {
   const own = columnOfKind(definition, "id");
   const column = own && layout.columns.get(own.key);
   return own === undefined || column === undefined ? undefined : { index: definition.columns.indexOf(own), column };
-}
-
-/** What IDs that could be taken for each other share; "" for none. The number 12, the text "12" and "0-12" are alike. */
-function likeness(value: CellValue): string {
-  const { canonical } = readId(String(value), false);
-  return canonical === undefined ? "" : plainIdKey(canonical);
 }
 
 function shownId({ cells, dateMask }: RawRow, index: number, { dateSystem }: ReturnContext): string {

@@ -1,18 +1,10 @@
-import { maskIdentifier } from "../../../identifiers";
-import { cellAddress } from "../../../returns/address";
-import type { CanonicalId } from "../../../returns/canonical-id";
 import { returnDefinitions } from "../../../returns/definitions";
-import { compareLists, type Comparison } from "../../../validation/compare";
-import { identityOf } from "../../../validation/id-identity";
-import type { IdPattern } from "../../../validation/id-pattern";
+import { compareLists } from "../../../validation/compare";
 import { readEarlier } from "../../earlier/read-earlier";
 import type { Hub } from "../hub";
-import { maskedFileName, maskedText } from "../masked";
-import type { OpenReturn } from "../open-list";
+import { maskedFileName } from "../masked";
 import type { CompareState } from "../screens";
-
-/** Lines of each part that the pane gets. */
-const MOST_LINES = 300;
+import { comparisonShown } from "./comparison-shown";
 
 /** Sets the list against an earlier copy of it, which is read in memory and not kept. */
 export class CompareDesk {
@@ -54,45 +46,10 @@ export class CompareDesk {
       if (open === undefined) return { phase: "choose" };
       if ("problem" in earlier) return { phase: "failed", fileName, problem: earlier.problem };
       const now = { ...open.reading, rows: open.validator.rows() };
-      return shown(fileName, compareLists(earlier.list, now), open);
+      const done = comparisonShown(fileName, compareLists(earlier.list, now), open);
+      return { ...done, notes: [...done.notes, "Later changes in this workbook are not in the comparison. Choose the file again to see them."] };
     } catch (error) {
       return { phase: "failed", fileName, problem: this.hub.problemOf(error) };
     }
   }
-}
-
-function shown(fileName: string, comparison: Comparison, { reading: { layout }, validator }: OpenReturn): CompareState {
-  const { children, added, gone, changes, changedChildren, withoutId, doubledId, moved, notes } = comparison;
-  const idKey = layout.definition.columns.find(({ kind }) => kind === "id")?.key ?? "";
-  const { patterns } = validator.context;
-  const datesAsked = new Set(layout.definition.columns.filter(({ kind }) => kind === "orderStart").map(({ key }) => key));
-  const shownText = (text: string, key: string) => maskedText(text, patterns, datesAsked.has(key) ? "date" : undefined);
-  const addressOf = (row: number, key: string) => cellAddress(row, layout.columns.get(key) ?? 0);
-  return {
-    phase: "done",
-    fileName,
-    childrenBefore: children.before,
-    childrenNow: children.now,
-    added: added.slice(0, MOST_LINES).map(({ id, row }) => ({ address: addressOf(row, idKey), id: maskedId(id, patterns) })),
-    addedCount: added.length,
-    gone: gone.slice(0, MOST_LINES).map(({ id, row }) => ({ row: row + 1, id: maskedId(id, patterns) })),
-    goneCount: gone.length,
-    changes: changes.slice(0, MOST_LINES).map(({ row, column, name, before, after }) => ({
-      address: addressOf(row, column),
-      column: name,
-      before: shownText(before, column),
-      after: shownText(after, column),
-    })),
-    changedCells: changes.length,
-    changedChildren,
-    withoutId: { before: withoutId.before + doubledId.before, now: withoutId.now + doubledId.now },
-    moved: moved.map(({ name, label, before, now }) => ({ column: name, label, before, now })),
-    notes: [...notes, "Later changes in this workbook are not in the comparison. Choose the file again to see them."],
-  };
-}
-
-/** An ID is the partnership's own and may be shown, unless it reads as an identifier of another system. */
-function maskedId(id: CanonicalId, patterns: readonly IdPattern[]): string {
-  const isOwn = identityOf({ raw: id, canonical: id, damage: undefined }, patterns, false) === undefined && maskedText(id, patterns) === id;
-  return isOwn ? id : maskIdentifier(id);
 }
