@@ -2,7 +2,7 @@ import type { SourceCell, SourceSheet } from "../table";
 import { isEmptyCell, textOfCell } from "./cell-text";
 import { headingWords } from "./heading-words";
 import { isAboutSomeoneElse } from "./someone-else";
-import { isHeadingText } from "./row-look";
+import { isHeadingText } from "./cell-look";
 
 /** What stands above a heading. */
 export interface HeadingGroup {

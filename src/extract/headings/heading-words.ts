@@ -11,13 +11,18 @@ export interface HeadingWords {
 
 const WRITTEN_TOGETHER = /(\p{Ll})(?=\p{Lu})/gu;
 const APOSTROPHE_S = /['’`]s\b/giu;
-/** What tells doubled headings apart: see `withoutDoubles`. */
+/** What tells doubled headings apart: see `withColumn`. */
 const COLUMN_BEHIND = / \(column [A-Z]{1,3}\)$/;
+/** What names of database columns are cut to. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([["dt", "date"], ["dte", "date"], ["num", "number"], ["nbr", "number"], ["cd", "code"], ["addr", "address"]]);
 
 export function headingWords(heading: string): HeadingWords {
   const apart = withoutColumn(heading).replace(APOSTROPHE_S, "").replace(WRITTEN_TOGETHER, "$1 ");
-  const folded = foldHeading(apart);
-  return { words: folded === "" ? [] : folded.split(" "), folded, joined: folded.replaceAll(" ", "") };
+  const words = foldHeading(apart)
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => IN_FULL.get(word) ?? word);
+  return { words, folded: words.join(" "), joined: words.join("") };
 }
 
 /** A heading as the file has it, where the column was added to tell it from another. */

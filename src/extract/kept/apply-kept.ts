@@ -11,17 +11,18 @@ export function applyKept(
 ): Pick<ExtractPlan, "roles" | "dateOrders" | "words" | "precedence" | "joinsContinuations"> {
   const columns = new Map([...headingKeys(table)].map(([index, key]) => [key, index]));
   const roles = new Map<number, Role>();
-  const dateOrders = new Map<number, DateOrder>();
+  const taken = new Set<Role>();
   for (const { heading, role } of kept.headings) {
     const index = columns.get(heading);
-    if (index !== undefined) roles.set(index, role as Role);
+    if (index === undefined || roles.has(index) || taken.has(role)) continue;
+    roles.set(index, role);
+    taken.add(role);
   }
+  const dateOrders = new Map<number, DateOrder>();
   for (const { heading, order } of kept.dateOrders) {
     const index = columns.get(heading);
     if (index !== undefined) dateOrders.set(index, order);
   }
-  const words = new Map<Role, WordChoices>(
-    kept.words.map(({ role, words: choices }) => [role as Role, new Map(choices.map(({ word, becomes }) => [word, becomes]))]),
-  );
+  const words = new Map<Role, WordChoices>(kept.words.map((own) => [own.role, new Map(own.words.map(({ word, becomes }) => [word, becomes]))]));
   return { roles, dateOrders, words, precedence: kept.precedence, joinsContinuations: kept.joinsContinuations };
 }

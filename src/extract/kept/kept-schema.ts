@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Role } from "../roles";
 
 // The pane runs under a content security policy without eval.
 z.config({ jitless: true });
@@ -10,9 +11,11 @@ export const MOST_KEPT = 60_000;
 const MOST_ENTRIES = 200;
 const LONGEST_ENTRY = 200;
 
+const ROLES: readonly string[] = ["child", "birth", "due", "start", "end", "kind"] satisfies Role[];
+
 const short = z.string().check(z.minLength(1), z.maxLength(LONGEST_KEPT));
 const entry = z.string().check(z.maxLength(LONGEST_ENTRY));
-const role = z.string().check(z.minLength(1), z.maxLength(LONGEST_KEPT));
+const role = z.custom<Role>((value) => typeof value === "string" && value.length <= LONGEST_KEPT && (ROLES.includes(value) || /^column:.+$/.test(value)));
 
 /** What is kept of a matching: headings of columns, meanings of words, and nothing of any child. */
 export const keptSchema = z.strictObject({

@@ -1,20 +1,35 @@
 import type { HeadingWords } from "../headings/heading-words";
+import { withoutWhose } from "../headings/known-headings";
 import { isAboutSomeoneElse } from "../headings/someone-else";
-import type { Role } from "../roles";
 
+/** Words of headings whose columns are about something else in the child's life, or about the record itself. */
 const OTHER_THINGS = new Set([
   "referral", "referred", "review", "reviewed", "death", "died", "deceased", "meeting", "assessment", "assessed", "visit", "visited", "seen", "updated", "update", "created", "modified", "entered",
-  "input", "printed", "run", "allocation", "plan", "telephone", "phone", "mobile", "email", "name", "forename", "surname", "street", "town", "notes", "note", "comment", "comments", "religion",
-  "language", "nationality", "country", "place", "uprn", "chi", "verified", "estimated", "leaving", "reason", "hearing", "conference", "medical", "passport", "visa", "notified", "received", "immunisation",
+  "input", "printed", "run", "allocation", "placement", "plan", "telephone", "phone", "mobile", "email", "name", "forename", "surname", "notes", "note", "comment", "comments", "religion",
+  "language", "nationality", "country", "place", "uprn", "verified", "estimated", "leaving", "reason", "hearing", "conference", "medical", "passport", "visa", "notified", "received", "immunisation",
+  "closure", "admission", "discharge", "moved", "address", "due",
 ]);
-const FORMER = new Set(["previous", "former", "old", "prior", "past", "alternative", "temporary", "temp", "correspondence", "mailing", "other", "last"]);
-const OTHER_THING = 100;
-const EARLIER_THING = 60;
+/** Of the child, and of another time or purpose than is asked for. */
+const FORMER = new Set(["previous", "former", "old", "prior", "past", "alternative", "temporary", "temp", "correspondence", "mailing", "other", "last", "original", "next"]);
+const FOR_OTHER_THING = 100;
+const FOR_FORMER = 60;
 
-/** What is taken off a heading's fit for words that say it is of somebody or something else. @param beginning that fitted. */
-export function headingMinus(_role: Role, words: HeadingWords, beginning: string): number {
+/**
+ * What is taken off a heading's fit for words that say it is of somebody or something else.
+ * @param beginning of the known heading that fitted: its own words are no such words.
+ */
+export function headingMinus(heading: HeadingWords, beginning: string): number {
   const known = beginning.split(" ");
-  const rest = words.words.filter((word) => !known.includes(word));
-  if (isAboutSomeoneElse(words, known) || rest.some((word) => OTHER_THINGS.has(word))) return OTHER_THING;
-  return rest.some((word) => FORMER.has(word)) ? EARLIER_THING : 0;
+  if (isOfSomethingElse(heading, known)) return FOR_OTHER_THING;
+  return isOfAnotherTime(heading, known) ? FOR_FORMER : 0;
+}
+
+/** "Previous postcode", "Other address". */
+export function isOfAnotherTime({ words }: HeadingWords, known: readonly string[] = []): boolean {
+  return words.some((word) => FORMER.has(word) && !known.includes(word));
+}
+
+/** True where a column is about somebody else or something else than what a return asks of a child. */
+export function isOfSomethingElse(heading: HeadingWords, known: readonly string[] = []): boolean {
+  return isAboutSomeoneElse(heading, known) || withoutWhose(heading).some((word) => OTHER_THINGS.has(word) && !known.includes(word));
 }

@@ -7,23 +7,40 @@ export function whatIsMissing(
   definition: ReturnDefinition,
 ): { missing: readonly string[]; notes: readonly string[] } {
   const given = new Set(roles.values());
-  const { one, many } = definition.extract.episode;
+  return {
+    missing: [
+      ...(given.has("child") ? [] : ["Choose the column with the number of the child in your system."]),
+      ...ageMissing(given, definition),
+    ],
+    notes: [...emptyColumns(given, definition), ...unknownOrders(given, definition)],
+  };
+}
+
+function ageMissing(given: ReadonlySet<Role>, definition: ReturnDefinition): string[] {
   const age = definition.columns.find(({ kind }) => kind === "age");
-  const missing: string[] = [];
-  if (!given.has("child")) missing.push("Choose the column with the number of the child in your system.");
-  const hasAge = given.has("birth") || given.has("due") || (age !== undefined && given.has(columnRole(age.key)));
-  if (!hasAge && age !== undefined) missing.push("Choose the column with the date of birth, or one with the age.");
-  const notes = rolesOf(definition)
-    .filter(({ role, column }) => column !== undefined && column.kind !== "age" && !given.has(role))
-    .map(({ name }) => `No column for ${name}: it is left empty and has to be filled in by hand.`);
+  if (age === undefined || given.has("birth") || given.has("due") || given.has(columnRole(age.key))) return [];
+  return ["Choose the column with the date of birth or, where there is none, the one with the age."];
+}
+
+function emptyColumns(given: ReadonlySet<Role>, definition: ReturnDefinition): string[] {
   const { kind } = definition.extract;
-  if (!given.has("kind")) {
-    notes.push(
-      kind.use === "fills"
-        ? `No column for ${kind.name}: it is left empty and has to be filled in by hand.`
-        : `No column for ${kind.name}: every ${one} in the file is taken to count.`,
-    );
-  }
-  if (!given.has("start") && !given.has("end")) notes.push(`No dates of ${many}: every child in the file is taken to be in scope.`);
-  return { missing, notes };
+  const { reinstatement } = definition;
+  const hasOrders = given.has("start") || given.has("end");
+  return [
+    ...rolesOf(definition)
+      .filter(({ role, column }) => column !== undefined && column.kind !== "age" && !given.has(role))
+      // Whether an order was reinstated can be told from the dates of the orders.
+      .filter(({ column }) => !(hasOrders && column?.key === reinstatement?.column))
+      .map(({ name }) => name),
+    ...(kind.use === "fills" && !given.has("kind") ? [kind.name] : []),
+    ...definition.columns.filter((column) => column.kind === "orderStart" && !given.has("start")).map(({ name }) => name),
+  ].map((name) => `No column for ${name}: it is left empty and has to be filled in by hand.`);
+}
+
+function unknownOrders(given: ReadonlySet<Role>, { extract: { kind, episode } }: ReturnDefinition): string[] {
+  const notes: string[] = [];
+  if (kind.use === "counts" && !given.has("kind")) notes.push(`No column for ${kind.name}: every ${episode.one} in the file is taken to count.`);
+  if (!given.has("start") && !given.has("end")) return [...notes, `No dates of ${episode.many}: every child in the file is taken to be in scope.`];
+  if (!given.has("end")) notes.push(`No column for the end of the ${episode.one}: every ${episode.one} in the file is taken to go on.`);
+  return notes;
 }
