@@ -2,51 +2,45 @@ import type { CanonicalId } from "../../returns/canonical-id";
 import type { DerivedChild } from "../derived-list";
 import type { KnownNumbers } from "./known-numbers";
 
-/** What the key says of the children of an export. */
-export interface KeptNumbers {
-  /** By the number in the case system. */
-  readonly numbers: ReadonlyMap<CanonicalId, string>;
-  /** How the key writes the child's number, where it has one. */
-  readonly asInKey: ReadonlyMap<CanonicalId, CanonicalId>;
-  /** Children whose number the key has without the zeros in front. */
-  readonly withoutZeros: number;
+/** What the key says of a child of an export. */
+export interface KeptNumber {
+  /** The new number. */
+  readonly number: string;
+  /** The number in the case system by which the key has the child. */
+  readonly asInKey: CanonicalId;
+  /** `zeros`: the key has it with other zeros in front. */
+  readonly knownBy: "number" | "otherNumber" | "zeros";
 }
 
 const DIGITS = /^[0-9]+$/;
 
 /**
- * The numbers that children keep. Excel drops zeros in front of a number when it opens a file of text: where a child is not
- * in the key as written, but as one number of digits with other zeros, it is that child.
+ * The numbers that children keep, by their number in the case system. Of several numbers that a child has there, the first
+ * that the key knows counts. Excel drops zeros in front of a number when it opens a file of text: where a child is not in
+ * the key as written, but as one number of digits with other zeros, it is that child.
  */
-export function keptNumbers(children: readonly DerivedChild[], known: KnownNumbers | undefined): KeptNumbers {
-  const numbers = new Map<CanonicalId, string>();
-  const asInKey = new Map<CanonicalId, CanonicalId>();
+export function keptNumbers(children: readonly DerivedChild[], known: KnownNumbers | undefined): Map<CanonicalId, KeptNumber> {
+  const kept = new Map<CanonicalId, KeptNumber>();
+  if (known === undefined) return kept;
   const unknown: CanonicalId[] = [];
-  for (const { canonical } of children) {
-    const number = known?.byChild.get(canonical);
-    if (number === undefined) unknown.push(canonical);
-    else {
-      numbers.set(canonical, number);
-      asInKey.set(canonical, canonical);
-    }
+  for (const { canonical, otherNumbers = [] } of children) {
+    const asInKey = [canonical, ...otherNumbers].find((own) => known.byChild.has(own));
+    const number = asInKey && known.byChild.get(asInKey);
+    if (asInKey === undefined || number === undefined) unknown.push(canonical);
+    else kept.set(canonical, { number, asInKey, knownBy: asInKey === canonical ? "number" : "otherNumber" });
   }
-  if (known === undefined || !unknown.some((child) => DIGITS.test(child))) return { numbers, asInKey, withoutZeros: 0 };
+  if (!unknown.some((child) => DIGITS.test(child))) return kept;
   const inKey = byDigits(known.byChild.keys());
-  const inExport = byDigits(children.map(({ canonical }) => canonical));
-  let withoutZeros = 0;
+  const inExport = byDigits(children.flatMap(({ canonical, otherNumbers = [] }) => [canonical, ...otherNumbers]));
   for (const child of unknown) {
     const digits = digitsOf(child);
-    const written = digits === undefined ? undefined : inKey.get(digits);
+    const [asInKey, ...others] = (digits === undefined ? undefined : inKey.get(digits)) ?? [];
+    const number = asInKey && known.byChild.get(asInKey);
     // Where several are alike but for their zeros, zeros tell children apart.
-    if (digits === undefined || written?.length !== 1 || inExport.get(digits)?.length !== 1) continue;
-    const [own] = written;
-    const number = own && known.byChild.get(own);
-    if (own === undefined || number === undefined) continue;
-    numbers.set(child, number);
-    asInKey.set(child, own);
-    withoutZeros += 1;
+    if (digits === undefined || asInKey === undefined || others.length > 0 || inExport.get(digits)?.length !== 1) continue;
+    if (number !== undefined) kept.set(child, { number, asInKey, knownBy: "zeros" });
   }
-  return { numbers, asInKey, withoutZeros };
+  return kept;
 }
 
 function byDigits(ids: Iterable<CanonicalId>): Map<string, CanonicalId[]> {

@@ -9,8 +9,10 @@ import { rules as allRules } from "../../validation/rules";
 import { Validator } from "../../validation/validator";
 import type { DerivedChild, LeftOutChild } from "../derived-list";
 import { keptNumbers } from "./kept-numbers";
-import { childOf, type KnownNumbers } from "./known-numbers";
-import { givenSeries, isGapFree } from "./series";
+import type { KnownNumbers } from "./known-numbers";
+import { numberNotes } from "./number-notes";
+import { givenSeries } from "./series";
+import { wholeKey } from "./whole-key";
 
 export interface NumbersRequest {
   readonly children: readonly DerivedChild[];
@@ -59,37 +61,37 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
   const rules = request.rules ?? allRules;
   const prefix = request.prefix.trim();
   const index = idIndex(context);
-  const { numbers, asInKey, withoutZeros } = keptNumbers(children, known);
-  const first = standing.reduce((row, own) => Math.max(row, own.row + 1), context.layout.firstRow);
-  const rows = children.map((child, order) => numberedRow(child, first + order, index, numbers.get(child.canonical) ?? ""));
-  const isKept = children.map(({ canonical }) => numbers.has(canonical));
-  const keptRows = rows.filter((_, order) => isKept[order]);
-  const misread = misreadNumbers(keptRows, context, rules);
+  const kept = keptNumbers(children, known);
+  const firstRow = standing.reduce((first, { row }) => Math.max(first, row + 1), context.layout.firstRow);
+  const rows = children.map((child, order) => numberedRow(child, firstRow + order, index, kept.get(child.canonical)?.number ?? ""));
+  const misread = misreadNumbers(rows.filter((row) => idOf(row, index) !== ""), context, rules);
   if (misread > 0) return { kind: "problem", about: "key", sentence: misreadSentence(misread) };
 
-  const freshRows = rows.filter((_, order) => !isKept[order]).map(({ row }) => row);
-  const freshIds = new Map<number, string>();
-  if (freshRows.length > 0) {
+  const system = systemNumbers(request);
+  const standingIds = standing.map((row) => idOf(row, index));
+  const without = rows.filter((row) => idOf(row, index) === "").map(({ row }) => row);
+  const fresh = new Map<number, string>();
+  if (without.length > 0) {
     const proposed = proposeNewIds({
       validator: { context, rules, rows: () => [...standing, ...rows] },
-      rows: freshRows,
+      rows: without,
       style,
       prefix,
       randomInt,
-      avoid: notToBeGiven(request, index),
-      given: givenSeries([...(known?.lines ?? []).map(({ after }) => after), ...standing.map((row) => idOf(row, index))], prefix),
+      avoid: notToBeGiven(request, system, index),
+      given: givenSeries([...(known?.lines ?? []).map(({ after }) => after), ...standingIds], prefix),
     });
     if (proposed.kind === "problem") return { kind: "problem", about: "wish", sentence: proposed.sentence };
-    for (const { row, after } of proposed.changes) freshIds.set(row, String(after));
+    for (const { row, after } of proposed.changes) fresh.set(row, String(after));
   }
-  const ids = rows.map((row) => freshIds.get(row.row) ?? idOf(row, index));
+  const ids = rows.map((row) => fresh.get(row.row) ?? idOf(row, index));
   return {
     kind: "numbered",
     ids,
-    key: wholeKey(children, ids, known, asInKey),
-    kept: keptRows.length,
-    fresh: freshRows.length,
-    notes: notesOn(request, ids, { prefix, index, withoutZeros, kept: keptRows.map((row) => idOf(row, index)) }),
+    key: wholeKey(children, ids, known, kept),
+    kept: kept.size,
+    fresh: fresh.size,
+    notes: numberNotes({ kept, system, gapFree: style === "gapFree" ? { ids: [...standingIds, ...ids], prefix } : undefined }),
   };
 }
 
@@ -119,50 +121,18 @@ function misreadSentence(count: number): string {
   return `${counted(count, "new number")} of the key ${count === 1 ? "reads as a number" : "read as numbers"} of another system, which must not be sent. Choose another key, or go on without one.`;
 }
 
+/** Numbers of the case system in this export, as `likeness` folds them. */
+function systemNumbers({ children, leftOut }: NumbersRequest): Set<string> {
+  const numbers = new Set<string>();
+  for (const { canonical, otherNumbers = [] } of children) for (const own of [canonical, ...otherNumbers]) numbers.add(likeness(own));
+  for (const { number } of leftOut) numbers.add(likeness(number));
+  return numbers;
+}
+
 /** What nobody else may be given: numbers of the key and of the list, and numbers of the case system old and new. */
-function notToBeGiven({ children, leftOut, known, replaced }: NumbersRequest, index: number): Set<string> {
-  const avoid = new Set(known?.given);
+function notToBeGiven({ known, replaced }: NumbersRequest, system: ReadonlySet<string>, index: number): Set<string> {
+  const avoid = new Set([...system, ...(known?.given ?? [])]);
   for (const { before } of known?.lines ?? []) avoid.add(likeness(before));
-  for (const { number } of children) avoid.add(likeness(number));
-  for (const { number } of leftOut) avoid.add(likeness(number));
   for (const row of replaced) avoid.add(likeness(idOf(row, index)));
   return avoid;
-}
-
-function wholeKey(
-  children: readonly DerivedChild[],
-  ids: readonly string[],
-  known: KnownNumbers | undefined,
-  asInKey: ReadonlyMap<string, string>,
-): KeyLine[] {
-  const present = new Set(asInKey.values());
-  const gone = (known?.lines ?? []).filter(({ before }) => {
-    const child = childOf(before);
-    return child === undefined || !present.has(child);
-  });
-  return [...children.map(({ number }, order) => ({ before: number, after: ids[order] ?? "" })), ...gone];
-}
-
-interface Outcome {
-  readonly prefix: string;
-  readonly index: number;
-  readonly withoutZeros: number;
-  readonly kept: readonly string[];
-}
-
-function notesOn({ children, leftOut, style, standing }: NumbersRequest, ids: readonly string[], outcome: Outcome): string[] {
-  const { prefix, index, withoutZeros, kept } = outcome;
-  const notes: string[] = [];
-  if (withoutZeros > 0) {
-    notes.push(`${counted(withoutZeros, "child is", "children are")} known by a number that the key has with other zeros in front.`);
-  }
-  const system = new Set([...children, ...leftOut].map(({ number }) => likeness(number)));
-  const both = kept.filter((number) => system.has(likeness(number))).length;
-  if (both > 0) {
-    notes.push(`${counted(both, "number")} of the key ${both === 1 ? "is" : "are"} also given by your system, perhaps to another child. The children keep ${both === 1 ? "it" : "them"}.`);
-  }
-  if (style === "gapFree" && !isGapFree([...standing.map((row) => idOf(row, index)), ...ids], prefix)) {
-    notes.push("The numbers have gaps, or differ in their beginnings: children keep the numbers that they had, and nobody gets the number of another child.");
-  }
-  return notes;
 }

@@ -24,7 +24,7 @@ export interface RowsPreview {
   /** Fix first, then those with most findings. */
   readonly groups: readonly RuleFindings[];
   /** The worst that is said of a cell of a new row, or of the row as a whole where `column` is undefined. */
-  severityAt(row: number, column: string | undefined): Severity | undefined;
+  readonly severityAt: (row: number, column: string | undefined) => Severity | undefined;
 }
 
 /** Checks the rows as they will stand, among those that stay. What the rules say of the return as a whole is left out. */

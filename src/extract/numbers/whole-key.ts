@@ -1,0 +1,29 @@
+import type { CanonicalId } from "../../returns/canonical-id";
+import type { KeyLine } from "../../validation/new-ids/new-ids";
+import type { DerivedChild } from "../derived-list";
+import type { KeptNumber } from "./kept-numbers";
+import { childOf, type KnownNumbers } from "./known-numbers";
+
+/**
+ * The key of an extract with all that the known key had: children who are gone keep their line, so that they have their
+ * number should they come back, and nobody else gets it.
+ * @param ids in the order of the children.
+ */
+export function wholeKey(
+  children: readonly DerivedChild[],
+  ids: readonly string[],
+  known: KnownNumbers | undefined,
+  kept: ReadonlyMap<CanonicalId, KeptNumber>,
+): KeyLine[] {
+  const present = new Set([...kept.values()].map(({ asInKey }) => asInKey));
+  const gone = (known?.lines ?? []).filter(({ before }) => {
+    const child = childOf(before);
+    return child === undefined || !present.has(child);
+  });
+  const lines = children.map((child, order): KeyLine => {
+    const own = kept.get(child.canonical);
+    // A child with several numbers stays known by the one that the key has.
+    return { before: own?.knownBy === "otherNumber" ? own.asInKey : child.number, after: ids[order] ?? "" };
+  });
+  return [...lines, ...gone];
+}
