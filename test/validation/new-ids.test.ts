@@ -102,6 +102,16 @@ describe("new IDs", () => {
     const randomInt = () => draws.shift() ?? 90;
     expect(idsOf(propose(childrenWith([10000, "0-10001", "A"]), { rows: [FIRST_ROW + 2], randomInt }))).toEqual(["10002"]);
   });
+
+  it("draw again what is to be avoided besides", () => {
+    let draw = 0;
+    expect(idsOf(propose(childrenWith(["A", "B"]), { avoid: new Set(["10000", "10002"]), randomInt: () => draw++ }))).toEqual(["10001", "10003"]);
+  });
+
+  it("without gaps go on after numbers that were given before, as long as these", () => {
+    const ids = idsOf(propose(childrenWith(["A", "B"]), { style: "gapFree", prefix: "C-", given: { last: 99, width: 4 } }));
+    expect([...ids].sort()).toEqual(["C-0100", "C-0101"]);
+  });
 });
 
 describe("no new IDs", () => {
@@ -128,6 +138,19 @@ describe("no new IDs", () => {
   it("without gaps where old IDs are the same numbers", () => {
     expect(sentence(propose(childrenWith([1, "B", "C"]), { style: "gapFree" }))).toMatch(/^Some IDs of the list are such numbers already\. Add a prefix/);
     expect(sentence(propose(childrenWith(["c2", "B"]), { style: "gapFree", prefix: "C-" }))).toMatch(/Choose another prefix/);
+  });
+
+  it("without gaps where such numbers are in use elsewhere", () => {
+    const wish = { style: "gapFree", avoid: new Set(["2", "C2"]) } as const;
+    expect(sentence(propose(childrenWith(["A", "B"]), wish))).toMatch(/^Some of these numbers are in use already, .* Add a prefix/);
+    expect(sentence(propose(childrenWith(["A", "B"]), { ...wish, prefix: "C-" }))).toMatch(/Choose another prefix/);
+    expect(idsOf(propose(childrenWith(["A", "B"]), { ...wish, prefix: "D-" }))).toHaveLength(2);
+  });
+
+  it("where nearly all numbers are taken", () => {
+    const avoid = new Set(Array.from({ length: 90_000 }, (_, index) => String(10_000 + index)));
+    expect(sentence(propose(childrenWith(["A"]), { avoid }))).toMatch(/^Nearly all numbers of this length are taken\. Add a prefix/);
+    expect(idsOf(propose(childrenWith(["A"]), { avoid, prefix: "C" }))).toHaveLength(1);
   });
 
   it("in an empty list, and without an ID column", () => {

@@ -49,8 +49,8 @@ export interface Numbered {
 
 export type NewNumbers =
   | Numbered
-  /** `about`: what has to be another one, the key or the style and prefix. */
-  | { readonly kind: "problem"; readonly about: "key" | "wish"; readonly sentence: string };
+  /** `about`: what has to be another, the key, the style and prefix, or the list. */
+  | { readonly kind: "problem"; readonly about: "key" | "wish" | "list"; readonly sentence: string };
 
 /**
  * A new number for every child: that of the key where it has one, else one that no rule on IDs speaks of and that is like no
@@ -81,7 +81,7 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
       avoid: notToBeGiven(request, system, index),
       given: givenSeries([...(known?.lines ?? []).map(({ after }) => after), ...standingIds], prefix),
     });
-    if (proposed.kind === "problem") return { kind: "problem", about: "wish", sentence: proposed.sentence };
+    if (proposed.kind === "problem") return proposed;
     for (const { row, after } of proposed.changes) fresh.set(row, String(after));
   }
   const ids = rows.map((row) => fresh.get(row.row) ?? idOf(row, index));

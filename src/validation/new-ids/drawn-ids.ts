@@ -19,8 +19,10 @@ export type Drawn = ReadonlyMap<number, string> | string;
 export interface Draw {
   readonly prefix: string;
   readonly chosen: readonly RawRow[];
-  /** Likenesses of the IDs that are not to be given; random IDs add theirs. */
+  /** Likenesses of the IDs that the list holds, and of others that are not to be given; random IDs add theirs. */
   readonly taken: Set<string>;
+  /** Of these, those of the others. */
+  readonly avoid: ReadonlySet<string>;
   readonly trial: Trial;
   readonly randomInt: RandomInt;
   /** Of random numbers. */
@@ -29,14 +31,11 @@ export interface Draw {
   readonly given: GivenSeries;
 }
 
-export function gapFreeIds({ prefix, chosen, taken, trial, randomInt, given }: Draw): Drawn {
+export function gapFreeIds({ prefix, chosen, taken, avoid, trial, randomInt, given }: Draw): Drawn {
   const numbers = dealtNumbers(chosen.length, randomInt, given);
   const ids = new Map(chosen.map(({ row }, index) => [row, `${prefix}${numbers[index] ?? ""}`]));
-  if ([...ids.values()].some((id) => taken.has(likeness(id)))) {
-    return prefix === ""
-      ? "Some IDs of the list are such numbers already. Add a prefix, for example C-, so that old and new IDs cannot be mixed up."
-      : "Some IDs of the list look like these already. Choose another prefix, so that old and new IDs cannot be mixed up.";
-  }
+  const inUse = [...ids.values()].map(likeness).filter((like) => taken.has(like));
+  if (inUse.length > 0) return inUseSentence(prefix, inUse.every((like) => avoid.has(like)));
   return trial.spokenOf(ids).length > 0 ? misreadSentence(prefix) : ids;
 }
 
@@ -66,6 +65,14 @@ export function randomIds({ prefix, chosen, taken, trial, randomInt, digits }: D
     rows = trial.spokenOf(drawn);
   }
   return ids;
+}
+
+/** @param isElsewhere none of the numbers need be one of the list. */
+function inUseSentence(prefix: string, isElsewhere: boolean): string {
+  const add = prefix === "" ? "Add a prefix, for example C-," : "Choose another prefix,";
+  if (isElsewhere) return `Some of these numbers are in use already, in your system or in an earlier list. ${add} so that they cannot be mixed up.`;
+  const already = prefix === "" ? "Some IDs of the list are such numbers already." : "Some IDs of the list look like these already.";
+  return `${already} ${add} so that old and new IDs cannot be mixed up.`;
 }
 
 function misreadSentence(prefix: string): string {

@@ -37,8 +37,10 @@ export interface ProposedIds {
   readonly key: IdKey;
 }
 
-/** `sentence` says why there are no new IDs, and what to do. */
-export type NewIds = ProposedIds | { readonly kind: "problem"; readonly sentence: string };
+export type NewIds =
+  | ProposedIds
+  /** `sentence` says why there are no new IDs, and what to do; `about` what has to be another. */
+  | { readonly kind: "problem"; readonly about: "wish" | "list"; readonly sentence: string };
 
 /** So many fit among the numbers of six digits without crowding. */
 const MOST_CHILDREN = 100_000;
@@ -56,16 +58,18 @@ export function proposeNewIds(request: NewIdsRequest): NewIds {
   const wanted = rows && new Set(rows);
   const chosen = all.filter(({ row }) => wanted?.has(row) ?? true);
   const place = idPlace(context);
-  const trouble = prefixProblem(prefix) ?? countProblem(chosen.length);
-  if (trouble !== undefined) return problem(trouble);
-  if (place === undefined) return problem("The list has no column for the ID. Put its heading back.");
+  const wrongPrefix = prefixProblem(prefix);
+  if (wrongPrefix !== undefined) return problem("wish", wrongPrefix);
+  const wrongCount = countProblem(chosen.length);
+  if (wrongCount !== undefined) return problem("list", wrongCount);
+  if (place === undefined) return problem("list", "The list has no column for the ID. Put its heading back.");
 
   const taken = new Set(avoid);
   for (const row of all) taken.add(likeness(row.cells[place.index] ?? ""));
   const trial = new Trial(validator, chosen, place.index);
   const draw = style === "gapFree" ? gapFreeIds : randomIds;
-  const ids = draw({ prefix, chosen, taken, trial, randomInt, digits: digitsFor(all.length), given: series });
-  if (typeof ids === "string") return problem(ids);
+  const ids = draw({ prefix, chosen, taken, avoid, trial, randomInt, digits: digitsFor(all.length), given: series });
+  if (typeof ids === "string") return problem("wish", ids);
   const given = chosen.map((row) => ({ row, id: ids.get(row.row) ?? "" }));
   return {
     kind: "proposed",
@@ -94,8 +98,8 @@ function countProblem(children: number): string | undefined {
     : undefined;
 }
 
-function problem(sentence: string): NewIds {
-  return { kind: "problem", sentence };
+function problem(about: "wish" | "list", sentence: string): NewIds {
+  return { kind: "problem", about, sentence };
 }
 
 interface IdPlace {

@@ -101,7 +101,7 @@ describe("numbers without gaps", () => {
 
   it("are refused where they are numbers of the list that goes or of the case system", () => {
     const [about, sentence] = problemOf(derivedAll(["a"]), { style: "gapFree", replaced: [child("orders", { id: 1 })] }) ?? [];
-    expect([about, sentence]).toEqual(["wish", expect.stringMatching(/Add a prefix, for example C-/)]);
+    expect([about, sentence]).toEqual(["wish", "Some of these numbers are in use already, in your system or in an earlier list. Add a prefix, for example C-, so that they cannot be mixed up."]);
     expect(problemOf(derivedAll(["2", "1"]), { style: "gapFree" })?.[0]).toBe("wish");
   });
 });
@@ -119,6 +119,12 @@ describe("no numbers", () => {
   it("where the key has numbers of the partnership's own systems", () => {
     const context = contextFor("orders", { patterns: [patternOf("P12345")] });
     expect(problemOf(derivedAll(["a"]), { context, known: known({ a: "P99999" }) })?.[0]).toBe("key");
+  });
+
+  it("where the list has no column for them", () => {
+    const context = contextFor("orders");
+    const columns = new Map([...context.layout.columns].filter(([key]) => key !== "id"));
+    expect(problemOf(derivedAll(["a"]), { context: { ...context, layout: { ...context.layout, columns, missing: ["id"] } } })?.[0]).toBe("list");
   });
 
   it("for nobody", () => {
