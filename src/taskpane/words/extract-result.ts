@@ -1,3 +1,4 @@
+import type { ShownChild } from "../store/extract-screens";
 import { children, counted, countInWords } from "./counts";
 import { compareWords, type CompareWords } from "./compare";
 import { newIdsWords, type KeyWords } from "./new-ids";
@@ -16,7 +17,7 @@ export const extractResultWords = {
     rows: (count: number) => (count === 1 ? "row" : "rows"),
     children: (count: number) => (count === 1 ? "child" : "children"),
     inScope: "in scope",
-    number: (number: string, rows: string) => `${number}, ${rows}`,
+    number: ({ number, rows }: Pick<ShownChild, "number" | "rows">) => `${number}, ${rows}`,
     doubles: {
       heading: (count: number) => `May be one child: ${counted(count, "pair")}`,
       sentence: "Look at the rows in your file, then choose. One child must not stand in the list twice.",
@@ -36,7 +37,8 @@ export const extractResultWords = {
       how: "How rows became one",
     },
     doubtful: {
-      heading: (count: number) => `To look at: ${children(count)}`,
+      heading: "What could not be told",
+      count: (count: number) => `${children(count)} to look at`,
       sentence: "Something about them could not be told from the file. What was done is said below each.",
     },
     notes: "What was left empty or changed",
@@ -44,6 +46,7 @@ export const extractResultWords = {
     next: "Next: preview",
   },
   preview: {
+    working: "Working out the rows again",
     key: {
       heading: "Have you brought a list in before?",
       sentence: "Choose the key that you kept then. Every child keeps its number, and you see what has changed.",
@@ -86,8 +89,9 @@ export const extractResultWords = {
     },
     write: {
       warnings: "Know this before",
-      agree: (inList: number) => (inList === 1 ? "Yes, the 1 child in the list now is replaced" : `Yes, all ${children(inList)} in the list now are replaced`),
-      notAgreed: "Tick the box to go on.",
+      agree: (inList: number, count: number) =>
+        `Yes, take out the ${children(inList)} in the list and put in these ${countInWords(count)}`,
+      notAgreed: "Tick the box to go on. Undo in Excel takes it back.",
       undo: "Undo in Excel takes it back.",
       replace: (inList: number, count: number) => (inList === 1 ? `Replace 1 child by ${countInWords(count)}` : `Replace ${children(inList)} by ${countInWords(count)}`),
       append: (count: number) => `Add ${children(count)} below the list`,

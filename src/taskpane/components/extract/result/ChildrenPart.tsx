@@ -4,10 +4,12 @@ import type { PaneActions } from "../../../store/snapshot";
 import { extractResultWords } from "../../../words/extract-result";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
+import { SeverityMark } from "../../SeverityMark";
 import { ChildList } from "./ChildList";
 import { ChildrenFigures } from "./ChildrenFigures";
 import { DoublesPart } from "./DoublesPart";
 import { Opening } from "./Opening";
+import { useResultStyles } from "./resultStyles";
 import { Sentences } from "./Sentences";
 
 interface Props {
@@ -21,6 +23,7 @@ export function ChildrenPart({ children: step, isBusy, actions }: Props) {
   const styles = useScreenStyles();
   const { children: words } = extractResultWords;
   const { doubles, doubtful, notes, remarks, inScope } = step;
+  const { ownLine } = useResultStyles();
   return (
     <>
       <ChildrenFigures rows={step.rows} children={step.children} inScope={inScope} />
@@ -31,7 +34,16 @@ export function ChildrenPart({ children: step, isBusy, actions }: Props) {
       {doubles.length > 0 && <DoublesPart doubles={doubles} actions={actions} />}
       <LeftOut leftOut={step.leftOut} />
       {doubtful.count > 0 && (
-        <Opening label={words.doubtful.heading(doubtful.count)}>
+        <Opening
+          label={
+            <>
+              {words.doubtful.heading}{" "}
+              <span className={ownLine}>
+                <SeverityMark severity="check">{words.doubtful.count(doubtful.count)}</SeverityMark>
+              </span>
+            </>
+          }
+        >
           <p className={styles.text}>{words.doubtful.sentence}</p>
           <ChildList count={doubtful.count}>{doubtful.children}</ChildList>
         </Opening>

@@ -45,17 +45,20 @@ function Pair({ double: { first, second, why, isOne }, onChoose }: { readonly do
   const screenStyles = useScreenStyles();
   const { ownLine } = useResultStyles();
   const { children: words } = extractResultWords;
-  const named = [first, second].map(({ number, rows }) => words.number(number, rows));
-  const details = [why, ...first.details, ...second.details];
   return (
     <div className={styles.pair}>
       <Field
-        label={words.doubles.pair(named[0] ?? "", named[1] ?? "")}
-        hint={details.map((detail, index) => (
-          <span key={index} className={mergeClasses(screenStyles.hint, ownLine)}>
-            {detail}
-          </span>
-        ))}
+        // The reason is part of the question: it comes before the answers, also for those who hear it.
+        label={
+          <>
+            {words.doubles.pair(words.number(first), words.number(second))}{" "}
+            {[why, ...first.details, ...second.details].map((detail, index) => (
+              <span key={index} className={mergeClasses(screenStyles.hint, ownLine)}>
+                {detail}{" "}
+              </span>
+            ))}
+          </>
+        }
       >
         <RadioGroup layout="horizontal" value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
           <Radio value="two" label={words.doubles.two} />

@@ -1,5 +1,5 @@
 import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { ExtractMode, ExtractPreview } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractCompareWords, extractResultWords } from "../../../words/extract-result";
@@ -19,16 +19,22 @@ const modes: readonly ExtractMode[] = ["replace", "append"];
 
 interface Props {
   readonly preview: ExtractPreview;
+  /** The rows are being worked out anew; nothing that is asked meanwhile would be for the rows that are shown. */
+  readonly isBusy?: boolean;
   readonly actions: PaneActions;
 }
 
 /** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
-export function ExtractPreviewPart({ preview, actions }: Props) {
+export function ExtractPreviewPart({ preview, isBusy = false, actions }: Props) {
   const styles = useScreenStyles();
   const { strong } = useResultStyles();
   const { preview: words } = extractResultWords;
   const { key, comparison, inList, isWriting } = preview;
   const summary = useRef<HTMLParagraphElement>(null);
+  // Where the rows were out of sight while they were worked out anew, what had the focus has gone with them.
+  useEffect(() => {
+    if (document.activeElement === document.body) summary.current?.focus();
+  }, []);
   // The link goes with the problem; what is to be looked at again begins at the summary.
   const lookAgain = (): void => {
     summary.current?.focus();
@@ -39,12 +45,16 @@ export function ExtractPreviewPart({ preview, actions }: Props) {
       <p ref={summary} tabIndex={-1} className={mergeClasses(styles.subheading, strong)}>
         {preview.summary}
       </p>
+      <p role="status" className={mergeClasses(styles.hint, styles.region)}>
+        {isBusy && !isWriting ? words.working : ""}
+      </p>
       <ProblemBar problem={preview.obstacle} again={{ label: words.write.again, onClick: lookAgain }} />
       <KeyChoice inUse={key} keyProblem={preview.keyProblem} isReadingKey={preview.isReadingKey} actions={actions} />
       <NumbersPart
         wish={preview.wish}
         prefixProblem={preview.prefixProblem}
-        children={preview.children}
+        // With a key, how many are new is known only once they are dealt out.
+        children={key ? 0 : preview.children}
         hasKey={key !== undefined}
         actions={actions}
       />
@@ -73,7 +83,7 @@ export function ExtractPreviewPart({ preview, actions }: Props) {
         </Opening>
       )}
       <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} />
-      <WritePart preview={preview} onLookAgain={lookAgain} actions={actions} />
+      <WritePart preview={preview} isBusy={isBusy} onLookAgain={lookAgain} actions={actions} />
     </>
   );
 }

@@ -16,14 +16,13 @@ const useStyles = makeStyles({
   input: { maxWidth: "100%", minHeight: "32px", color: "inherit", font: "inherit", fontSize: tokens.fontSizeBase300 },
 });
 
-interface Props extends Pick<ExtractPreview, "key" | "keyProblem" | "isReadingKey"> {
+interface Props extends Pick<ExtractPreview, "keyProblem" | "isReadingKey"> {
+  readonly inUse: ExtractPreview["key"];
   readonly actions: PaneActions;
 }
 
-type KeyChoiceProps = Omit<Props, "key"> & { readonly inUse: ExtractPreview["key"] };
-
 /** The key of an earlier list, with which every child keeps its number. */
-export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: KeyChoiceProps) {
+export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const { spinner } = useResultStyles();
@@ -60,17 +59,17 @@ export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: KeyChoic
         )}
       </div>
       <ProblemBar problem={trouble ?? keyProblem} />
+      {inUse && (
+        <div className={screenStyles.buttons}>
+          <Button onClick={forget}>{words.forget}</Button>
+        </div>
+      )}
       <div className={styles.field}>
         <label htmlFor={inputId} className={screenStyles.text}>
           {inUse ? words.another : words.file}
         </label>
         <input ref={input} id={inputId} type="file" accept=".xlsx,.csv,.txt" className={styles.input} onChange={choose} />
       </div>
-      {inUse && (
-        <div className={screenStyles.buttons}>
-          <Button onClick={forget}>{words.forget}</Button>
-        </div>
-      )}
     </Section>
   );
 }

@@ -16,7 +16,7 @@ const icons = { fix: ErrorCircle16Filled, check: Warning16Filled };
 const useStyles = makeStyles({
   // Wide and long tables scroll by themselves, so that the pane does not and the buttons under them stay in reach.
   scrolled: {
-    maxHeight: "60vh",
+    maxHeight: "50vh",
     overflow: "auto",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     borderSpacing: 0,
     overflowWrap: "normal",
     "& th, & td": { paddingInline: tokens.spacingHorizontalS, maxWidth: "180px" },
-    "& thead th": { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, verticalAlign: "bottom" },
+    // Questions stand above some columns: at the width of their answers they would be six lines high.
+    "& thead th": { maxWidth: "260px", position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, verticalAlign: "bottom" },
     "& tbody th, & thead th:first-child": {
       position: "sticky",
       insetInlineStart: 0,

@@ -9,12 +9,13 @@ import { Sentences } from "./Sentences";
 
 interface Props {
   readonly preview: ExtractPreview;
+  readonly isBusy: boolean;
   readonly onLookAgain: () => void;
   readonly actions: PaneActions;
 }
 
 /** What to know before, the yes to what is replaced, and the button that says what it does. */
-export function WritePart({ preview, onLookAgain, actions }: Props) {
+export function WritePart({ preview, isBusy, onLookAgain, actions }: Props) {
   const styles = useScreenStyles();
   const { write: words } = extractResultWords.preview;
   const { mode, inList, children, warnings, obstacle, prefixProblem, isReadingKey, isWriting, problem } = preview;
@@ -43,7 +44,7 @@ export function WritePart({ preview, onLookAgain, actions }: Props) {
       <ProblemBar problem={problem} again={{ label: words.again, onClick: onLookAgain }} />
       {replaces && !isBlocked && (
         <Checkbox
-          label={words.agree(inList)}
+          label={words.agree(inList, children)}
           checked={isSure}
           // A box that is disabled would lose the keyboard's place while Excel works.
           onChange={(_event, { checked }) => { if (!isWriting) setIsSure(checked === true); }}
@@ -53,7 +54,7 @@ export function WritePart({ preview, onLookAgain, actions }: Props) {
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabledFocusable={isBlocked || isReadingKey || isWriting || (replaces && !isSure)}
+          disabledFocusable={isBlocked || isReadingKey || isBusy || isWriting || (replaces && !isSure)}
           onClick={() => { actions.extract({ ask: "write" }); }}
         >
           {label}

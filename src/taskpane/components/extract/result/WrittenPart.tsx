@@ -1,5 +1,5 @@
 import { Button, Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ExtractState } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractKeyWords, extractResultWords } from "../../../words/extract-result";
@@ -18,6 +18,14 @@ export function WrittenPart({ written: { sentence, key }, actions }: Props) {
   const { written: words } = extractResultWords;
   const [hadKey, setHadKey] = useState(key !== undefined);
   if (!hadKey && key !== undefined) setHadKey(true);
+  const ending = useRef<HTMLParagraphElement>(null);
+  const wasHeld = useRef(key !== undefined);
+  const isHeld = key !== undefined;
+  // The button that let go of the key has gone with it.
+  useEffect(() => {
+    if (wasHeld.current && !isHeld) ending.current?.focus();
+    wasHeld.current = isHeld;
+  }, [isHeld]);
   return (
     <>
       <MessageBar intent="success" layout="multiline">
@@ -29,7 +37,9 @@ export function WrittenPart({ written: { sentence, key }, actions }: Props) {
           <KeyPart keyState={key} keyWords={extractKeyWords} actions={actions} />
         </Section>
       ) : (
-        <p className={styles.text}>{hadKey ? words.letGo : words.noKey}</p>
+        <p ref={ending} tabIndex={-1} className={styles.text}>
+          {hadKey ? words.letGo : words.noKey}
+        </p>
       )}
       <Section heading={words.findingsHeading}>
         <p className={styles.text}>{words.findings}</p>
