@@ -67,6 +67,7 @@ export const words = {
   empty: {
     noChildren: "No children yet",
     noChildrenHint: "Enter the first child in the row under the headings. Each row is checked as you fill it in.",
+    extract: "Bring in a list from your case system",
     filtered: "No findings here",
     filteredHint: "There are findings, but none fits what you chose to show.",
     clear: "Nothing to fix or check",

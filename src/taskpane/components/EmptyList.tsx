@@ -41,11 +41,9 @@ export function EmptyList({ counts, filter, actions }: Pick<CheckingState, "coun
       <Icon className={mergeClasses(styles.icon, isClear && styles.clear)} aria-hidden />
       <h2 className={styles.heading}>{isClear ? words.empty.clear : words.empty.noChildren}</h2>
       <p className={styles.hint}>{isClear ? words.empty.clearHint : words.empty.noChildrenHint}</p>
-      {isClear && (
-        <Button appearance="primary" onClick={() => { actions.goTo("send"); }}>
-          {words.empty.send}
-        </Button>
-      )}
+      <Button appearance="primary" onClick={() => { actions.goTo(isClear ? "send" : "extract"); }}>
+        {isClear ? words.empty.send : words.empty.extract}
+      </Button>
     </div>
   );
 }

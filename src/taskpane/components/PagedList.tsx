@@ -23,7 +23,7 @@ export function PagedList<Item>({ items, keyOf, render, moreLabel }: Props<Item>
     // The button may go with its click; whoever pressed it goes on at the first entry that it brought.
     const first = list.current?.children.item(end);
     if (!(first instanceof HTMLElement)) return;
-    const control = first.querySelector<HTMLElement>("button, input");
+    const control = first.querySelector<HTMLElement>("button, input, select");
     // An entry of words alone takes the focus itself, this once.
     if (!control) first.tabIndex = -1;
     (control ?? first).focus();

@@ -3,6 +3,7 @@ import type { ScreenState } from "../store/screens";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
 import { card, columnCounts, columns, confirmed, duplicated, rows, samples, type ColumnKey } from "./samples";
 import { extractResultStates } from "./extract-result-states";
+import { extractStates } from "./extract-states";
 import { sampleDrawnStates } from "./sample-drawn-states";
 import { samplePrepareStates } from "./sample-prepare-states";
 import { screens, type ScreenName } from "./screens";
@@ -256,5 +257,5 @@ export const galleryStates = {
   partnershipRefused: over("partnershipRefused"),
   partnershipUnreadable: over("partnershipUnreadable"),
   ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, true),
-  ...overEach(extractResultStates, false),
+  ...overEach({ ...extractStates, ...extractResultStates }, false),
 } as const satisfies Record<string, PaneState>;

@@ -9,6 +9,7 @@ const ToolsScreen = loadedLater(async () => (await import("./ToolsScreen")).Tool
 const NewIdsScreen = loadedLater(async () => (await import("./NewIdsScreen")).NewIdsScreen);
 const CompareScreen = loadedLater(async () => (await import("./CompareScreen")).CompareScreen);
 const PartnershipScreen = loadedLater(async () => (await import("./PartnershipScreen")).PartnershipScreen);
+const ExtractScreen = loadedLater(async () => (await import("./ExtractScreen")).ExtractScreen);
 const SampleScreen = loadedLater(async () => (await import("./SampleScreen")).SampleScreen);
 
 interface Props {
@@ -38,7 +39,7 @@ export function LaterScreen({ screen, isBack, actions }: Props) {
     case "partnership":
       return <PartnershipScreen partnership={screen.partnership} actions={actions} />;
     case "extract":
-      return null;
+      return <ExtractScreen extract={screen.extract} actions={actions} />;
     case "sample":
       return <SampleScreen sample={screen.sample} actions={actions} />;
   }

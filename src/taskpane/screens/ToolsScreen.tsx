@@ -17,6 +17,14 @@ export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; re
   const findingsButtons = useRef<HTMLDivElement>(null);
   return (
     <ScreenBody heading={toolsWords.heading}>
+      <Section heading={toolsWords.extract.heading}>
+        <p className={styles.text}>{toolsWords.extract.sentence}</p>
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => { actions.goTo("extract"); }}>
+            {toolsWords.extract.open}
+          </Button>
+        </div>
+      </Section>
       <Section heading={toolsWords.highlighting.heading}>
         <p className={styles.text}>{toolsWords.highlighting.sentence}</p>
         <Switch

@@ -2,6 +2,11 @@
 export const toolsWords = {
   heading: "Tools",
   back: "Back to Tools",
+  extract: {
+    heading: "Bring in a list from your case system",
+    sentence: "Turns an export from your case system into rows of this return. Names, dates of birth and numbers stay out of the workbook.",
+    open: "Bring in a list",
+  },
   newIds: {
     heading: "New ID numbers",
     sentence: "Gives children new numbers that say nothing about them. You see each change before it is made. No other column changes.",

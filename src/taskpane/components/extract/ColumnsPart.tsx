@@ -1,0 +1,81 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ColumnsStep, ExtractWork } from "../../store/extract-screens";
+import type { PaneActions } from "../../store/snapshot";
+import { extractWords } from "../../words/extract";
+import { Section } from "../Section";
+import { useScreenStyles } from "../screenStyles";
+import { ColumnList } from "./ColumnList";
+import { HeadingRowPart } from "./HeadingRowPart";
+import { KeepPart } from "./KeepPart";
+import { NextStep } from "./NextStep";
+
+interface Props {
+  readonly work: ExtractWork;
+  readonly actions: PaneActions;
+}
+
+/** Where the table stands in the file, and what each of its columns is used for. */
+export function ColumnsPart({ work, actions }: Props) {
+  const { columns: step } = work;
+  return (
+    <>
+      <SheetPart step={step} actions={actions} />
+      <HeadingRowPart key={`row of ${step.sheet}`} headingRow={step.headingRow} rows={step.rows} last={step.sheets[step.sheet]?.rows ?? step.rows} actions={actions} />
+      <Summary step={step} />
+      <ColumnList key={`${step.sheet} ${step.headingRow ?? ""}`} step={step} actions={actions} />
+      <Notes notes={step.notes} />
+      <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
+      <NextStep step="words" stops={step.missing} actions={actions} />
+    </>
+  );
+}
+
+interface StepProps {
+  readonly step: ColumnsStep;
+  readonly actions: PaneActions;
+}
+
+function SheetPart({ step: { sheets, sheet }, actions }: StepProps) {
+  const { columns } = extractWords;
+  if (sheets.length < 2) return null;
+  return (
+    <Field label={columns.sheet}>
+      <Select value={sheet} onChange={(_event, { value }) => { actions.extract({ ask: "sheet", sheet: Number(value) }); }}>
+        {sheets.map(({ name, rows }, index) => (
+          <option key={name} value={index}>
+            {columns.sheetOption(name, rows)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** What is used of the file, what is only read, and what stays out. */
+function Summary({ step: { columns, onlyRead, notBroughtIn, keptNote } }: Pick<StepProps, "step">) {
+  const styles = useScreenStyles();
+  const { columns: columnWords } = extractWords;
+  const used = columns.filter(({ role }) => role !== undefined).length;
+  return (
+    <>
+      {keptNote !== undefined && <p className={styles.text}>{keptNote}</p>}
+      <p className={styles.subheading}>{columnWords.used(used, columns.length)}</p>
+      {onlyRead.length > 0 && <p className={styles.text}>{columnWords.onlyRead(onlyRead)}</p>}
+      <p className={styles.text}>{notBroughtIn.length > 0 ? columnWords.notBroughtIn(notBroughtIn) : columnWords.everything}</p>
+    </>
+  );
+}
+
+function Notes({ notes }: Pick<ColumnsStep, "notes">) {
+  const styles = useScreenStyles();
+  if (notes.length === 0) return null;
+  return (
+    <Section heading={extractWords.columns.notes}>
+      {notes.map((note) => (
+        <p key={note} className={styles.text}>
+          {note}
+        </p>
+      ))}
+    </Section>
+  );
+}

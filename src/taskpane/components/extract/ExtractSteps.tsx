@@ -1,0 +1,81 @@
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { EXTRACT_STEPS, type ExtractWork } from "../../store/extract-screens";
+import type { PaneActions } from "../../store/snapshot";
+import { extractWords } from "../../words/extract";
+import { ScreenBody } from "../ScreenBody";
+import { useScreenStyles } from "../screenStyles";
+import { ColumnsPart } from "./ColumnsPart";
+import { ExtractStepsNav } from "./ExtractStepsNav";
+import { ChildrenPart } from "./result/ChildrenPart";
+import { ExtractPreviewPart } from "./result/ExtractPreviewPart";
+import { StartOver } from "./StartOver";
+import { WordsPart } from "./WordsPart";
+
+const useStyles = makeStyles({
+  file: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`, overflowWrap: "anywhere" },
+});
+
+interface Props {
+  readonly work: ExtractWork;
+  readonly actions: PaneActions;
+}
+
+/** The way from a file to rows of the return in four steps, one at a time. */
+export function ExtractSteps({ work, actions }: Props) {
+  const styles = useStyles();
+  const screenStyles = useScreenStyles();
+  const { step, reachable, fileName, preview } = work;
+  const { steps } = extractWords;
+  const isWriting = preview?.isWriting === true;
+  const top = useRef<HTMLDivElement>(null);
+  // The heading takes the focus, and would come to stand at the edge with the steps out of sight above it.
+  useEffect(() => { top.current?.scrollIntoView({ block: "nearest" }); }, [step]);
+  return (
+    <>
+      <div ref={top}>
+        <ExtractStepsNav
+          step={step}
+          reachable={reachable}
+          isWriting={isWriting}
+          onStep={(other) => { actions.extract({ ask: "step", step: other }); }}
+        />
+        <div className={styles.file}>
+          <p className={screenStyles.hint}>{fileName}</p>
+          {!isWriting && <StartOver key={step} actions={actions} />}
+        </div>
+      </div>
+      <ScreenBody key={step} heading={steps.heading(EXTRACT_STEPS.indexOf(step) + 1, EXTRACT_STEPS.length, steps.names[step])}>
+        <Step work={work} actions={actions} />
+      </ScreenBody>
+    </>
+  );
+}
+
+function Step({ work, actions }: Props) {
+  const { step, words, children, preview, isBusy } = work;
+  switch (step) {
+    case "columns":
+      return <ColumnsPart work={work} actions={actions} />;
+    case "words":
+      return words ? <WordsPart words={words} work={work} actions={actions} /> : <Busy />;
+    case "children":
+      return children ? <ChildrenPart children={children} isBusy={isBusy} actions={actions} /> : <Busy />;
+    case "preview":
+      return preview ? <ExtractPreviewPart preview={preview} actions={actions} /> : <Busy />;
+  }
+}
+
+/** What the step shows is still being worked out. */
+function Busy() {
+  const styles = useScreenStyles();
+  const { steps } = extractWords;
+  return (
+    <>
+      <p role="status" className={styles.text}>
+        {steps.busy}
+      </p>
+      <ProgressBar aria-label={steps.busy} />
+    </>
+  );
+}

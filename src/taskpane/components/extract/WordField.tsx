@@ -1,0 +1,56 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { WordLine, WordTableView } from "../../store/extract-screens";
+import { extractWords } from "../../words/extract";
+
+const useStyles = makeStyles({
+  word: { fontWeight: tokens.fontWeightSemibold },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props extends Pick<WordTableView, "entries" | "mayBeEmpty"> {
+  readonly line: WordLine;
+  /** An entry, or "" to leave the cell empty. */
+  readonly onChoose: (becomes: string) => void;
+}
+
+/** A word of the file, and what it becomes. */
+export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
+  const styles = useStyles();
+  const { words } = extractWords;
+  const label = (
+    <>
+      <span className={styles.word}>{line.text}</span> <span className={styles.count}>{words.rows(line.count)}</span>
+    </>
+  );
+  return (
+    <Field label={label}>
+      <Select value={valueOf(line.becomes)} onChange={(_event, { value }) => { if (value !== UNSETTLED) onChoose(value.slice(1)); }}>
+        {line.becomes === undefined && <option value={UNSETTLED}>{words.choose}</option>}
+        {mayBeEmpty && <option value={valueOf("")}>{words.empty}</option>}
+        {line.likely.length > 0 && (
+          <optgroup label={words.likely}>
+            <Entries entries={line.likely} />
+          </optgroup>
+        )}
+        <optgroup label={words.all}>
+          <Entries entries={entries.filter((entry) => !line.likely.includes(entry))} />
+        </optgroup>
+      </Select>
+    </Field>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly string[] }) {
+  return entries.map((entry) => (
+    <option key={entry} value={valueOf(entry)}>
+      {entry}
+    </option>
+  ));
+}
+
+const UNSETTLED = "";
+
+/** An empty cell is a choice as well: choices are told by a sign in front from what is not settled. */
+function valueOf(becomes: string | undefined): string {
+  return becomes === undefined ? UNSETTLED : `=${becomes}`;
+}

@@ -1,0 +1,44 @@
+import type { ExtractWork, WordsStep } from "../../store/extract-screens";
+import type { PaneActions } from "../../store/snapshot";
+import { extractWords } from "../../words/extract";
+import { useScreenStyles } from "../screenStyles";
+import { KeepPart } from "./KeepPart";
+import { NextStep } from "./NextStep";
+import { PrecedencePart } from "./PrecedencePart";
+import { WordTable } from "./WordTable";
+
+interface Props {
+  readonly words: WordsStep;
+  readonly work: ExtractWork;
+  readonly actions: PaneActions;
+}
+
+/** What the codes and words of the file stand for in the return. */
+export function WordsPart({ words, work, actions }: Props) {
+  const styles = useScreenStyles();
+  const { words: wordsWords } = extractWords;
+  return (
+    <>
+      <p className={styles.text}>{words.tables.length > 0 ? wordsWords.sentence : wordsWords.none}</p>
+      <p role="status" className={styles.subheading}>
+        {words.tables.length > 0 ? wordsWords.left(words.toSettle) : ""}
+      </p>
+      {words.tables.map((table) => (
+        <WordTable key={table.role} table={table} actions={actions} />
+      ))}
+      {words.precedence.length > 0 && (
+        <PrecedencePart precedence={words.precedence} precedenceName={words.precedenceName} actions={actions} />
+      )}
+      <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
+      <NextStep step="children" stops={work.reachable.includes("children") ? [] : stopsOf(words)} actions={actions} />
+    </>
+  );
+}
+
+/** What has to be settled before the children can be looked at: who is in scope hangs on the kinds alone. */
+function stopsOf({ tables }: WordsStep): string[] {
+  const { words: wordsWords } = extractWords;
+  return tables
+    .filter(({ role, problem, toSettle }) => role === "kind" && (problem !== undefined || toSettle > 0))
+    .map(({ name, problem, toSettle }) => (problem === undefined ? wordsWords.ofTable(name, wordsWords.left(toSettle)) : `${name}: ${problem}`));
+}
