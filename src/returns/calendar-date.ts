@@ -119,6 +119,12 @@ export function formatDate(date: CalendarDate): string {
   return `${day} ${MONTH_NAMES[month - 1] ?? ""} ${year}`;
 }
 
+/** "12 March": for sentences that must not show the year. */
+export function formatDayAndMonth(date: CalendarDate): string {
+  const { month, day } = partsOf(date);
+  return `${day} ${MONTH_NAMES[month - 1] ?? ""}`;
+}
+
 /** ISO 8601, 2026-03-12: for stored values and for date fields. */
 export function toIsoDate(date: CalendarDate): string {
   const { year, month, day } = partsOf(date);
@@ -144,19 +150,21 @@ export function parseDayFirst(text: string): CalendarDate | undefined {
   if (numeric) return dateFromParts(fullYear(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   const named = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]{3,9})\.?,?[ -]?(\d{4}|\d{2})$/i.exec(trimmed);
   if (named) {
-    const month = monthNumber(named[2] ?? "");
+    const month = monthOfName(named[2] ?? "");
     return month === undefined ? undefined : dateFromParts(fullYear(named[3]), month, Number(named[1]));
   }
   return undefined;
 }
 
-function fullYear(text: string | undefined): number {
+/** The year that two or four digits name: two-digit years mean 2000 to 2049 and 1950 to 1999. */
+export function fullYear(text: string | undefined): number {
   const year = Number(text);
   if (text?.length === 4) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
-function monthNumber(name: string): number | undefined {
+/** 1 to 12 for the name of a month or its first three letters ("Sept" too), whatever the case. */
+export function monthOfName(name: string): number | undefined {
   const lower = name.toLowerCase();
   const index = MONTH_NAMES.findIndex((month) => {
     const full = month.toLowerCase();

@@ -46,7 +46,7 @@ const agency = z.enum(["education", "health", "social work", "police", "SCRA"]);
 /** What brings a child into scope, as lists of case systems hold it. */
 const kindOfEpisode = z.discriminatedUnion("use", [
   /** The kind fills a column of the return; of several, the entry that stands first in `precedence` counts. */
-  z.object({ use: z.literal("fills"), column: text, precedence: someTexts, name: text, meaning: text }),
+  z.object({ use: z.literal("fills"), column: text, precedence: someTexts, notCounting: someTexts, name: text, meaning: text }),
   /** The kind says whether the order counts for this return at all. What people write for either, folded by meaning. */
   z.object({ use: z.literal("counts"), counting: someTexts, notCounting: someTexts, name: text, meaning: text }),
 ]);
@@ -114,6 +114,11 @@ const shape = z.object({
     kind: kindOfEpisode,
     /** Beginnings of the headings that case systems use, folded: by column key, and for `start`, `end` and `kind`. */
     headings: z.record(text, someTexts),
+    /**
+     * What case systems write for an entry, by column key and entry, besides the synonyms of the list: words that mean it
+     * in that column of an export, and that no quick fix in the workbook is to go by.
+     */
+    words: z.record(text, z.record(text, someTexts)),
   }),
   /** Text that belongs to the return itself and is nobody's identifier: the inspectorate's own contact details. */
   ownText: z.array(text),
@@ -170,16 +175,26 @@ function contradictionsOfMatch({ weights, first }: Shape["sample"]["match"], col
 /** Names that headings of exports may have besides the keys of columns. */
 const EXPORT_NAMES = ["start", "end", "kind"];
 
-function contradictionsOfExtract({ kind, headings }: Shape["extract"], columns: Shape["columns"], vocabularies: Shape["vocabularies"]): string[] {
-  const unknown = Object.keys(headings)
-    .filter((name) => !EXPORT_NAMES.includes(name) && !columns.some(({ key }) => key === name))
-    .map((name) => `the headings of exports name ${name}, which is no column`);
+function contradictionsOfExtract({ kind, headings, words }: Shape["extract"], columns: Shape["columns"], vocabularies: Shape["vocabularies"]): string[] {
+  const unknown = [
+    ...Object.keys(headings)
+      .filter((name) => !EXPORT_NAMES.includes(name) && !columns.some(({ key }) => key === name))
+      .map((name) => `the headings of exports name ${name}, which is no column`),
+    ...Object.entries(words).flatMap(([key, byEntry]) => contradictionsOfWords(key, Object.keys(byEntry), columns, vocabularies)),
+  ];
   if (kind.use === "counts") return unknown;
   const filled = columns.find(({ key }) => key === kind.column);
   const entries = filled?.kind === "choice" ? vocabularies[filled.vocabulary]?.entries : undefined;
   if (entries === undefined) return [...unknown, `the kind of episode fills ${kind.column}, which is no column of choices`];
   const isWhole = entries.length === kind.precedence.length && entries.every((entry) => kind.precedence.includes(entry));
   return isWhole ? unknown : [...unknown, "the precedence has other entries than the column that it is for"];
+}
+
+function contradictionsOfWords(key: string, named: readonly string[], columns: Shape["columns"], vocabularies: Shape["vocabularies"]): string[] {
+  const column = columns.find((own) => own.key === key);
+  const entries = column?.kind === "choice" ? vocabularies[column.vocabulary]?.entries : undefined;
+  if (entries === undefined) return [`the words of exports name ${key}, which is no column of choices`];
+  return named.filter((entry) => !entries.includes(entry)).map((entry) => `the words of exports name ${entry}, which is no entry of ${key}`);
 }
 
 /** What one kind of return asks for: data, not code. */

@@ -1,5 +1,5 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { agreedDateOfBriefings, childColumns, childExportHeadings, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
+import { agreedDateOfBriefings, childColumns, childExportHeadings, childExportWords, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
 
 /**
  * Return A. Source: Care Inspectorate, "Joint inspections of services for children and young people subject to
@@ -118,16 +118,17 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
     headings: {
       ...childExportHeadings,
       start: [
-        "order start", "start of order", "cso start", "legal status start", "status start", "start date", "date started", "date from", "from date", "from", "effective from",
+        "order start", "start of order", "cso start", "cso made", "date cso made", "date legal status started", "legal status from", "legal status start", "status start", "start date", "date started", "date from", "from date", "from", "effective from",
         "valid from", "order date", "date of order", "order made", "date order made", "begin date", "begin", "start",
       ],
       end: [
-        "order end", "end of order", "cso end", "legal status end", "status end", "end date", "date ended", "date to", "to date", "to", "effective to", "valid to",
+        "order end", "end of order", "cso end", "order ended", "date order ended", "cso terminated", "date legal status ended", "legal status to", "legal status end", "status end", "end date", "date ended", "date to", "to date", "to", "effective to", "valid to",
         "order terminated", "date terminated", "termination date", "terminated", "closed date", "expiry date", "end",
       ],
       kind: ["order type", "type of order", "legal status", "legal reason", "kind of order", "order", "status code", "legal basis", "statute"],
       reinstated: ["reinstated", "cso reinstated", "terminated then reinstated"],
     },
+    words: childExportWords,
   },
   ownText: inspectorateText,
 };

@@ -1,0 +1,71 @@
+import { type NearestEntries, nearestEntries, type Synonyms } from "../../returns/nearest-entry";
+import { phraseOf } from "../../returns/phrase";
+import type { Vocabulary } from "../../returns/vocabulary";
+import { isErrorValue } from "../../returns/folding";
+import { saysNothing } from "../values/nothing";
+import { type CodedWord, codedWords } from "./coded-words";
+
+/** What a word is likely to stand for. */
+export interface Meaning {
+  /** An entry of the list; undefined where nobody but the user can tell. */
+  readonly proposed: string | undefined;
+  /** The word is the entry, or is known to be written for it. */
+  readonly isSure: boolean;
+  /** The likeliest entries, where there are several. */
+  readonly likely: readonly string[];
+}
+
+const OPEN: Meaning = { proposed: undefined, isSure: false, likely: [] };
+/** What systems that know nothing of a child may write out. */
+const NOT_RECORDED = "not recorded";
+/** Turns what it stands beside into its contrary: "deregistered" is one letter or two from "registered". */
+const TURNED = /(?<!\p{L})(?:no|not|non|never|nor|without|former(?:ly)?|previous(?:ly)?|ex|un|de(?=[ -]?\p{L})|ended|removed|considered)(?!\p{L})|(?<!\p{L})(?:de-?|un)(?=registered|registration)/iu;
+
+/** Finds the meaning of words in a list. Dearer than a look-up: for each different word once. */
+export function meaningFinder(list: Vocabulary, synonyms: Synonyms): (word: string) => Meaning {
+  const known = new Set([...list.entries.flatMap(spellingsOf), ...Object.entries(synonyms).flat(2)].map((text) => phraseOf(text).joined));
+  const nearest = (text: string): NearestEntries => nearestEntries(text, list, synonyms);
+  /** The entry that a text is, or is known to be written for. */
+  const exactly = (text: string): string | undefined => {
+    const reading = list.read(text);
+    if (reading.kind === "entry" || reading.kind === "spelling") return reading.entry;
+    if (!known.has(phraseOf(text).joined)) return undefined;
+    const found = nearest(text);
+    return found.kind === "one" ? found.entry : undefined;
+  };
+
+  return (word) => {
+    const whole = exactly(word);
+    if (whole !== undefined) return sure(whole);
+    if (saysNothing(word) || isErrorValue(word.toUpperCase())) return { ...OPEN, proposed: exactly(NOT_RECORDED) };
+    const parts = codedWords(word);
+    for (const part of parts) {
+      const entry = exactly(part.word);
+      if (entry !== undefined) return beside(part, entry, exactly(part.code));
+    }
+    const near = [word, ...parts.map((part) => part.word)].map(nearest);
+    const one = near.find((found) => found.kind === "one");
+    const several = near.find((found) => found.kind === "several");
+    if (one === undefined || TURNED.test(word)) return several === undefined ? likelyOnly(one) : { ...OPEN, likely: several.entries };
+    return { ...OPEN, proposed: one.entry };
+  };
+}
+
+function sure(entry: string): Meaning {
+  return { proposed: entry, isSure: true, likely: [] };
+}
+
+/** "F - Female" is Female; "F - Male" is anybody's guess. */
+function beside({ isLetters }: CodedWord, entry: string, ofCode: string | undefined): Meaning {
+  const contradicts = isLetters && ofCode !== undefined && ofCode !== entry;
+  return contradicts ? { ...OPEN, likely: [entry, ofCode] } : sure(entry);
+}
+
+function likelyOnly(one: Extract<NearestEntries, { kind: "one" }> | undefined): Meaning {
+  return one === undefined ? OPEN : { ...OPEN, likely: [one.entry] };
+}
+
+/** A list may have "Male (M)": that is "Male" too. */
+function spellingsOf(entry: string): string[] {
+  return [entry, entry.replace(/\([^)]*\)/g, " ")];
+}

@@ -1,0 +1,55 @@
+import type { Synonyms } from "../../returns/nearest-entry";
+import { Vocabulary } from "../../returns/vocabulary";
+import { COUNTS, DOES_NOT_COUNT, type ExtractContext } from "../plan";
+import { columnRole, type Role } from "../roles";
+
+/** What the words of a column of an export may become. */
+export interface WordTarget {
+  readonly role: Role;
+  readonly name: string;
+  readonly list: Vocabulary;
+  readonly synonyms: Synonyms;
+  readonly mayBeEmpty: boolean;
+}
+
+/** Every list that words of an export may be turned into, in the order of the return's columns, the kind of episode last. */
+export function wordTargets(context: ExtractContext): readonly WordTarget[] {
+  const { definition } = context;
+  const { kind } = definition.extract;
+  const ofColumns = definition.columns.flatMap((column): WordTarget[] => {
+    if (column.kind !== "choice" || (kind.use === "fills" && kind.column === column.key)) return [];
+    return [{ role: columnRole(column.key), name: column.name, list: listOf(context, column.key), synonyms: synonymsOf(context, column.key), mayBeEmpty: true }];
+  });
+  return [...ofColumns, targetOfKind(context)];
+}
+
+function targetOfKind(context: ExtractContext): WordTarget {
+  const { kind } = context.definition.extract;
+  const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false };
+  if (kind.use === "counts") {
+    const synonyms = { [COUNTS]: kind.counting, [DOES_NOT_COUNT]: kind.notCounting };
+    return { ...base, list: new Vocabulary(kind.name, [COUNTS, DOES_NOT_COUNT], "definition"), synonyms };
+  }
+  const own = listOf(context, kind.column);
+  return {
+    ...base,
+    list: new Vocabulary(own.title, [...own.entries, DOES_NOT_COUNT], own.source),
+    synonyms: { ...synonymsOf(context, kind.column), [DOES_NOT_COUNT]: kind.notCounting },
+  };
+}
+
+/** @throws where the lists in force leave a column of choices out: they were put together for another return. */
+function listOf({ vocabularies }: ExtractContext, key: string): Vocabulary {
+  const list = vocabularies.get(key);
+  if (list === undefined) throw new Error(`no list for the column ${key}`);
+  return list;
+}
+
+/** What the definition knows to be written for an entry, in workbooks and in exports. */
+function synonymsOf({ definition }: ExtractContext, key: string): Synonyms {
+  const column = definition.columns.find((own) => own.key === key);
+  const everywhere = column?.kind === "choice" ? (definition.vocabularies[column.vocabulary]?.synonyms ?? {}) : {};
+  const inExports = definition.extract.words[key] ?? {};
+  const names = new Set([...Object.keys(everywhere), ...Object.keys(inExports)]);
+  return Object.fromEntries([...names].map((name) => [name, [...(everywhere[name] ?? []), ...(inExports[name] ?? [])]]));
+}

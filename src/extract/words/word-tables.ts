@@ -1,0 +1,66 @@
+import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
+import type { Role } from "../roles";
+import type { SourceTable } from "../table";
+import { type Meaning, meaningFinder } from "./meaning";
+import { type WordTarget, wordTargets } from "./targets";
+import { keyOfWord, wordOf } from "./word-key";
+
+export { wordKey } from "./word-key";
+
+/** The different words of a column, and what each is likely to stand for. */
+export interface WordTable {
+  readonly role: Role;
+  /** "Ethnicity". */
+  readonly name: string;
+  /** What a word may become. */
+  readonly entries: readonly string[];
+  /** A word may leave the cell empty. */
+  readonly mayBeEmpty: boolean;
+  /** The most frequent first. */
+  readonly lines: readonly WordTableLine[];
+  /** The column is hardly one of words: `lines` is empty then. */
+  readonly tooMany: boolean;
+}
+
+export interface WordTableLine extends Meaning {
+  readonly key: string;
+  /** As first met, in one line, cut after 80 characters. It may be an identifier: whoever shows it masks it. */
+  readonly text: string;
+  /** Rows that have it. */
+  readonly count: number;
+}
+
+const MOST_WORDS = 200;
+const LONGEST_TEXT = 80;
+
+/** The words of every column that becomes an entry of a list, and of the kind of episode, in the order of the return's columns. */
+export function wordTables(table: SourceTable, plan: Pick<ExtractPlan, "roles">, context: ExtractContext): readonly WordTable[] {
+  return wordTargets(context).flatMap((target) => {
+    const column = columnOf(plan, target.role);
+    return column === undefined ? [] : [wordTable(table, column, target)];
+  });
+}
+
+function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty }: WordTarget): WordTable {
+  const words = differentWords(table, column);
+  const base = { role, name, entries: list.entries, mayBeEmpty };
+  if (words === undefined) return { ...base, lines: [], tooMany: true };
+  const meaningOf = meaningFinder(list, synonyms);
+  const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
+  return { ...base, lines: lines.sort((a, b) => b.count - a.count), tooMany: false };
+}
+
+/** By key, in the order in which they are first met; undefined where there are too many. */
+function differentWords(table: SourceTable, column: number): Map<string, { readonly text: string; count: number }> | undefined {
+  const words = new Map<string, { readonly text: string; count: number }>();
+  for (const { cells } of table.rows) {
+    const text = wordOf(cells[column] ?? "");
+    if (text === "") continue;
+    const key = keyOfWord(text);
+    const known = words.get(key);
+    if (known !== undefined) known.count += 1;
+    else if (words.size === MOST_WORDS) return undefined;
+    else words.set(key, { text, count: 1 });
+  }
+  return words;
+}
