@@ -75,6 +75,7 @@ const asked: ColumnsStep = {
   ),
   missing: ["Choose the column with the number of the child.", "Say which number is the day in “Date from”."],
   notBroughtIn: ["Person ID", ...columns.notBroughtIn],
+  onlyRead: columns.onlyRead.slice(1),
 };
 
 const severalSheets: ColumnsStep = {

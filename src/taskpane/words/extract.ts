@@ -66,6 +66,7 @@ export const extractWords = {
     hasNoHeadings: "There are no headings",
     leaveAsIs: "Leave it as it is",
     used: (used: number, total: number) => `${countInWords(used)} of ${counted(total, "column")} ${used === 1 ? "is" : "are"} used.`,
+    left: (count: number) => `${counted(count, "thing")} left to settle.`,
     onlyRead: (names: readonly string[]) => `Only read, not brought in: ${names.join(", ")}.`,
     notBroughtIn: (headings: readonly string[]) => `Not brought in: ${headings.join(", ")}.`,
     everything: "Every column of the file is used.",

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { DateOrder } from "../../../extract/plan";
 import type { Role } from "../../../extract/roles";
@@ -32,9 +32,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  use: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  label: { flexShrink: 0 },
-  select: { flexGrow: 1, minWidth: 0 },
+  // The longest entry of a list would make the card as wide as it is.
+  use: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 interface Props {
@@ -74,11 +73,10 @@ export function ColumnCard({ column, columns, roles, onRole, onOrder }: Props) {
         </ul>
       )}
       <div className={styles.use}>
-        <span id={labelId} className={mergeClasses(screenStyles.text, styles.label)}>
+        <span id={labelId} className={screenStyles.hint}>
           {columnWords.usedFor}
         </span>
         <Select
-          className={styles.select}
           aria-labelledby={`${labelId} ${headingId}`}
           data-follow={column.index}
           value={column.role ?? ""}

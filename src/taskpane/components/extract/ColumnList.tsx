@@ -20,13 +20,14 @@ interface Props {
 }
 
 /** The columns of the file in its order; those that are not brought in stand together, folded away. */
-export function ColumnList({ step: { columns, roles }, actions }: Props) {
+export function ColumnList({ step, actions }: Props) {
+  const { columns, roles } = step;
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const { columns: columnWords } = extractWords;
   const shown = useShown(columns);
   const { root, follow } = useFollowed();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(() => wantsColumns(step));
   const [said, setSaid] = useState("");
 
   const choose = (column: ExtractColumn, role: Role | undefined): void => {
@@ -75,6 +76,11 @@ export function ColumnList({ step: { columns, roles }, actions }: Props) {
       </p>
     </div>
   );
+}
+
+/** Whether a column has to be chosen still: it stands among those that are left out. */
+function wantsColumns({ columns, missing }: ColumnsStep): boolean {
+  return missing.length > columns.filter(({ question }) => question && question.chosen === undefined).length;
 }
 
 function sentenceOf(column: ExtractColumn, role: Role | undefined, { columns, roles }: Pick<ColumnsStep, "columns" | "roles">): string {

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ColumnsStep, ExtractWork } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
@@ -8,6 +8,11 @@ import { ColumnList } from "./ColumnList";
 import { HeadingRowPart } from "./HeadingRowPart";
 import { KeepPart } from "./KeepPart";
 import { NextStep } from "./NextStep";
+
+const useStyles = makeStyles({
+  // The longest name of a sheet would make the field as wide as it is.
+  sheet: { gridTemplateColumns: "minmax(0, 1fr)" },
+});
 
 interface Props {
   readonly work: ExtractWork;
@@ -36,10 +41,11 @@ interface StepProps {
 }
 
 function SheetPart({ step: { sheets, sheet }, actions }: StepProps) {
+  const styles = useStyles();
   const { columns } = extractWords;
   if (sheets.length < 2) return null;
   return (
-    <Field label={columns.sheet}>
+    <Field label={columns.sheet} className={styles.sheet}>
       <Select value={sheet} onChange={(_event, { value }) => { actions.extract({ ask: "sheet", sheet: Number(value) }); }}>
         {sheets.map(({ name, rows }, index) => (
           <option key={name} value={index}>
@@ -52,14 +58,16 @@ function SheetPart({ step: { sheets, sheet }, actions }: StepProps) {
 }
 
 /** What is used of the file, what is only read, and what stays out. */
-function Summary({ step: { columns, onlyRead, notBroughtIn, keptNote } }: Pick<StepProps, "step">) {
+function Summary({ step: { columns, onlyRead, notBroughtIn, keptNote, missing } }: Pick<StepProps, "step">) {
   const styles = useScreenStyles();
   const { columns: columnWords } = extractWords;
   const used = columns.filter(({ role }) => role !== undefined).length;
   return (
     <>
       {keptNote !== undefined && <p className={styles.text}>{keptNote}</p>}
-      <p className={styles.subheading}>{columnWords.used(used, columns.length)}</p>
+      <p role="status" className={styles.subheading}>
+        {columnWords.used(used, columns.length)} {missing.length > 0 && columnWords.left(missing.length)}
+      </p>
       {onlyRead.length > 0 && <p className={styles.text}>{columnWords.onlyRead(onlyRead)}</p>}
       <p className={styles.text}>{notBroughtIn.length > 0 ? columnWords.notBroughtIn(notBroughtIn) : columnWords.everything}</p>
     </>

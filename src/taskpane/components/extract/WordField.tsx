@@ -3,6 +3,8 @@ import type { WordLine, WordTableView } from "../../store/extract-screens";
 import { extractWords } from "../../words/extract";
 
 const useStyles = makeStyles({
+  // The longest entry of a list would make the field as wide as it is.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   word: { fontWeight: tokens.fontWeightSemibold },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -23,7 +25,7 @@ export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
     </>
   );
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.field}>
       <Select value={valueOf(line.becomes)} onChange={(_event, { value }) => { if (value !== UNSETTLED) onChoose(value.slice(1)); }}>
         {line.becomes === undefined && <option value={UNSETTLED}>{words.choose}</option>}
         {mayBeEmpty && <option value={valueOf("")}>{words.empty}</option>}
