@@ -9,10 +9,11 @@ import { isDateFormat } from "../../returns/number-format";
 import { readDate, type DateReading } from "../../returns/readings/date";
 import type { DateSystem } from "../../returns/calendar-date";
 import type { ComparedList } from "../../validation/compare";
+import { refused, UnreadableFile } from "../files/refusals";
 import type { Problem } from "../store/snapshot";
 import { cellsOf } from "./cell-values";
 import { listRuleEntries } from "./list-rules";
-import { damagedFile, UnreadableFile, unpackXlsx } from "./unpack-xlsx";
+import { unpackXlsx } from "./unpack-xlsx";
 
 /** The list of an earlier copy, or why there is none. */
 export type EarlierList = { readonly list: ComparedList } | { readonly problem: Problem };
@@ -42,7 +43,7 @@ async function loaded(workbook: Workbook, bytes: Uint8Array): Promise<Workbook> 
   try {
     await workbook.xlsx.load(bytes);
   } catch (cause) {
-    throw damagedFile(cause);
+    throw refused("damaged", { cause });
   }
   return workbook;
 }
