@@ -57,7 +57,7 @@ export interface ColumnsStep {
 }
 
 export interface WordLine {
-  /** The word as the plan knows it. */
+  /** Stands for the word in what is asked. */
   readonly key: string;
   /** As the export has it; masked where it reads as an identifier. */
   readonly text: string;

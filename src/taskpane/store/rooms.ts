@@ -93,7 +93,8 @@ export class Rooms {
     this.#place = place;
     this.hub.show();
     if (place === "sample") await this.#sample?.enter();
-    else if (place !== "extract") await this.#desks?.enter(place);
+    else if (place === "extract") await this.#extract?.enter();
+    else await this.#desks?.enter(place);
   }
 
   screen(): ScreenState {

@@ -1,6 +1,6 @@
 import { canOpenNewWorkbook, openNewWorkbook } from "../../../excel/new-workbook";
 import { canDownload } from "../../../excel/platform";
-import { keyAsText, KEY_HEADINGS, type IdKey } from "../../../validation/new-ids/new-ids";
+import { keyAsText, KEY_HEADINGS, type KeyLine } from "../../../validation/new-ids/new-ids";
 import { keyWorkbook, keyWorkbookBytes } from "../../key-workbook";
 import type { Hub } from "../hub";
 import type { KeyState } from "../screens";
@@ -13,7 +13,7 @@ const KEY_FILE = "key-of-ids.xlsx";
  * and gone with the pane.
  */
 export class KeyKeeper {
-  #key: IdKey | undefined;
+  #key: readonly KeyLine[] | undefined;
   #done: string | undefined;
   #problem: Problem | undefined;
 
@@ -23,7 +23,7 @@ export class KeyKeeper {
     readonly forgetOldMarks: () => Promise<void>,
   ) {}
 
-  get key(): IdKey | undefined {
+  get key(): readonly KeyLine[] | undefined {
     return this.#key;
   }
 
@@ -43,12 +43,12 @@ export class KeyKeeper {
   }
 
   /** Numbers given in a second go are added: the first key must not be lost before it was kept. */
-  add(key: IdKey): void {
+  add(key: readonly KeyLine[]): void {
     this.take([...(this.#key ?? []), ...key]);
   }
 
   /** A key that holds all that is to be kept. */
-  take(key: IdKey): void {
+  take(key: readonly KeyLine[]): void {
     this.#key = key;
     this.#done = undefined;
     this.#problem = undefined;
@@ -86,7 +86,7 @@ export class KeyKeeper {
     }
   }
 
-  async #with(done: string, use: (key: IdKey) => Promise<void>): Promise<void> {
+  async #with(done: string, use: (key: readonly KeyLine[]) => Promise<void>): Promise<void> {
     if (this.#key === undefined) return;
     this.#problem = undefined;
     try {
@@ -99,6 +99,6 @@ export class KeyKeeper {
   }
 }
 
-function linesOf(key: IdKey): string[][] {
+function linesOf(key: readonly KeyLine[]): string[][] {
   return key.map(({ before, after }) => [before, after]);
 }

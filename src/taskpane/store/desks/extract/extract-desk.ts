@@ -1,21 +1,315 @@
-import type { ExtractAsk, ExtractState } from "../../extract-screens";
+import { writeAgreedDate } from "../../../../excel/write";
+import { applyKept } from "../../../../extract/kept/apply-kept";
+import type { ExtractContext, ExtractPlan } from "../../../../extract/plan";
+import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
+import type { SourceTable } from "../../../../extract/table";
+import { EXTRACT_STEPS, type ExtractAsk, type ExtractState, type ExtractStep, type ExtractWork } from "../../extract-screens";
 import type { Hub } from "../../hub";
+import type { OpenReturn } from "../../open-list";
+import type { Problem } from "../../snapshot";
 import type { KeyKeeper } from "../key-keeper";
+import { agreedDateOf } from "../list-now";
+import { ChildrenDesk } from "./children-desk";
+import { ColumnsDesk, type MatchedFor } from "./columns-desk";
+import { KeptDesk } from "./kept-desk";
+import { PreviewDesk } from "./preview-desk";
+import { type ReadFile, ReadingDesk } from "./reading-desk";
+import { WordsDesk } from "./words-desk";
+
+const NO_TABLE: Problem = {
+  sentence: "This file is no table of children.",
+  whatToDo: "Choose a file with one row for each child or order, and a row of headings above them.",
+  canRetry: false,
+};
 
 /** From a file of the case system to rows of the return. What the file holds is in this object alone, and gone with it. */
 export class ExtractDesk {
+  readonly reading: ReadingDesk;
+  readonly kept: KeptDesk;
+  readonly columns: ColumnsDesk;
+  readonly words = new WordsDesk();
+  readonly children = new ChildrenDesk();
+  readonly preview: PreviewDesk;
+  #fileName: string | undefined;
+  #step: ExtractStep = "columns";
+  #isBusy = false;
+  /** Grows when the user lets go of everything: what is under way then is not wanted. */
+  #turn = 0;
+  #problem: Problem | undefined;
+  #written: string | undefined;
+
   constructor(
     readonly hub: Hub,
     readonly keyKeeper: KeyKeeper,
-  ) {}
-
-  get state(): ExtractState {
-    return { phase: "choose", problem: undefined, isKept: false };
+  ) {
+    this.reading = new ReadingDesk(hub);
+    this.kept = new KeptDesk(hub);
+    this.columns = new ColumnsDesk(hub, (table) => this.#startFrom(table));
+    this.preview = new PreviewDesk(hub, keyKeeper);
   }
 
-  ask(ask: ExtractAsk): Promise<void> {
-    void ask;
+  get state(): ExtractState {
+    const { open } = this.hub;
+    if (this.#written !== undefined) return { phase: "written", sentence: this.#written, key: this.keyKeeper.state };
+    if (open === undefined || agreedDateOf(open) === undefined) {
+      return { phase: "agreedDate", canBeSet: open?.reading.layout.agreedDate !== undefined };
+    }
+    const { state } = this.reading;
+    if (state !== undefined) return state;
+    const work = this.#work(open);
+    return work === undefined
+      ? { phase: "choose", problem: this.#problem ?? this.reading.problem, isKept: this.kept.isKept }
+      : { phase: "working", work };
+  }
+
+  /** Somebody comes to the screen: rows that were written are news no more. */
+  async enter(): Promise<void> {
+    if (this.#written !== undefined && !this.keyKeeper.holdsKey) this.#written = undefined;
+    const { open } = this.hub;
+    if (open !== undefined && this.#fileName === undefined) await this.kept.look(open.reading.layout.definition);
     this.hub.show();
-    return Promise.resolve();
+  }
+
+  async ask(ask: ExtractAsk): Promise<void> {
+    if (ask.ask === "stopReading" || ask.ask === "startOver") {
+      if (!this.preview.isWriting) this.#startOver();
+    } else if (!this.#isBusy) {
+      await this.#alone(() => this.#answer(ask));
+    }
+    this.hub.show();
+  }
+
+  async #answer(ask: Exclude<ExtractAsk, { ask: "stopReading" | "startOver" }>): Promise<void> {
+    switch (ask.ask) {
+      case "agreedDate":
+        return this.#setAgreedDate(ask.iso);
+      case "file":
+        return this.#take(await this.reading.readFile(ask.fileName, ask.bytes));
+      case "paste":
+        return this.#take(await this.reading.readPasted(ask.text));
+      case "step":
+        return this.#goTo(ask.step);
+      case "sheet":
+        return this.#changeColumns((matchedFor) => this.columns.chooseSheet(ask.sheet, matchedFor));
+      case "headingRow":
+        return this.#changeColumns((matchedFor) => this.columns.chooseHeadingRow(ask.row, matchedFor));
+      case "role":
+        return this.#changeColumns(() => { this.columns.setRole(ask.column, ask.role); });
+      case "dateOrder":
+        return this.#changeColumns(() => { this.columns.setDateOrder(ask.column, ask.order); });
+      case "word":
+        this.words.choose(ask.role, ask.key, ask.becomes);
+        this.#unsettle();
+        return;
+      case "precedence":
+        this.words.order(ask.entries);
+        this.#unsettle();
+        return;
+      case "continuations":
+        this.children.setContinuations(ask.areOne);
+        return this.#deriveAnew();
+      case "double":
+        this.children.setDouble(ask.key, ask.isOne);
+        return this.#deriveAnew();
+      case "keep":
+        return this.#keep(ask.isKept);
+      case "wish":
+        this.preview.wish(ask.wish);
+        return this.#previewAnew();
+      case "mode":
+        this.preview.setMode(ask.mode);
+        return this.#previewAnew();
+      case "key":
+        await this.preview.keyFile.read(ask.fileName, ask.bytes);
+        return this.#previewAnew();
+      case "forgetKey":
+        this.preview.keyFile.forget();
+        return this.#previewAnew();
+      case "lookAgain":
+        await this.hub.readAgain();
+        await this.#deriveAnew();
+        return this.#previewAnew();
+      case "write":
+        return this.#write();
+    }
+  }
+
+  /** One thing after the other: what is asked meanwhile finds other rows than it was asked for. */
+  async #alone(work: () => void | Promise<void>): Promise<void> {
+    this.#isBusy = true;
+    this.hub.sayNoMore();
+    try {
+      await work();
+    } catch (error) {
+      // Nothing of the file may get into what the pane says of a fault.
+      this.hub.notify(this.hub.problemOf(error));
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #setAgreedDate(iso: string): Promise<void> {
+    const date = fromIsoDate(iso);
+    // Only once every edit so far is known: the cell may have moved.
+    await this.hub.settled();
+    const { open } = this.hub;
+    if (date === undefined || open === undefined) return;
+    await writeAgreedDate(open.reading.layout, date, open.reading.dateSystem);
+    await this.hub.settled();
+  }
+
+  async #take(file: ReadFile | undefined): Promise<void> {
+    const matchedFor = this.#matchedFor;
+    if (file === undefined || matchedFor === undefined) return;
+    this.#forgetFile();
+    await this.kept.look(matchedFor.definition);
+    const turn = this.#turn;
+    const isTable = await this.columns.take(file.sheets, matchedFor);
+    if (turn !== this.#turn) this.#forgetFile();
+    else if (isTable) this.#fileName = file.fileName;
+    else this.#problem = NO_TABLE;
+  }
+
+  #startFrom(table: SourceTable): ReturnType<ColumnsDesk["startFrom"]> {
+    const { kept } = this.kept;
+    if (kept === undefined) return undefined;
+    const found = applyKept(kept, table);
+    if (found.roles.size === 0) return undefined;
+    this.words.begin(found.words, found.precedence);
+    this.children.begin(found.joinsContinuations);
+    const keptOn = fromIsoDate(kept.keptOn);
+    return { ...found, note: `Matched as you kept it${keptOn === undefined ? "" : ` on ${formatDate(keptOn)}`}.` };
+  }
+
+  async #changeColumns(change: (matchedFor: MatchedFor) => void | Promise<void>): Promise<void> {
+    const matchedFor = this.#matchedFor;
+    if (matchedFor === undefined) return;
+    await change(matchedFor);
+    this.#unsettle();
+  }
+
+  #unsettle(): void {
+    this.children.unsettle();
+    this.preview.unsettle();
+  }
+
+  async #goTo(step: ExtractStep): Promise<void> {
+    const context = this.#context;
+    const { table } = this.columns;
+    if (context === undefined || table === undefined || !this.#reachable.includes(step)) return;
+    if (step === "words") this.words.prepare(table, this.columns.roles, context);
+    if (step === "children" || step === "preview") await this.#deriveAnew();
+    if (step === "preview") await this.#previewAnew();
+    this.#step = step;
+  }
+
+  async #deriveAnew(): Promise<void> {
+    const context = this.#context;
+    const { table } = this.columns;
+    if (context === undefined || table === undefined) return;
+    this.preview.unsettle();
+    await this.#letPicture();
+    this.words.prepare(table, this.columns.roles, context);
+    this.children.derive(table, this.#plan, context);
+  }
+
+  async #previewAnew(): Promise<void> {
+    await this.#letPicture();
+    const { list } = this.children;
+    if (list !== undefined) this.preview.prepare(list);
+  }
+
+  /** The pane draws that it is at work before it is. */
+  async #letPicture(): Promise<void> {
+    this.hub.show();
+    await this.hub.surroundings.pace.breathe();
+  }
+
+  async #keep(isKept: boolean): Promise<void> {
+    const matchedFor = this.#matchedFor;
+    const { table } = this.columns;
+    if (matchedFor === undefined || table === undefined) return;
+    const { definition } = matchedFor;
+    if (isKept) await this.kept.keep(table, { ...this.#plan, dateOrders: this.columns.answers }, definition, (role, key) => this.words.countOf(role, key));
+    else await this.kept.forget(definition);
+  }
+
+  async #write(): Promise<void> {
+    const sentence = await this.preview.write();
+    if (sentence === undefined) return;
+    this.#written = sentence;
+    this.#forgetFile();
+  }
+
+  #startOver(): void {
+    this.#turn += 1;
+    this.reading.stop();
+    this.#forgetFile();
+    this.#written = undefined;
+  }
+
+  /** Lets go of all that was read of the file. */
+  #forgetFile(): void {
+    this.#fileName = undefined;
+    this.#step = "columns";
+    this.#problem = undefined;
+    this.columns.forget();
+    this.words.begin(new Map(), []);
+    this.children.begin(true);
+    this.preview.forget();
+  }
+
+  get #matchedFor(): MatchedFor | undefined {
+    const context = this.#context;
+    const { open } = this.hub;
+    if (context === undefined || open === undefined) return undefined;
+    return { definition: context.definition, agreedDate: context.agreedDate, patterns: open.validator.context.patterns };
+  }
+
+  get #context(): ExtractContext | undefined {
+    const { open } = this.hub;
+    const agreedDate = open && agreedDateOf(open);
+    if (open === undefined || agreedDate === undefined) return undefined;
+    const { definition, vocabularies, dateSystem } = open.validator.context;
+    return { definition, agreedDate, vocabularies, dateSystem };
+  }
+
+  get #plan(): ExtractPlan {
+    return {
+      roles: this.columns.roles,
+      dateOrders: this.columns.dateOrders,
+      words: this.words.choices,
+      precedence: this.words.precedence,
+      joinsContinuations: this.children.joinsContinuations,
+    };
+  }
+
+  /** Each step rests on those before it. */
+  get #reachable(): readonly ExtractStep[] {
+    const matchedFor = this.#matchedFor;
+    if (matchedFor === undefined || this.columns.missing(matchedFor).length > 0) return ["columns"];
+    if (this.#step === "columns" || this.words.isOpen) return ["columns", "words"];
+    return EXTRACT_STEPS;
+  }
+
+  #work(open: OpenReturn): ExtractWork | undefined {
+    const matchedFor = this.#matchedFor;
+    const context = this.#context;
+    if (this.#fileName === undefined || matchedFor === undefined || context === undefined) return undefined;
+    const columns = this.columns.view(matchedFor);
+    if (columns === undefined) return undefined;
+    const at = EXTRACT_STEPS.indexOf(this.#step);
+    return {
+      step: this.#step,
+      fileName: this.#fileName,
+      reachable: this.#reachable,
+      columns,
+      words: at >= 1 ? this.words.view(context, matchedFor.patterns) : undefined,
+      children: at >= 2 ? this.children.view() : undefined,
+      preview: at >= 3 ? this.preview.view(open) : undefined,
+      isBusy: this.#isBusy,
+      isKept: this.kept.isKept,
+      keepNote: this.kept.note,
+    };
   }
 }

@@ -1,0 +1,222 @@
+import { type DateOrderFinding, dateOrderOf } from "../../../../extract/days/date-order";
+import { bestSheet, findSourceTable, tableBelow } from "../../../../extract/headings/find-source-table";
+import { notBroughtIn } from "../../../../extract/match/not-brought-in";
+import { type ColumnProfile, profileOf } from "../../../../extract/match/profile";
+import { proposeRoles } from "../../../../extract/match/propose-roles";
+import { sampleValues, shownHeading } from "../../../../extract/match/samples";
+import { whatIsMissing } from "../../../../extract/match/what-is-missing";
+import type { DateOrder } from "../../../../extract/plan";
+import { type Role, rolesOf } from "../../../../extract/roles";
+import type { SourceSheet, SourceTable } from "../../../../extract/table";
+import type { CalendarDate } from "../../../../returns/calendar-date";
+import type { ReturnDefinition } from "../../../../returns/definition";
+import { counted } from "../../../../returns/wording";
+import type { IdPattern } from "../../../../validation/id-pattern";
+import type { ColumnsStep, ExtractColumn } from "../../extract-screens";
+import type { Hub } from "../../hub";
+import { maskedText } from "../../masked";
+
+/** What the columns are matched for. */
+export interface MatchedFor {
+  readonly definition: ReturnDefinition;
+  readonly agreedDate: CalendarDate;
+  readonly patterns: readonly IdPattern[];
+}
+
+/** Roles whose columns hold days. */
+const DAY_ROLES: readonly Role[] = ["birth", "due", "start", "end"];
+
+/** What is in a column; looked at once, because the pane is drawn often. */
+interface ColumnLook {
+  readonly profile: ColumnProfile;
+  readonly samples: readonly string[];
+}
+
+const NO_MATCHING: StartingMatching = { roles: new Map(), dateOrders: new Map() };
+
+/** What was kept for next time, as far as the file has such columns. */
+export interface StartingMatching {
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
+}
+
+/** What is in the columns of an export, and what each of them is used for. */
+export class ColumnsDesk {
+  #sheets: readonly SourceSheet[] = [];
+  #sheet = 0;
+  #table: SourceTable | undefined;
+  #looks: readonly ColumnLook[] = [];
+  #roles: ReadonlyMap<number, Role> = new Map();
+  #orders: ReadonlyMap<number, DateOrder> = new Map();
+  readonly #findings = new Map<number, DateOrderFinding>();
+  #keptNote: string | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    /** What was kept for next time, and since when in words; undefined where nothing was. */
+    readonly startFrom: (table: SourceTable) => (StartingMatching & { readonly note: string }) | undefined,
+  ) {}
+
+  get table(): SourceTable | undefined {
+    return this.#table;
+  }
+
+  get roles(): ReadonlyMap<number, Role> {
+    return this.#roles;
+  }
+
+  /** In which order the dates of each column are read. */
+  get dateOrders(): ReadonlyMap<number, DateOrder> {
+    return new Map(
+      this.#dayColumns.flatMap((index) => {
+        const finding = this.#findingOf(index);
+        const order = finding?.kind === "clear" ? finding.order : this.#orders.get(index);
+        return order === undefined ? [] : [[index, order] as const];
+      }),
+    );
+  }
+
+  /** What of it is worth keeping: what the user answered. */
+  get answers(): ReadonlyMap<number, DateOrder> {
+    return this.#orders;
+  }
+
+  /** Takes what was read of a file. @returns false where no sheet of it has a table. */
+  async take(sheets: readonly SourceSheet[], matchedFor: MatchedFor): Promise<boolean> {
+    const best = bestSheet(sheets, matchedFor.definition);
+    if (best === undefined) return false;
+    this.#sheets = sheets;
+    await this.chooseSheet(best, matchedFor);
+    return this.#table !== undefined;
+  }
+
+  async chooseSheet(index: number, matchedFor: MatchedFor): Promise<void> {
+    const sheet = this.#sheets[index];
+    if (sheet === undefined) return;
+    this.#sheet = index;
+    await this.#lookAt(findSourceTable(sheet, matchedFor.definition) ?? tableBelow(sheet, 0), matchedFor);
+  }
+
+  /** @param row as the file numbers it, from 1; undefined where there are no headings. */
+  async chooseHeadingRow(row: number | undefined, matchedFor: MatchedFor): Promise<void> {
+    const sheet = this.#sheets[this.#sheet];
+    if (sheet === undefined || (row !== undefined && (row < 1 || row > sheet.rows.length))) return;
+    await this.#lookAt(tableBelow(sheet, row === undefined ? undefined : row - 1), matchedFor);
+  }
+
+  /** A column whose role another one takes is left out from then on. */
+  setRole(index: number, role: Role | undefined): void {
+    const roles = new Map([...this.#roles].filter(([other, own]) => other !== index && own !== role));
+    if (role !== undefined) roles.set(index, role);
+    this.#roles = roles;
+  }
+
+  setDateOrder(index: number, order: DateOrder): void {
+    this.#orders = new Map([...this.#orders, [index, order]]);
+  }
+
+  /** What has to be settled before it goes on. */
+  missing({ definition }: MatchedFor): readonly string[] {
+    const unanswered = this.#dayColumns.filter((index) => this.#isAsked(index) && !this.#orders.has(index));
+    return [
+      ...whatIsMissing(this.#roles, definition).missing,
+      ...unanswered.map((index) => `Say which number is the day in “${this.#heading(index)}”.`),
+    ];
+  }
+
+  view(matchedFor: MatchedFor): ColumnsStep | undefined {
+    const table = this.#table;
+    if (table === undefined) return undefined;
+    const { definition, patterns } = matchedFor;
+    return {
+      sheets: this.#sheets.map(({ name, rows }) => ({ name: maskedText(name, patterns), rows: rows.length })),
+      sheet: this.#sheet,
+      headingRow: table.headingRow === undefined ? undefined : table.headingRow + 1,
+      rows: table.rows.length,
+      columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, shownHeading(heading, patterns), this.#looks[place])),
+      roles: rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning })),
+      missing: this.missing(matchedFor),
+      notes: whatIsMissing(this.#roles, definition).notes,
+      ...notBroughtIn(table, this.#roles, patterns),
+      keptNote: this.#keptNote,
+    };
+  }
+
+  /** Lets go of all that was read. */
+  forget(): void {
+    this.#sheets = [];
+    this.#table = undefined;
+    this.#looks = [];
+    this.#roles = new Map();
+    this.#orders = new Map();
+    this.#findings.clear();
+    this.#keptNote = undefined;
+  }
+
+  async #lookAt(table: SourceTable, { definition, agreedDate, patterns }: MatchedFor): Promise<void> {
+    const looks: ColumnLook[] = [];
+    for (const { index } of table.columns) {
+      const profile = profileOf(table, index, agreedDate);
+      looks.push({ profile, samples: sampleValues(table, index, profile, patterns) });
+      await this.hub.surroundings.pace.breathe();
+    }
+    this.#table = table;
+    this.#looks = looks;
+    this.#findings.clear();
+    const kept = this.startFrom(table);
+    const { roles, dateOrders } = kept ?? NO_MATCHING;
+    this.#keptNote = kept?.note;
+    this.#orders = dateOrders;
+    // What was kept leads; what it does not know is proposed.
+    const taken = new Set(roles.values());
+    const proposed = [...proposeRoles(table, definition, looks.map(({ profile }) => profile))].filter(([index, role]) => !roles.has(index) && !taken.has(role));
+    this.#roles = new Map([...roles, ...proposed]);
+  }
+
+  get #dayColumns(): readonly number[] {
+    return [...this.#roles].filter(([, role]) => DAY_ROLES.includes(role)).map(([index]) => index);
+  }
+
+  #findingOf(index: number): DateOrderFinding | undefined {
+    const table = this.#table;
+    if (table === undefined) return undefined;
+    let finding = this.#findings.get(index);
+    if (finding === undefined) {
+      finding = dateOrderOf(table.rows.map(({ cells }) => cells[index] ?? ""), table.dateSystem);
+      this.#findings.set(index, finding);
+    }
+    return finding;
+  }
+
+  #isAsked(index: number): boolean {
+    const finding = this.#findingOf(index);
+    return finding !== undefined && finding.kind !== "clear";
+  }
+
+  #heading(index: number): string {
+    return this.#table?.columns.find((column) => column.index === index)?.heading ?? "";
+  }
+
+  #columnView(table: SourceTable, index: number, heading: string, look: ColumnLook | undefined): ExtractColumn {
+    const role = this.#roles.get(index);
+    const finding = role !== undefined && DAY_ROLES.includes(role) ? this.#findingOf(index) : undefined;
+    return {
+      index,
+      heading,
+      samples: look?.samples ?? [],
+      filled: `${(look?.profile.filled ?? 0).toLocaleString("en-GB")} of ${counted(table.rows.length, "row")} filled in`,
+      role,
+      question:
+        finding === undefined || finding.kind === "clear"
+          ? undefined
+          : { example: finding.example, dayFirst: finding.dayFirst, monthFirst: finding.monthFirst, chosen: this.#orders.get(index) },
+      note: noteOn(finding),
+    };
+  }
+}
+
+function noteOn(finding: DateOrderFinding | undefined): string | undefined {
+  if (finding?.kind === "mixed") return "Some dates can only be read day first and others only month first. Each is read the way it can be; say how to read the rest.";
+  if (finding?.kind === "clear" && finding.order === "monthFirst") return "These dates are read month first, because some of them can be read no other way.";
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { keptMatching } from "../../../../extract/kept/kept-matching";
+import type { KeptMatching } from "../../../../extract/kept/kept-schema";
+import { readKept } from "../../../../extract/kept/read-kept";
+import type { ExtractPlan } from "../../../../extract/plan";
+import type { SourceTable } from "../../../../extract/table";
+import type { ReturnDefinition } from "../../../../returns/definition";
+import type { Hub } from "../../hub";
+
+const NOT_KEPT = "This computer could not keep it. The matching holds until the pane is closed.";
+
+/** The matching that is kept on this computer for next time: headings and words, nothing about any child. */
+export class KeptDesk {
+  #kept: KeptMatching | undefined;
+  #note: string | undefined;
+
+  constructor(readonly hub: Hub) {}
+
+  get isKept(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  get kept(): KeptMatching | undefined {
+    return this.#kept;
+  }
+
+  /** What keeping said last. */
+  get note(): string | undefined {
+    return this.#note;
+  }
+
+  /** Looks up what is kept for a return. Without it the matching is proposed. */
+  async look(definition: ReturnDefinition): Promise<void> {
+    this.#note = undefined;
+    const preferences = await this.#preferences();
+    this.#kept = preferences === undefined ? undefined : readKept(preferences.read(nameOf(definition)), definition);
+  }
+
+  async keep(table: SourceTable, plan: ExtractPlan, definition: ReturnDefinition, countOf: Parameters<typeof keptMatching>[0]["wordCounts"]): Promise<void> {
+    const preferences = await this.#preferences();
+    const kept = keptMatching({ table, plan, definition, wordCounts: countOf, today: this.hub.surroundings.today() });
+    if (kept.kind === "refused" || preferences === undefined) {
+      this.#note = kept.kind === "refused" ? kept.sentence : NOT_KEPT;
+      return;
+    }
+    preferences.write(nameOf(definition), kept.text);
+    this.#kept = readKept(kept.text, definition);
+    this.#note = kept.leftOut === 0 ? "Kept on this computer." : `Kept on this computer, without ${kept.leftOut === 1 ? "one word" : `${kept.leftOut} words`} that may say something of a child.`;
+  }
+
+  async forget(definition: ReturnDefinition): Promise<void> {
+    const preferences = await this.#preferences();
+    preferences?.write(nameOf(definition), "");
+    this.#kept = undefined;
+    this.#note = preferences === undefined ? NOT_KEPT : "Forgotten.";
+  }
+
+  async #preferences(): Promise<Awaited<ReturnType<Hub["surroundings"]["preferences"]>> | undefined> {
+    try {
+      return await this.hub.surroundings.preferences();
+    } catch {
+      // The pane is whole without them; what cannot be kept is said where it is asked for.
+      return undefined;
+    }
+  }
+}
+
+function nameOf({ id }: ReturnDefinition): string {
+  return `extract ${id}`;
+}

@@ -1,0 +1,201 @@
+import { applyChanges } from "../../../../excel/apply-changes";
+import { HostError } from "../../../../excel/host-error";
+import type { DerivedList } from "../../../../extract/derived-list";
+import { keyInHand, type KnownNumbers } from "../../../../extract/numbers/known-numbers";
+import { newNumbers, type Numbered } from "../../../../extract/numbers/new-numbers";
+import { placeRows, standingRows } from "../../../../extract/rows/place-rows";
+import type { Placement } from "../../../../extract/rows/placement";
+import { comparisonOf, previewOf, type RowsPreview } from "../../../../extract/rows/preview";
+import type { ListReading } from "../../../../returns/list-reading";
+import { isBlankRow } from "../../../../returns/record";
+import { counted } from "../../../../returns/wording";
+import type { Comparison } from "../../../../validation/compare";
+import { prefixProblem } from "../../../../validation/new-ids/new-ids";
+import type { ExtractMode, ExtractPreview } from "../../extract-screens";
+import type { Hub } from "../../hub";
+import type { OpenReturn } from "../../open-list";
+import type { NewIdsWish } from "../../screens";
+import type { Problem } from "../../snapshot";
+import { comparisonShown } from "../comparison-shown";
+import type { KeyKeeper } from "../key-keeper";
+import { KeyFileDesk } from "./key-file-desk";
+import { previewRows } from "./preview-rows";
+
+const FIRST_WISH: Wish = { style: "random", prefix: "" };
+const HAS_CHANGED: Problem = {
+  sentence: "The list has changed since this preview, so nothing was written.",
+  whatToDo: "Choose Look again, then look at the preview once more.",
+  canRetry: true,
+};
+
+type Wish = Pick<NewIdsWish, "style" | "prefix">;
+
+/** What would be written, worked out from the list as it was then. */
+interface Planned {
+  readonly open: OpenReturn;
+  /** As the hub counted them then. */
+  readonly edits: number;
+  readonly children: number;
+  readonly outcome:
+    | { readonly kind: "obstacle"; readonly problem: Problem }
+    | {
+        readonly kind: "ready";
+        readonly numbers: Numbered;
+        readonly placement: Placement;
+        readonly findings: RowsPreview;
+        readonly comparison: Comparison | undefined;
+      };
+}
+
+/** The rows as they will stand, their new numbers, and writing them. */
+export class PreviewDesk {
+  readonly keyFile: KeyFileDesk;
+  #wish = FIRST_WISH;
+  #mode: ExtractMode = "replace";
+  #planned: Planned | undefined;
+  #isWriting = false;
+  #problem: Problem | undefined;
+
+  constructor(
+    readonly hub: Hub,
+    readonly keyKeeper: KeyKeeper,
+  ) {
+    this.keyFile = new KeyFileDesk(hub);
+  }
+
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
+  wish(wish: Wish): void {
+    this.#wish = wish;
+  }
+
+  setMode(mode: ExtractMode): void {
+    this.#mode = mode;
+  }
+
+  /** Something that it was worked out from has changed. */
+  unsettle(): void {
+    this.#planned = undefined;
+    this.#problem = undefined;
+  }
+
+  /** Lets go of everything, the key of an earlier extract among it. */
+  forget(): void {
+    this.unsettle();
+    this.#wish = FIRST_WISH;
+    this.#mode = "replace";
+    this.keyFile.forget();
+  }
+
+  prepare(list: DerivedList): void {
+    this.unsettle();
+    const { open, edits } = this.hub;
+    if (open !== undefined) this.#planned = { open, edits, children: list.children.length, outcome: this.#outcome(open, list) };
+  }
+
+  /** Writes the rows, all or nothing. @returns what was done, in a sentence; undefined where nothing was, and the view says why. */
+  async write(): Promise<string | undefined> {
+    const planned = this.#planned;
+    if (planned?.outcome.kind !== "ready") return undefined;
+    const { outcome: { numbers, placement }, open } = planned;
+    this.#isWriting = true;
+    this.#problem = undefined;
+    this.hub.show();
+    try {
+      await this.hub.settled();
+      if (this.hub.edits !== planned.edits) {
+        this.#problem = HAS_CHANGED;
+        return undefined;
+      }
+      await applyChanges(open.reading.layout, placement.changes);
+      if (numbers.fresh > 0) this.keyKeeper.take(numbers.key);
+      return writtenSentence(planned.children, placement);
+    } catch (error) {
+      const problem = this.hub.problemOf(error);
+      this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;
+      return undefined;
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
+  view(open: OpenReturn): ExtractPreview | undefined {
+    if (this.#planned === undefined) return undefined;
+    const { children, outcome, open: of } = this.#planned;
+    const { definition } = of.reading.layout;
+    const ready = outcome.kind === "ready" ? outcome : undefined;
+    const known = this.#known;
+    const inList = open.validator.children;
+    return {
+      wish: this.#wish,
+      prefixProblem: prefixProblem(this.#wish.prefix.trim()),
+      key: known && { fileName: this.keyFile.fileName ?? "the key in this pane", numbers: known.count, known: ready?.numbers.kept ?? 0 },
+      keyProblem: this.keyFile.problem,
+      isReadingKey: this.keyFile.isReading,
+      mode: this.#mode,
+      inList,
+      children,
+      columns: definition.columns.map(({ name }) => name),
+      rows: ready === undefined ? [] : previewRows(ready.placement.rows, of.validator.context, ready.findings),
+      fix: ready?.findings.fix ?? 0,
+      check: ready?.findings.check ?? 0,
+      groups: ready?.findings.groups ?? [],
+      comparison: ready?.comparison && comparisonShown("the list as it stands", ready.comparison, of),
+      warnings: [...(ready?.placement.warnings ?? []), ...(ready?.numbers.notes ?? []), ...this.keyFile.remarks],
+      obstacle: outcome.kind === "obstacle" ? outcome.problem : undefined,
+      summary: summaryOf(children, inList, this.#mode),
+      isWriting: this.#isWriting,
+      problem: this.#problem,
+    };
+  }
+
+  /** A key that was chosen, else the one that the pane still holds. */
+  get #known(): KnownNumbers | undefined {
+    const { key } = this.keyKeeper;
+    return this.keyFile.known ?? (key && keyInHand(key));
+  }
+
+  #outcome(open: OpenReturn, { children, leftOut }: DerivedList): Planned["outcome"] {
+    const { validator } = open;
+    const reading = asItStands(open);
+    const standing = standingRows(reading, this.#mode);
+    const numbers = newNumbers({
+      children,
+      leftOut,
+      known: this.#known,
+      context: validator.context,
+      rules: validator.rules,
+      standing,
+      replaced: this.#mode === "replace" ? validator.rows() : [],
+      ...this.#wish,
+      randomInt: (below) => this.hub.surroundings.randomInt(below),
+    });
+    if (numbers.kind === "problem") return { kind: "obstacle", problem: { sentence: numbers.sentence, canRetry: false } };
+    const placement = placeRows(reading, children, numbers.ids, this.#mode);
+    if (placement.kind === "problem") {
+      return { kind: "obstacle", problem: { sentence: placement.sentence, whatToDo: placement.whatToDo, canRetry: true } };
+    }
+    return { kind: "ready", numbers, placement, findings: previewOf(validator.context, placement, validator.rules), comparison: comparisonOf(reading, placement) };
+  }
+}
+
+/** The list as it was last read: single edits reach the validator alone, which does not hold blank rows. */
+function asItStands({ reading, validator }: OpenReturn): ListReading {
+  const blank = reading.rows.filter(({ row }) => validator.row(row) === undefined);
+  const emptied = blank.map((row) => (isBlankRow(row) ? row : { ...row, cells: row.cells.map(() => ""), dateMask: 0 }));
+  return { ...reading, rows: [...validator.rows(), ...emptied].sort((a, b) => a.row - b.row) };
+}
+
+function summaryOf(children: number, inList: number, mode: ExtractMode): string {
+  const these = counted(children, "child", "children");
+  const are = children === 1 ? "is" : "are";
+  if (inList === 0) return `${these} ${are} put in the list, which is empty.`;
+  return mode === "append" ? `${these} ${are} added below the ${inList.toLocaleString("en-GB")} in the list.` : `${these} ${are} put in place of the ${inList.toLocaleString("en-GB")} in the list.`;
+}
+
+function writtenSentence(children: number, { mode }: Placement): string {
+  const these = counted(children, "child", "children");
+  return `${these} ${children === 1 ? "was" : "were"} ${mode === "append" ? "added to" : "put in"} the list. Undo in Excel takes it back.`;
+}
