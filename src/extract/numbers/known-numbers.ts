@@ -10,22 +10,36 @@ export interface KnownNumbers {
   readonly count: number;
   /** Every new number as `likeness` folds it, those of lines without a child too: never given to somebody else. */
   readonly given: ReadonlySet<string>;
-  /** As the key has them, one for each child, and those without a child's number. */
+  /** One for each child with the number that counts, then the numbers that are nobody's any more, whose old number is "". */
   readonly lines: readonly KeyLine[];
 }
 
-/** The key that the pane itself still holds. Where it has two numbers for one child, the later one counts. */
+/**
+ * The key that the pane itself still holds. Where it has two numbers for one child, the later one counts; so it does where
+ * a later line gives a new number to the number of an earlier one, as new IDs for the whole list do.
+ */
 export function keyInHand(key: readonly KeyLine[]): KnownNumbers {
-  const byChild = new Map<CanonicalId, string>();
+  const byChild = new Map<CanonicalId, KeyLine>();
+  const holders = new Map<CanonicalId, CanonicalId>();
+  const nobodys: KeyLine[] = [];
   for (const { before, after } of key) {
-    const child = childOf(before);
-    if (child !== undefined) byChild.set(child, after);
+    const old = childOf(before);
+    const child = old === undefined || byChild.has(old) ? old : (holders.get(old) ?? old);
+    if (child === undefined) {
+      nobodys.push({ before: "", after });
+      continue;
+    }
+    const known = byChild.get(child);
+    const number = childOf(after);
+    if (known !== undefined && childOf(known.after) !== number) nobodys.push({ before: "", after: known.after });
+    byChild.set(child, { before: known?.before ?? before, after });
+    if (number !== undefined) holders.set(number, child);
   }
   return {
-    byChild,
+    byChild: new Map([...byChild].map(([child, { after }]) => [child, after])),
     count: byChild.size,
     given: new Set(key.map(({ after }) => likeness(after))),
-    lines: key.map(({ before, after }) => ({ before, after })),
+    lines: [...byChild.values(), ...nobodys],
   };
 }
 

@@ -26,7 +26,8 @@ export function readKey(sheets: readonly SourceSheet[]): KeyReading {
   if (whole.length === 0) return problem("This key has no new numbers in it.", AS_SAVED);
   const { kept, doubled, contradiction } = oneForEach(whole);
   if (contradiction !== undefined) return problem(contradiction, "Put the key right so that each child has one number, or choose another key.");
-  return { kind: "key", key: keyInHand(kept), remarks: remarksOn(lines, kept, doubled) };
+  const key = keyInHand(kept);
+  return { kind: "key", key, remarks: [...remarksOn(lines, kept, doubled), ...renumbered(kept.filter(({ before }) => before !== "").length - key.count)] };
 }
 
 /** Lines without those that say the same again. */
@@ -69,6 +70,12 @@ function remarksOn(lines: readonly ReadLine[], kept: readonly ReadLine[], double
     remarks.push("The new numbers are of different lengths. If they had zeros in front, these are lost, and the list would get other numbers than before.");
   }
   return remarks;
+}
+
+/** New IDs for the whole list give every number of the key another one. */
+function renumbered(children: number): string[] {
+  if (children === 0) return [];
+  return [`${counted(children, "new number")} of the key ${children === 1 ? "was" : "were"} given to a child who had another one before. The later one counts.`];
 }
 
 /** Error values and powers of ten: what was a number once is not to be known any more. */

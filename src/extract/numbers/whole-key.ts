@@ -25,5 +25,25 @@ export function wholeKey(
     // A child with several numbers stays known by the one that the key has.
     return { before: own?.knownBy === "otherNumber" ? own.asInKey : child.number, after: ids[order] ?? "" };
   });
-  return [...lines, ...gone];
+  return inOrder([...lines, ...gone]);
+}
+
+/**
+ * Where the case system has come to give a number that a child of the key has as its new one, the line of that number
+ * stands first: one that stands later would be read as giving the child another number.
+ */
+function inOrder(lines: readonly KeyLine[]): KeyLine[] {
+  const byChild = new Map(lines.map((line) => [childOf(line.before), line]));
+  const ordered = new Set<KeyLine>();
+  const underWay = new Set<KeyLine>();
+  const put = (line: KeyLine): void => {
+    if (underWay.has(line)) return;
+    underWay.add(line);
+    const number = childOf(line.after);
+    const first = number && byChild.get(number);
+    if (first !== undefined) put(first);
+    ordered.add(line);
+  };
+  lines.forEach(put);
+  return [...ordered];
 }

@@ -68,6 +68,15 @@ describe("a key is remarked on", () => {
     expect(remarks(read(...lines))).toEqual([remark]);
   });
 
+  it("where numbers were given in place of new ones: the later one counts", () => {
+    const reading = read(["P-1", "C-1"], ["P-2", "C-2"], ["c-1", "D-8"], ["D-8", "E-5"]);
+    expect(key(reading)).toEqual({ "P-1": "E-5", "P-2": "C-2" });
+    expect(remarks(reading)).toEqual(["2 new numbers of the key were given to a child who had another one before. The later one counts."]);
+    expect(reading).toMatchObject({ key: { count: 2, given: new Set(["C1", "C2", "D8", "E5"]) } });
+    // A number of the case system that stands before the line that gives it is a child of its own.
+    expect(key(read(["12345", "67890"], ["P-1", "12345"]))).toEqual({ "12345": "67890", "P-1": "12345" });
+  });
+
   it("but not where numbers are of different lengths for a reason", () => {
     expect(remarks(read(["P-1", "01"], ["P-2", "100"]))).toEqual([]);
     expect(remarks(read(["P-1", "12345"], ["P-2", "123456"]))).toEqual([]);
