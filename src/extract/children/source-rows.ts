@@ -73,7 +73,7 @@ function isLineBetween({ cells }: SourceRow, number: string, others: readonly nu
 
 function rowReader(table: SourceTable, plan: ExtractPlan, context: ExtractContext): (source: SourceRow) => ChildRow {
   const { year } = partsOf(context.agreedDate);
-  // Nobody in a list of today's children is born in the 1930s: two digits of a date of birth are told by the agreed date.
+  // A year of two digits after the agreed date's next one is of the century before: "45" is 1945.
   const birth = dayReader(table, plan, "birth", year + 1);
   const due = dayReader(table, plan, "due", undefined);
   const start = dayReader(table, plan, "start", undefined);

@@ -1,0 +1,110 @@
+import { byCodeUnits } from "../../returns/code-units";
+import type { DerivedChild, DerivedList, LeftOutChild } from "../derived-list";
+import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
+import { columnRole } from "../roles";
+import { haveContinuations, orderFacts } from "../scope/current-order";
+import { distinctEpisodes } from "../scope/episode";
+import { scopeOf } from "../scope/scope-of";
+import { scopeWindow } from "../scope/window";
+import type { SourceTable } from "../table";
+import { birthReader } from "./birth";
+import { cellMakers } from "./cells";
+import { findDoubles } from "./doubles";
+import { episodeDoubts } from "./episode-doubts";
+import { joinedSentences } from "./joined-words";
+import { latestFirst } from "./latest-value";
+import { remarksOn } from "./remarks";
+import { type ChildRow, groupRows, type NumberedRows } from "./source-rows";
+import { UnreadCells } from "./unread";
+
+/** What one child comes to. */
+type Outcome =
+  | { readonly isIn: true; readonly child: DerivedChild; readonly touches: boolean; readonly hasSeveral: boolean }
+  | { readonly isIn: false; readonly child: LeftOutChild };
+
+/**
+ * The children of an export, each once, with the rows that the return gets; and those who are not in scope, with the
+ * reason. Every row of the table is of one of them, or in `rowsWithoutNumber`.
+ * @param doubles what the user chose for pairs of `possibleDoubles`, by their key: true where they are one child.
+ */
+export function deriveList(table: SourceTable, plan: ExtractPlan, context: ExtractContext, doubles: ReadonlyMap<string, boolean>): DerivedList {
+  const { definition } = context;
+  const { groups, without, damaged } = groupRows(table, plan, context);
+  const { children: numbered, possible, hasStandInBirths } = findDoubles(groups, table, plan, context, doubles);
+  const unread = new UnreadCells();
+  const derive = childDeriver(plan, context, unread);
+  const children: DerivedChild[] = [];
+  const leftOut: LeftOutChild[] = [];
+  let hasContinuations = false;
+  let withSeveral = 0;
+  for (const own of numbered) {
+    const outcome = derive(own);
+    if (!outcome.isIn) {
+      leftOut.push(outcome.child);
+      continue;
+    }
+    children.push(outcome.child);
+    if (outcome.touches) hasContinuations = true;
+    if (outcome.hasSeveral) withSeveral++;
+  }
+  const { reinstatement } = definition;
+  const saysReinstated = reinstatement !== undefined && columnOf(plan, columnRole(reinstatement.column)) !== undefined;
+  return {
+    children,
+    leftOut,
+    possibleDoubles: possible,
+    notes: unread.notes(definition.columns),
+    rowsWithoutNumber: without,
+    hasContinuations,
+    remarks: remarksOn({ damagedNumbers: damaged, hasStandInBirths, children: children.length, withSeveral, saysReinstated }, plan, context),
+  };
+}
+
+function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: UnreadCells): (numbered: readonly NumberedRows[]) => Outcome {
+  const { definition, agreedDate } = context;
+  const { columns } = definition;
+  const window = scopeWindow(context);
+  const asksOrders = definition.reinstatement !== undefined || columns.some(({ kind }) => kind === "orderStart");
+  const hasDates = columnOf(plan, "start") !== undefined || columnOf(plan, "end") !== undefined;
+  const readBirth = birthReader(plan, context);
+  const makers = cellMakers(plan, context);
+
+  return (numbered) => {
+    const inOrder = numbered.flatMap(({ rows }) => rows).sort((a, b) => a.row - b.row);
+    const rows = latestFirst(inOrder, agreedDate);
+    const sourceRows = inOrder.map(({ row }) => row);
+    const [named, ...others] = [...numbered].sort((a, b) => byCodeUnits(a.canonical, b.canonical));
+    if (named === undefined) throw new Error("a child without a number");
+    const countingRows = rowsThatCount(inOrder);
+    const counting = distinctEpisodes(countingRows.map(({ episode }) => episode));
+    const born = readBirth(rows);
+    const scope = scopeOf({ birth: born.birth, age: born.age, isUnborn: born.isUnborn, episodes: counting, hasDates }, context);
+    if (!scope.isIn) return { isIn: false, child: { number: named.number, sourceRows, reason: scope.reason, detail: scope.detail } };
+
+    const orders = asksOrders ? orderFacts(counting, window, plan.joinsContinuations) : undefined;
+    const facts = { rows, born, orders, episodes: scope.episodes };
+    const made = makers.map((make) => make(facts));
+    columns.forEach((column, place) => {
+      const reason = made[place]?.unread;
+      if (reason !== undefined) unread.add(column, reason);
+    });
+    const child: DerivedChild = {
+      number: named.number,
+      canonical: named.canonical,
+      ...(others.length === 0 ? {} : { otherNumbers: others.map(({ canonical }) => canonical) }),
+      sourceRows,
+      cells: made.map(({ value }) => value),
+      dateMask: made.reduce((mask, { isDate }, place) => (isDate === true ? mask | (1 << place) : mask), 0),
+      joined: joinedSentences({ ...facts, numbers: numbered.length, counting: counting.length, countingRows: countingRows.length }, plan, context),
+      doubts: [...scope.doubts, ...episodeDoubts(countingRows, orders, plan, context), ...born.doubts, ...made.flatMap(({ doubts }) => doubts ?? [])],
+    };
+    return { isIn: true, child, touches: orders !== undefined && haveContinuations(counting, window), hasSeveral: counting.length > 1 };
+  };
+}
+
+/** A row about the child alone is no episode without dates, where other rows of the child are of one. */
+function rowsThatCount(rows: readonly ChildRow[]): readonly ChildRow[] {
+  const counting = rows.filter(({ counts }) => counts !== "no");
+  const telling = counting.filter(({ isBare }) => !isBare);
+  return rows.some(({ isBare }) => !isBare) ? telling : counting;
+}

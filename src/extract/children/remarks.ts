@@ -1,0 +1,33 @@
+import { counted } from "../../returns/wording";
+import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
+
+/** What holds for the whole of an export. */
+export interface ExportFacts {
+  readonly damagedNumbers: number;
+  readonly hasStandInBirths: boolean;
+  /** Children in scope, and of these those with more than one episode that counts. */
+  readonly children: number;
+  readonly withSeveral: number;
+  /** Whether a column of the export says if an order ended and another began. */
+  readonly saysReinstated: boolean;
+}
+
+/** Sentences on what an export does not tell of anybody in it. */
+export function remarksOn(facts: ExportFacts, plan: ExtractPlan, { definition }: ExtractContext): string[] {
+  const { one, many } = definition.extract.episode;
+  const hasStarts = columnOf(plan, "start") !== undefined;
+  const hasEnds = columnOf(plan, "end") !== undefined;
+  const remarks: string[] = [];
+  if (!hasStarts && !hasEnds) remarks.push(`The export has no dates of ${many}, so every child in it was taken to be in scope.`);
+  else if (!hasEnds) remarks.push(`The export has no column for the end of the ${one}: every ${one} was taken to go on.`);
+  else if (!hasStarts) remarks.push(`The export has no column for the start of the ${one}: it could not be told when any began.`);
+  if (definition.reinstatement !== undefined && hasStarts && !facts.saysReinstated && facts.children > 0 && facts.withSeveral === 0) {
+    remarks.push(`No child has more than one ${one} in the export. If it holds the current ${many} alone, earlier ones that ended are not in it: check the answers on reinstatement.`);
+  }
+  if (facts.damagedNumbers > 0) {
+    const one = facts.damagedNumbers === 1;
+    remarks.push(`${counted(facts.damagedNumbers, "row")} ${one ? "has" : "have"} a number of the child that a spreadsheet has damaged, or that is a date: ${one ? "it is" : "they are"} left out.`);
+  }
+  if (facts.hasStandInBirths) remarks.push("More than 100 children share a date of birth, which is hardly theirs: by that date they were not compared to find children who are in the export twice.");
+  return remarks;
+}
