@@ -46,7 +46,9 @@ function filledRows({ rows }: SourceSheet): number[] {
   return filled;
 }
 
-function scoreRow(row: readonly CellLook[], below: readonly (readonly CellLook[])[]): RowScore | undefined {
+function scoreRow(row: readonly CellLook[], following: readonly (readonly CellLook[])[]): RowScore | undefined {
+  // Printed reports have their headings at the top of every page.
+  const below = following.filter((other) => !isSameRow(row, other));
   const seen = new Set<string>();
   let [known, texts, contrast, data] = [0, 0, 0, 0];
   row.forEach((look, index) => {
@@ -63,10 +65,14 @@ function scoreRow(row: readonly CellLook[], below: readonly (readonly CellLook[]
     if (look.isKnown) known += 1;
     if (column.filter((other) => other?.kind === "data").length * 2 > column.length) contrast += 1;
   });
-  if (texts < FEWEST_HEADINGS || below.length === 0) return undefined;
+  if (texts < FEWEST_HEADINGS || (below.length === 0 && known < FEWEST_HEADINGS)) return undefined;
   // Values beside a few words of headings: a title line, or a row of the table.
   if (data > 0 && data >= Math.max(known, contrast)) return undefined;
   return { score: known * FOR_KNOWN + contrast * FOR_DATA_BELOW + texts * FOR_TEXT - data * FOR_DATA, known };
+}
+
+function isSameRow(row: readonly CellLook[], other: readonly CellLook[]): boolean {
+  return Array.from({ length: Math.max(row.length, other.length) }, (_, index) => (row[index]?.text ?? "") === (other[index]?.text ?? "")).every(Boolean);
 }
 
 /** The second of two rows of headings, below cells that are merged over several columns: nothing in it is a value. */

@@ -57,7 +57,7 @@ function sharedWords({ heading, hasHeading }: SourceColumn, profile: ColumnProfi
   const { values, hasMore, distinct, filled } = profile;
   if (hasMore || distinct > MOST_WORDS || distinct * ROWS_TO_A_WORD > filled) return [];
   if (hasHeading && isPrivateHeading(headingWords(heading))) return [];
-  const telling = values.filter((value) => !isPlainWord(value, patterns));
+  const telling = values.filter(({ cell }) => typeof cell === "object" || recognise(cell).length > 0);
   if (telling.length * VALUES_TO_A_NAME > values.length) return [];
   return values.filter((value) => value.count >= FEWEST_ROWS && isPlainWord(value, patterns)).map(({ cell }) => textOfCell(cell));
 }
