@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { violations } from "./axe";
+import { GalleryStates } from "./gallery-states";
 import type { Harness } from "./harness";
 import { startHarness } from "./harness";
 import { SampleBench } from "./sample-bench";
@@ -20,35 +20,14 @@ beforeEach(async () => {
 afterEach(() => at.bench.close());
 
 const states = Object.keys(galleryStates).filter((name) => name.startsWith("sample"));
-/** The narrowest that Excel makes a pane. */
-const narrow = { width: 320, height: 800 };
-
-async function show(page: Page, state: string): Promise<string> {
-  await page.evaluate(async (name) => {
-    location.hash = `state=${name}`;
-    // The page draws it on the event that follows.
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
-    await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
-  }, state);
-  await page.getByRole("banner").waitFor();
-  return page.locator("#root").innerText();
-}
-
 test(`none of the sample's ${states.length} states has a fault that axe can see, nor is any wider than a narrow pane`, async () => {
   expect(states.length).toBeGreaterThan(70);
-  const { page } = at.bench;
-  await page.setViewportSize(narrow);
-  await page.goto(new URL("gallery.html", page.url()).href);
-  // The screens of the sample are loaded when they are first wanted.
-  await show(page, "sampleDelete");
-  await page.getByRole("heading", { name: "Delete", exact: true }).waitFor();
+  const gallery = await GalleryStates.open(at.bench.page, { state: "sampleDelete", heading: "Delete" });
   const texts = new Set<string>();
   const faults: string[] = [];
   for (const state of states) {
-    texts.add(await show(page, state));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > narrow.width) faults.push(`${state}: ${width} pixels wide`);
-    faults.push(...(await violations(page.mainFrame())).map((fault) => `${state}: ${fault}`));
+    texts.add(await gallery.show(state));
+    faults.push(...(await gallery.faults(state)));
   }
   expect(faults).toEqual([]);
   // Some differ in what is marked alone.

@@ -62,7 +62,7 @@ function Step({ work, actions }: Props) {
     case "children":
       return children ? <ChildrenPart children={children} isBusy={isBusy} actions={actions} /> : <Busy />;
     case "preview":
-      return preview ? <ExtractPreviewPart preview={preview} actions={actions} /> : <Busy />;
+      return preview ? <ExtractPreviewPart preview={preview} isBusy={isBusy} actions={actions} /> : <Busy />;
   }
 }
 

@@ -20,12 +20,12 @@ const modes: readonly ExtractMode[] = ["replace", "append"];
 interface Props {
   readonly preview: ExtractPreview;
   /** The rows are being worked out anew; nothing that is asked meanwhile would be for the rows that are shown. */
-  readonly isBusy?: boolean;
+  readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
 
 /** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
-export function ExtractPreviewPart({ preview, isBusy = false, actions }: Props) {
+export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   const styles = useScreenStyles();
   const { strong } = useResultStyles();
   const { preview: words } = extractResultWords;
