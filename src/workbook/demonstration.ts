@@ -1,6 +1,7 @@
-import { type CalendarDate, fromIsoDate, toIsoDate } from "../returns/calendar-date";
+import { toIsoDate } from "../returns/calendar-date";
 import type { ReturnDefinition } from "../returns/definition";
 import { NOTIFICATION_DATE_SETTING } from "../returns/stored-settings";
+import { demonstrationDates } from "./demonstration-dates";
 import { mistakeRecipes } from "./mistakes";
 import type { ReturnContent } from "./return-sheet";
 import { buildReturnWorkbook, type WorkbookOptions } from "./return-workbook";
@@ -17,10 +18,7 @@ export interface PlantedMistake {
   readonly note: string;
 }
 
-export const demonstrationDates = {
-  agreed: isoDay("2026-08-14"),
-  notification: isoDay("2026-08-24"),
-} as const;
+export { demonstrationDates } from "./demonstration-dates";
 
 const CHILDREN = 180;
 const SEED = 20260814;
@@ -67,10 +65,4 @@ function demonstration(definition: ReturnDefinition): { content: ReturnContent; 
   });
   mistakes.sort((a, b) => a.row - b.row);
   return { content: { agreedDate, rows }, mistakes };
-}
-
-function isoDay(text: string): CalendarDate {
-  const date = fromIsoDate(text);
-  if (date === undefined) throw new RangeError(`${text} is no day.`);
-  return date;
 }

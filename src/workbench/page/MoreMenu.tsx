@@ -1,9 +1,12 @@
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { cellAddress } from "../../returns/address";
+import { returnDefinitions } from "../../returns/definitions";
+import { demonstrationDates } from "../../workbook/demonstration-dates";
+import { syntheticExport } from "../../workbook/synthetic-export";
 import { focusSheet } from "./grid/focus-sheet";
 import type { SheetState } from "./grid/sheet-state";
-import type { WorkbookSession } from "./workbook-session";
+import { download, type WorkbookSession } from "./workbook-session";
 
 interface MoreMenuProps {
   readonly state: SheetState;
@@ -78,6 +81,14 @@ export function MoreMenu({ state, act }: MoreMenuProps) {
         {item(sheet.isProtected ? "Stop protecting the sheet" : "Protect the sheet", () => {
           act(({ person }) => { person.protectSheet(sheet.id, !sheet.isProtected); });
         })}
+        <hr />
+        {returnDefinitions.map((definition) => (
+          <Fragment key={definition.id}>
+            {item(`Save an example export: ${definition.shortTitle}`, () => {
+              download(new TextEncoder().encode(syntheticExport(definition, demonstrationDates.agreed)), `example-export-${definition.id}.csv`, "text/csv");
+            })}
+          </Fragment>
+        ))}
       </div>
     </details>
   );

@@ -126,8 +126,7 @@ function sentenceOf(error: unknown): string {
   return isOurs ? error.message : "The workbench has a fault and could not do this. The open workbook is as it was.";
 }
 
-function download(bytes: Uint8Array, fileName: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export function download(bytes: Uint8Array, fileName: string, type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;

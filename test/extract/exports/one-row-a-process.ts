@@ -26,8 +26,8 @@ export function oneRowAProcess(rows: number, seed = 6): SyntheticExport {
       "Ethnic Group": "column:ethnicity", Disability: "column:disability", Involvement: "kind", "Start Date": "start", "End Date": "end",
     },
     words: { kind: Object.fromEntries(Object.entries(PROCESS).map(([entry, word]) => [word, entry])) },
-    doubles: [[list.numberOf(2), list.numberOf(3)]],
-    twins: [[list.numberOf(4), list.numberOf(5)]],
+    doubles: ["row 4, row 5"],
+    twins: ["row 6, row 7"],
     secrets: () => list.secrets.all(),
   };
 }

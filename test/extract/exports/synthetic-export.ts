@@ -28,10 +28,10 @@ export interface SyntheticExport {
   readonly columns: Readonly<Record<string, Role>>;
   /** What somebody who knows the system says its words stand for. */
   readonly words: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
-  /** Pairs of numbers that are one child, which only a person can say. */
-  readonly doubles: readonly (readonly [string, string])[];
-  /** Pairs that look like one child and are two. */
-  readonly twins: readonly (readonly [string, string])[];
+  /** Two numbers that are one child, which only a person can say, by the rows of the file: "row 4, row 5". */
+  readonly doubles: readonly string[];
+  /** Two children who look like one. */
+  readonly twins: readonly string[];
   /** Texts that may be found nowhere once the rows have been brought in: each long enough to be nothing else. */
   readonly secrets: () => readonly string[];
 }
