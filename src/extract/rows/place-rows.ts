@@ -44,15 +44,16 @@ export function placeRows(reading: ListReading, children: readonly DerivedChild[
 
   const read = new Map(reading.rows.map((row) => [row.row, row]));
   const beyond = old.filter(({ row }) => row >= firstRow + rows.length);
+  const changes: CellChange[] = [];
+  for (const row of rows) addChanges(changes, row, read.get(row.row), columns);
+  const nothing = columns.map(() => "");
+  for (const row of beyond) addChanges(changes, { row: row.row, cells: nothing, dateMask: 0 }, row, columns);
   return {
     kind: "placed",
     mode,
     rows,
     standing,
-    changes: [
-      ...rows.flatMap((row) => changesOf(row, read.get(row.row), columns)),
-      ...beyond.flatMap((row) => changesOf({ row: row.row, cells: columns.map(() => ""), dateMask: 0 }, row, columns)),
-    ],
+    changes,
     cleared: beyond.filter((row) => !isBlankRow(row)).length,
     warnings: warningsOn(reading, mode, span, { rows, standing }),
   };
@@ -79,17 +80,19 @@ function rowOf({ cells }: DerivedChild, id: string, row: number, columns: readon
   return { row, cells: own, dateMask };
 }
 
-/** What has to be written so that a row stands as it is meant to. @param read what stands there; undefined where nothing does. */
-function changesOf(row: RawRow, read: RawRow | undefined, columns: readonly PlacedColumn[]): CellChange[] {
-  const changes: CellChange[] = [];
-  columns.forEach(({ kind, column }, index) => {
-    const [before, after] = [read?.cells[index] ?? "", row.cells[index] ?? ""];
-    const [isDate, willBeDate] = [hasBit(read?.dateMask, index), hasBit(row.dateMask, index)];
-    if (column === undefined || (before === after && isDate === willBeDate)) return;
+/** Adds what has to be written so that a row stands as it is meant to. @param read what stands there; undefined where nothing does. */
+function addChanges(changes: CellChange[], row: RawRow, read: RawRow | undefined, columns: readonly PlacedColumn[]): void {
+  // One for each cell of a hundred thousand rows.
+  for (let index = 0; index < columns.length; index++) {
+    const place = columns[index];
+    const before = read?.cells[index] ?? "";
+    const after = row.cells[index] ?? "";
+    const isDate = hasBit(read?.dateMask, index);
+    if (place?.column === undefined || (before === after && isDate === hasBit(row.dateMask, index))) continue;
+    const { kind, column } = place;
     const format = after === "" ? "asIs" : writtenFormat({ kind, before, isDate }, typeof after === "boolean" ? String(after) : after);
     changes.push({ row: row.row, column, before, after, format });
-  });
-  return changes;
+  }
 }
 
 function hasBit(mask: number | undefined, index: number): boolean {

@@ -75,8 +75,8 @@ describe("a later extract", () => {
   });
 });
 
-it("ten thousand children keep their numbers and places", () => {
-  const children = derivedAll(Array.from({ length: 10_000 }, (_, index) => `P-${index}`));
+it("a thousand children keep their numbers and places", () => {
+  const children = derivedAll(Array.from({ length: 1000 }, (_, index) => `P-${index}`));
   const { ids, key } = numbered(children);
   const list = readingOf(placed(readingOf([]), children, ids, "replace").rows);
   const again = numbered(children, { known: keyInHand(key) });
