@@ -1,0 +1,42 @@
+import { notBroughtIn } from "../../../src/extract/match/not-brought-in";
+import { whatIsMissing } from "../../../src/extract/match/what-is-missing";
+import type { Role } from "../../../src/extract/roles";
+import { harmReturn, ordersReturn } from "../../returns/sheets";
+import { tableOfColumns } from "./source-tables";
+
+const given = (...roles: Role[]): Map<number, Role> => new Map(roles.map((role, index) => [index, role]));
+
+describe("what is missing", () => {
+  it("is the number of the child, and the date of birth or the age", () => {
+    expect(whatIsMissing(given(), ordersReturn).missing).toEqual([
+      "Choose the column with the number of the child in your system.",
+      "Choose the column with the date of birth or, where there is none, the one with the age.",
+    ]);
+    expect(whatIsMissing(given("child", "birth"), ordersReturn).missing).toEqual([]);
+    expect(whatIsMissing(given("child", "column:age"), ordersReturn).missing).toEqual([]);
+    expect(whatIsMissing(given("child", "due"), harmReturn).missing).toEqual([]);
+  });
+
+  it("is noted where it may stay away", () => {
+    expect(whatIsMissing(given("child", "birth", "column:postcode", "column:gender", "column:ethnicity"), ordersReturn).notes).toEqual([
+      "No column for Disability: it is left empty and has to be filled in by hand.",
+      "No column for CSO reinstated: it is left empty and has to be filled in by hand.",
+      "No column for CSO start date: it is left empty and has to be filled in by hand.",
+      "No column for Kind of order: every order in the file is taken to count.",
+      "No dates of orders: every child in the file is taken to be in scope.",
+    ]);
+    expect(whatIsMissing(given("child", "birth", "column:postcode", "column:gender", "column:ethnicity", "column:disability", "start"), harmReturn).notes).toEqual([
+      "No column for Category: it is left empty and has to be filled in by hand.",
+      "No column for the end of the process: every process in the file is taken to go on.",
+    ]);
+  });
+});
+
+describe("what is not brought in", () => {
+  it("is named by its headings, masked where they read as values", () => {
+    const table = tableOfColumns(["Person ID", "1"], ["Name", "x"], ["Fiona Campbell", "y"], ["DOB", "z"], ["Start", "a"], ["Gender", "b"]);
+    const roles = new Map<number, Role>([[0, "child"], [3, "birth"], [4, "start"], [5, "column:gender"]]);
+    expect(notBroughtIn(table, roles, [], ordersReturn)).toEqual({ notBroughtIn: ["Name", "Fi•••••••••••l"], onlyRead: ["Person ID", "DOB"] });
+    expect(notBroughtIn(table, roles, [], harmReturn).onlyRead).toEqual(["Person ID", "DOB", "Start"]);
+  });
+});
