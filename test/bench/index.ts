@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { printTargets, type Target } from "./measure";
+import { benchExtract } from "./extract";
 import { benchFalseAlarms } from "./false-alarms";
 import { benchRoundTrips } from "./round-trips";
 import { benchSampling } from "./sampling";
@@ -11,6 +12,7 @@ const PARTS: ReadonlyMap<string, () => Target[] | Promise<Target[]>> = new Map<s
   ["round-trips", benchRoundTrips],
   ["false-alarms", benchFalseAlarms],
   ["sampling", benchSampling],
+  ["extract", benchExtract],
 ]);
 
 async function main(): Promise<void> {

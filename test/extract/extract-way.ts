@@ -50,6 +50,11 @@ export class ExtractWay {
   /** From the file to its columns, with what the pane proposes put right. @returns what was not proposed. */
   async columns(file: SyntheticExport): Promise<string[]> {
     await this.ask({ ask: "file", fileName: file.fileName, bytes: file.bytes });
+    return this.rightColumns(file);
+  }
+
+  /** The same of a file that has been read. */
+  async rightColumns(file: SyntheticExport): Promise<string[]> {
     const corrected: string[] = [];
     for (const { index, heading, role } of this.work.columns.columns) {
       const right = file.columns[heading];
