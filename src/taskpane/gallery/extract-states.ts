@@ -191,6 +191,7 @@ export const extractStates = {
   extractSheets: onColumns(severalSheets, { isKept: true, keepNote: "Kept on this computer." }),
   extractNoHeadings: onColumns(noHeadings),
   extractWords: onWords(wordsOf([gender, ethnicity, kind])),
+  extractWordsEnough: onWords(wordsOf([gender, ethnicity]), { reachable: ["columns", "words", "children"] }),
   extractWordsSettled: onWords(wordsOf(settledTables), { reachable: ["columns", "words", "children"] }),
   extractWordsMany: onWords(wordsOf([many])),
   extractWordsTooMany: onWords(wordsOf([tooMany])),

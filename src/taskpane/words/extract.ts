@@ -100,6 +100,8 @@ export const extractWords = {
     table: (count: number, toSettle: number) =>
       `${counted(count, "word")}, ${toSettle === 0 ? "all settled" : `${countInWords(toSettle)} left to settle`}.`,
     rows: (count: number) => counted(count, "row"),
+    emptyCell: "Empty cell",
+    leftEmpty: "Words that are not settled leave their cells empty.",
     choose: "Choose",
     likely: "Likely",
     all: "All",

@@ -21,7 +21,7 @@ export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
   const { words } = extractWords;
   const label = (
     <>
-      <span className={styles.word}>{line.text}</span> <span className={styles.count}>{words.rows(line.count)}</span>
+      <span className={styles.word}>{line.text === "" ? words.emptyCell : line.text}</span> <span className={styles.count}>{words.rows(line.count)}</span>
     </>
   );
   return (

@@ -17,6 +17,7 @@ interface Props {
 export function WordsPart({ words, work, actions }: Props) {
   const styles = useScreenStyles();
   const { words: wordsWords } = extractWords;
+  const stops = work.reachable.includes("children") ? [] : stopsOf(words);
   return (
     <>
       <p className={styles.text}>{words.tables.length > 0 ? wordsWords.sentence : wordsWords.none}</p>
@@ -30,7 +31,8 @@ export function WordsPart({ words, work, actions }: Props) {
         <PrecedencePart precedence={words.precedence} precedenceName={words.precedenceName} actions={actions} />
       )}
       <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
-      <NextStep step="children" stops={work.reachable.includes("children") ? [] : stopsOf(words)} actions={actions} />
+      {words.toSettle > 0 && stops.length === 0 && <p className={styles.hint}>{wordsWords.leftEmpty}</p>}
+      <NextStep step="children" stops={stops} actions={actions} />
     </>
   );
 }
