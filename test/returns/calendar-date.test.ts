@@ -7,8 +7,11 @@ import {
   dateFromSerial,
   daysBetween,
   formatDate,
+  formatDayAndMonth,
   fromIsoDate,
+  fullYear,
   isLeapYear,
+  monthOfName,
   parseDayFirst,
   partsOf,
   serialFromDate,
@@ -191,5 +194,20 @@ describe("dates in words", () => {
         for (const spelling of spellings) expect([spelling, parseDayFirst(spelling)]).toEqual([spelling, date]);
       }),
     );
+  });
+});
+
+describe("parts of dates in words", () => {
+  it("names day and month without the year", () => {
+    expect(formatDayAndMonth(day("2024-04-03"))).toBe("3 April");
+  });
+
+  it("knows a month by its name or its first three letters", () => {
+    expect(["March", "MAR", "sept", "Sep", "may"].map(monthOfName)).toEqual([3, 3, 9, 9, 5]);
+    expect(["Ma", "Marc", "", "Test"].map(monthOfName)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it("puts two digits into their century", () => {
+    expect(["49", "50", "99", "00", "1949"].map(fullYear)).toEqual([2049, 1950, 1999, 2000, 1949]);
   });
 });

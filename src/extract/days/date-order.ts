@@ -1,6 +1,7 @@
-import { type DateSystem, formatDayAndMonth, partsOf } from "../../returns/calendar-date";
+import { type CalendarDate, type DateSystem, formatDayAndMonth, partsOf } from "../../returns/calendar-date";
 import type { DateOrder } from "../plan";
 import { isSourceDay, type SourceCell } from "../table";
+import { meaningOfDay } from "./no-day";
 import { numbersOf, readSourceDay, waysOf } from "./read-day";
 
 /** A text of the column that can be read two ways, and how. */
@@ -91,17 +92,19 @@ function tallyOf(cells: Iterable<SourceCell>, dateSystem: DateSystem): Tally {
       if (isSourceDay(cell) || typeof cell === "number") countRealDate(cell, dateSystem, tally);
       continue;
     }
-    const reading = readSourceDay(cell, undefined, dateSystem);
-    if (reading.kind === "twoWays") {
+    const { dayFirst, monthFirst } = waysOf(writing);
+    if (isDay(dayFirst) && isDay(monthFirst)) {
+      if (dayFirst === monthFirst) continue;
       tally.twoWays += 1;
-      tally.question ??= { example: writing.hidden, dayFirst: formatDayAndMonth(reading.dayFirst), monthFirst: formatDayAndMonth(reading.monthFirst) };
-    } else if (reading.kind === "day") {
-      const ways = waysOf(writing);
-      if (ways.monthFirst === undefined) tally.dayFirst += 1;
-      else if (ways.dayFirst === undefined) tally.monthFirst += 1;
-    }
+      tally.question ??= { example: writing.hidden, dayFirst: formatDayAndMonth(dayFirst), monthFirst: formatDayAndMonth(monthFirst) };
+    } else if (isDay(dayFirst)) tally.dayFirst += 1;
+    else if (isDay(monthFirst)) tally.monthFirst += 1;
   }
   return tally;
+}
+
+function isDay(day: CalendarDate | undefined): day is CalendarDate {
+  return day !== undefined && meaningOfDay(day) === "day";
 }
 
 function countRealDate(cell: SourceCell, dateSystem: DateSystem, tally: Tally): void {

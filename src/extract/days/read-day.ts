@@ -82,6 +82,7 @@ function readingOfWriting(writing: Writing, order: DateOrder | undefined, latest
   const { dayFirst, monthFirst } = waysOf(writing, latestYear);
   if (dayFirst === undefined || monthFirst === undefined) return readingOf(dayFirst ?? monthFirst);
   if (dayFirst === monthFirst) return readingOf(dayFirst);
+  if (meaningOfDay(dayFirst) !== "day" && meaningOfDay(monthFirst) !== "day") return readingOf(dayFirst);
   if (order !== undefined) return readingOf(order === "dayFirst" ? dayFirst : monthFirst);
   return { kind: "twoWays", dayFirst, monthFirst };
 }

@@ -11,6 +11,8 @@ export type Writing =
 const TIME = /(?:[ ,]+|T)(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[AP]\.?M\.?)?(?: ?(?:Z|UTC|GMT|BST)?(?: ?[+-]\d{2}:?\d{2})?)?)(?: \([A-Z ]+\))?$/i;
 /** What spreadsheets and text files put around a value so that it stays text: ="12/03/2014", '12/03/2014. */
 const WRAPPING = /^[='"]+|["']+$/g;
+/** What a time of day needs: most dates have none, and need not be searched for it. */
+const MAY_HAVE_TIME = /\d[:.]\d{2}/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=\S)/i;
 
 const YEAR_FIRST = /^(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})$/;
@@ -24,7 +26,7 @@ const NAMED_DAY = /^([a-z]{3,9})[ ./-]{0,2}(\d{1,2})(?:st|nd|rd|th)?[ .,/-]{1,2}
 /** Reads the form of a date; undefined for what has none of the forms, text around a date among it. */
 export function readWriting(folded: string): Writing | undefined {
   const bare = folded.replace(WRAPPING, "").trim();
-  const found = TIME.exec(bare);
+  const found = MAY_HAVE_TIME.test(bare) ? TIME.exec(bare) : null;
   const time = found?.[1] ?? "";
   const text = (found === null ? bare : bare.slice(0, found.index)).replace(WEEKDAY, "");
   return yearFirst(text, time) ?? numbers(text, time) ?? named(text, time);

@@ -19,8 +19,10 @@ export type PostcodeOutcome =
 
 const MISSING: PostcodeOutcome = { kind: "missing" };
 const UNREADABLE: PostcodeOutcome = { kind: "unreadable" };
-/** ZZ99 3VZ is the pseudo-postcode of no fixed abode; those of other districts of ZZ99 say that none is known. Source: NHS Data Dictionary. */
-const NO_HOME = /\b(?:N\.?F\.?A\b|NO FIXED (?:ABODE|ADDRESS)|HOMELESS|ZZ ?99 ?3VZ\b)/i;
+/** ZZ99 3VZ is the pseudo-postcode of no fixed abode; others of ZZ99 say that none is known. Source: NHS Data Dictionary. */
+const NO_HOME = /\b(?:N\.?F\.?A\b|NO FIXED (?:ABODE|ADDRESS)|ZZ ?99 ?3VZ\b)/i;
+/** Beside a postcode it may be the name of an accommodation, which is an address. */
+const HOMELESS = /\bHOMELESS\b/i;
 /** Longer than any address. */
 const LONGEST = 400;
 
@@ -51,7 +53,7 @@ export function outwardOf(cell: SourceCell): PostcodeOutcome {
 }
 
 function noAddress(text: string): PostcodeOutcome {
-  return { kind: "noAddress", words: NO_HOME.test(foldSpaces(text)) ? "No fixed abode" : "Not known" };
+  return { kind: "noAddress", words: NO_HOME.test(foldSpaces(text)) || HOMELESS.test(text) ? "No fixed abode" : "Not known" };
 }
 
 /** An address with one district in it; with two, nobody can tell which is the child's. */
@@ -66,6 +68,7 @@ function insideOf(text: string): PostcodeOutcome {
       return reading.kind === "full" ? reading.outward : undefined;
     }),
   );
+  if (outwards.size === 0 && HOMELESS.test(text)) return noAddress(text);
   const [outward] = outwards;
   return outwards.size === 1 && outward !== undefined ? { kind: "outward", outward } : UNREADABLE;
 }

@@ -2,11 +2,13 @@
 export interface CodedWord {
   readonly code: string;
   readonly word: string;
-  /** The code has no digits: it may be a word itself, and then says something. */
-  readonly isLetters: boolean;
+  /** The code can hardly say more than the word: a figure ("01", "1A"), or short for the word ("WS - White Scottish"). */
+  readonly isMute: boolean;
 }
 
-const CODE = "[A-Za-z]{1,5}|[A-Za-z]?\\d{1,4}[A-Za-z]{0,2}";
+/** In letters only as capitals, or one alone: "de-registered" is one word. */
+const CODE = "[A-Z]{2,5}|[A-Za-z]|[A-Za-z]?\\d{1,4}[A-Za-z]{0,2}";
+const FIGURE = /^\d{1,4}[A-Za-z]?$/;
 /** "01 White - Scottish", "1A: Scottish", "WS - White Scottish", "(M) Male"; letters without a mark between only as capitals: "M Male". */
 const IN_FRONT = [
   new RegExp(`^(${CODE}) ?[-–—:=./|)] ?(.+)$`),
@@ -27,5 +29,16 @@ export function codedWords(text: string): readonly CodedWord[] {
 function partsOf(match: RegExpExecArray | null, codePlace: number, wordPlace: number): CodedWord[] {
   const code = match?.[codePlace];
   const word = match?.[wordPlace];
-  return code === undefined || word === undefined ? [] : [{ code, word, isLetters: !/\d/.test(code) }];
+  return code === undefined || word === undefined ? [] : [{ code, word, isMute: FIGURE.test(code) || isShortFor(code, word) }];
+}
+
+/** The code's letters stand in the word in their order, the first at its beginning. */
+function isShortFor(code: string, word: string): boolean {
+  const letters = word.toLowerCase();
+  let place = -1;
+  for (const letter of code.toLowerCase()) {
+    place = letters.indexOf(letter, place + 1);
+    if (place < 0) return false;
+  }
+  return letters.startsWith(code.charAt(0).toLowerCase());
 }

@@ -21,8 +21,11 @@ const NOT_RECORDED = "not recorded";
 /** Turns what it stands beside into its contrary: "deregistered" is one letter or two from "registered". */
 const TURNED = /(?<!\p{L})(?:no|not|non|never|nor|without|former(?:ly)?|previous(?:ly)?|ex|un|de(?=[ -]?\p{L})|ended|removed|considered)(?!\p{L})|(?<!\p{L})(?:de-?|un)(?=registered|registration)/iu;
 
-/** Finds the meaning of words in a list. Dearer than a look-up: for each different word once. */
-export function meaningFinder(list: Vocabulary, synonyms: Synonyms): (word: string) => Meaning {
+/**
+ * Finds the meaning of words in a list. Dearer than a look-up: for each different word once.
+ * @param isStrict what stands beside a word may change its meaning: "CSO - AFH" is an order away from home.
+ */
+export function meaningFinder(list: Vocabulary, synonyms: Synonyms, isStrict: boolean): (word: string) => Meaning {
   const known = new Set([...list.entries.flatMap(spellingsOf), ...Object.entries(synonyms).flat(2)].map((text) => phraseOf(text).joined));
   const nearest = (text: string): NearestEntries => nearestEntries(text, list, synonyms);
   /** The entry that a text is, or is known to be written for. */
@@ -37,12 +40,14 @@ export function meaningFinder(list: Vocabulary, synonyms: Synonyms): (word: stri
   return (word) => {
     const whole = exactly(word);
     if (whole !== undefined) return sure(whole);
-    if (saysNothing(word) || isErrorValue(word.toUpperCase())) return { ...OPEN, proposed: exactly(NOT_RECORDED) };
-    const parts = codedWords(word);
+    if (saysNothing(word) || isErrorValue(word.toUpperCase())) return ofNothing(word, exactly(NOT_RECORDED));
+    const parts = codedWords(word).filter(({ code }) => !TURNED.test(code) || exactly(code) !== undefined);
     for (const part of parts) {
       const entry = exactly(part.word);
-      if (entry !== undefined) return beside(part, entry, exactly(part.code));
+      if (entry !== undefined) return beside(part, entry, exactly(part.code), isStrict);
     }
+    const answers = halvesOf(word).map(exactly).filter((entry) => entry !== undefined);
+    if (answers.length > 0) return ofHalves(answers, halvesOf(word).length);
     const near = [word, ...parts.map((part) => part.word)].map(nearest);
     const one = near.find((found) => found.kind === "one");
     const several = near.find((found) => found.kind === "several");
@@ -55,10 +60,32 @@ function sure(entry: string): Meaning {
   return { proposed: entry, isSure: true, likely: [] };
 }
 
-/** "F - Female" is Female; "F - Male" is anybody's guess. */
-function beside({ isLetters }: CodedWord, entry: string, ofCode: string | undefined): Meaning {
-  const contradicts = isLetters && ofCode !== undefined && ofCode !== entry;
-  return contradicts ? { ...OPEN, likely: [entry, ofCode] } : sure(entry);
+/** "F - Female" is Female; "F - Male" is anybody's guess; "Yes - LD" is likely to be yes. */
+function beside({ isMute }: CodedWord, entry: string, ofCode: string | undefined, isStrict: boolean): Meaning {
+  if (ofCode !== undefined && ofCode !== entry) return { ...OPEN, likely: [entry, ofCode] };
+  if (isMute || ofCode === entry) return sure(entry);
+  return isStrict ? { ...OPEN, likely: [entry] } : { ...OPEN, proposed: entry };
+}
+
+const BETWEEN_HALVES = / ?[-–—:;,(] ?/;
+
+/** "Yes - Physical": an answer and what it is about. */
+function halvesOf(word: string): string[] {
+  const halves = word.split(BETWEEN_HALVES).map((half) => half.replace(/\)$/, ""));
+  return halves.length === 2 ? halves : [];
+}
+
+/** Both may say the same; where one half is not known, it may turn the other one's meaning. */
+function ofHalves(answers: readonly string[], halves: number): Meaning {
+  const different = [...new Set(answers)];
+  const [only] = different;
+  return only !== undefined && different.length === 1 && answers.length === halves ? sure(only) : { ...OPEN, likely: different };
+}
+
+/** NULL is written by systems, where nothing is recorded; a dash by people, who may mean "no" by it. */
+function ofNothing(word: string, notRecorded: string | undefined): Meaning {
+  if (notRecorded === undefined) return OPEN;
+  return /\p{L}/u.test(word) && !isErrorValue(word.toUpperCase()) ? { ...OPEN, proposed: notRecorded } : { ...OPEN, likely: [notRecorded] };
 }
 
 function likelyOnly(one: Extract<NearestEntries, { kind: "one" }> | undefined): Meaning {

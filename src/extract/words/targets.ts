@@ -10,6 +10,8 @@ export interface WordTarget {
   readonly list: Vocabulary;
   readonly synonyms: Synonyms;
   readonly mayBeEmpty: boolean;
+  /** Whatever stands beside a known word may change what it means. */
+  readonly isStrict: boolean;
 }
 
 /** Every list that words of an export may be turned into, in the order of the return's columns, the kind of episode last. */
@@ -18,14 +20,14 @@ export function wordTargets(context: ExtractContext): readonly WordTarget[] {
   const { kind } = definition.extract;
   const ofColumns = definition.columns.flatMap((column): WordTarget[] => {
     if (column.kind !== "choice" || (kind.use === "fills" && kind.column === column.key)) return [];
-    return [{ role: columnRole(column.key), name: column.name, list: listOf(context, column.key), synonyms: synonymsOf(context, column.key), mayBeEmpty: true }];
+    return [{ role: columnRole(column.key), name: column.name, list: listOf(context, column.key), synonyms: synonymsOf(context, column.key), mayBeEmpty: true, isStrict: false }];
   });
   return [...ofColumns, targetOfKind(context)];
 }
 
 function targetOfKind(context: ExtractContext): WordTarget {
   const { kind } = context.definition.extract;
-  const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false };
+  const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false, isStrict: true };
   if (kind.use === "counts") {
     const synonyms = { [COUNTS]: kind.counting, [DOES_NOT_COUNT]: kind.notCounting };
     return { ...base, list: new Vocabulary(kind.name, [COUNTS, DOES_NOT_COUNT], "definition"), synonyms };

@@ -41,11 +41,11 @@ export function wordTables(table: SourceTable, plan: Pick<ExtractPlan, "roles">,
   });
 }
 
-function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty }: WordTarget): WordTable {
+function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty, isStrict }: WordTarget): WordTable {
   const words = differentWords(table, column);
   const base = { role, name, entries: list.entries, mayBeEmpty };
   if (words === undefined) return { ...base, lines: [], tooMany: true };
-  const meaningOf = meaningFinder(list, synonyms);
+  const meaningOf = meaningFinder(list, synonyms, isStrict);
   const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
   return { ...base, lines: lines.sort((a, b) => b.count - a.count), tooMany: false };
 }

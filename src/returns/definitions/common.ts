@@ -184,7 +184,7 @@ export const childExportHeadings: ReturnDefinitionSource["extract"]["headings"] 
   age: ["age", "current age", "age in years", "age at"],
   gender: ["gender", "sex", "gender identity"],
   ethnicity: ["ethnicity", "ethnic", "ethnic group", "ethnic origin", "ethnic background", "race"],
-  disability: ["disability", "disabled", "has disability", "is disabled", "disability flag", "child disability", "learning disability", "physical disability"],
+  disability: ["disability", "disabled", "has disability", "has a disability", "is disabled", "any disability", "disability flag", "child disability", "learning disability", "physical disability"],
 };
 
 /** In Scotland's statistics on pupils the answers of one group stand in an order of their own, case by case. */
@@ -211,7 +211,7 @@ export const childExportWords: ReturnDefinitionSource["extract"]["words"] = {
     Roma: ["white - roma", "white roma"],
     "Showman/Showwoman": ["white - showman/showwoman", "showpeople", "show person"],
     "Other White": ["1z other white ethnic group", "white - other white ethnic group", "white - any other", "any other white background", "white - other", "other white background"],
-    "Mixed or multiple": ["2a any mixed or multiple ethnic groups", "any mixed or multiple ethnic groups", "any mixed background", "mixed or multiple ethnic group", "mixed background"],
+    "Mixed or multiple": ["2a any mixed or multiple ethnic groups", "any mixed or multiple ethnic groups", "any mixed background", "any other mixed background", "other mixed background", "mixed or multiple ethnic group", "mixed background"],
     Pakistani: asInTheSchoolCensus("asian", "pakistani"),
     Indian: asInTheSchoolCensus("asian", "indian"),
     Bangladeshi: asInTheSchoolCensus("asian", "bangladeshi"),

@@ -113,6 +113,8 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
       notCounting: [
         "permanence order", "child protection order", "cpo", "section 25", "s25", "s 25", "voluntary", "kinship care order", "residence order", "adoption order",
         "parental responsibilities order", "secure authorisation", "emergency", "none", "no order", "cso away from home", "looked after away from home",
+        "icso away from home", "cso away", "icso away", "compulsory supervision order away from home", "interim compulsory supervision order away from home",
+        "cso foster care", "cso foster", "cso kinship", "cso kinship care", "cso residential", "cso secure", "kinship", "foster care", "residential", "secure",
       ],
     },
     headings: {
