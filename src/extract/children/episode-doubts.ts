@@ -1,13 +1,14 @@
 import { counted } from "../../returns/wording";
-import type { ExtractContext, ExtractPlan } from "../plan";
-import { columnOf } from "../plan";
+import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import type { OrderFacts } from "../scope/current-order";
 import type { ChildRow } from "./source-rows";
 
 /** What could not be told of a child's orders or processes. @param rows those that count. */
 export function episodeDoubts(rows: readonly ChildRow[], orders: OrderFacts | undefined, plan: ExtractPlan, { definition }: ExtractContext): string[] {
   const { one, many } = definition.extract.episode;
-  const count = (matches: (row: ChildRow) => boolean): number => rows.filter(matches).length;
+  // Rows that repeat an episode are one here too.
+  const distinct = [...new Map(rows.map((row) => [`${row.episode.start ?? ""}|${row.episode.end}|${row.endProblem ?? ""}|${row.counts}`, row])).values()];
+  const count = (matches: (row: ChildRow) => boolean): number => distinct.filter(matches).length;
   const reversed = count(({ endProblem }) => endProblem === "beforeStart");
   const unread = count(({ endProblem }) => endProblem === "unreadable");
   const unstarted = columnOf(plan, "start") === undefined ? 0 : count(({ episode: { start, end } }) => start === undefined && typeof end === "number");

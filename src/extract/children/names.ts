@@ -15,6 +15,7 @@ const MARKS = /\p{M}/gu;
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
 const SPECIAL = /[øłđßæœı]/g;
 const TITLES = /^(?:mr|mrs|ms|miss|mx|master|dr) /;
+const PARTED_MAC = /(?<!\p{L})ma?c\s+(?=\p{L}{3})/giu;
 /** In shorter names one letter makes another name: Jan and Jon. */
 const SHORTEST_MISSPELT = 4;
 
@@ -36,9 +37,10 @@ export function foldName(text: string): string {
 export function nameInOneCell(text: string): ChildName {
   const comma = text.indexOf(",");
   if (comma >= 0) return { surname: known(foldName(text.slice(0, comma))), forename: known(foldName(text.slice(comma + 1))) };
-  const words = foldName(text).split(" ");
-  const surname = words.length > 1 ? words.at(-1) : undefined;
-  return { forename: known(words.slice(0, Math.max(1, words.length - 1)).join(" ")), surname };
+  // Apart at spaces alone: a hyphen joins two parts of one surname, and so does the space of "Mc Donald".
+  const words = text.trim().replace(PARTED_MAC, "Mc").split(/\s+/);
+  const surname = words.length > 1 ? known(foldName(words.at(-1) ?? "")) : undefined;
+  return { forename: known(foldName(words.slice(0, Math.max(1, words.length - 1)).join(" "))), surname };
 }
 
 export function known(text: string): string | undefined {
