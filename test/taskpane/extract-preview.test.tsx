@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { extractResultStates } from "../../src/taskpane/gallery/extract-result-states";
 import { checkingState } from "../../src/taskpane/gallery/states";
-import type { ExtractAsk } from "../../src/taskpane/store/extract-screens";
+import type { ExtractAsk, ExtractWork } from "../../src/taskpane/store/extract-screens";
+import type { ScreenState } from "../../src/taskpane/store/screens";
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen, type OpenPane } from "./pane";
 
@@ -15,6 +16,13 @@ const open = (name: Name): Promise<OpenPane> => openScreen(stateOf(name));
 const asks = ({ asked }: OpenPane): readonly ExtractAsk[] => asked.map(([, ask]) => ask as ExtractAsk);
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 const part = (name: string) => within(screen.getByRole("region", { name }));
+
+/** A state of the gallery with something else about its work. */
+function stateWith(name: Name, changes: Partial<ExtractWork>): CheckingState {
+  const shown: ScreenState = extractResultStates[name];
+  if (shown.name !== "extract" || shown.extract.phase !== "working") throw new Error("The gallery's screen has another phase");
+  return checkingState([], { screen: { name: "extract", extract: { phase: "working", work: { ...shown.extract.work, ...changes } } } });
+}
 
 /** A file as the browser hands it over; jsdom's own does not give its bytes. */
 function fileOf(read: () => Promise<ArrayBuffer>): File {
@@ -222,9 +230,27 @@ describe("writing", () => {
     expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 in the list.");
   });
 
+  it("is not asked for while the rows are worked out anew", async () => {
+    const pane = await openScreen(stateWith("extractPreviewFirst", { isBusy: true }));
+    expect(screen.getByText("Working out the rows again").getAttribute("role")).toBe("status");
+    await pane.user.click(button("Put 180 children in the list"));
+    expect(asks(pane)).toEqual([]);
+  });
+
+  it("gives the focus to the summary where the rows were out of sight", async () => {
+    const pane = await open("extractPreview");
+    screen.getByRole("radio", { name: "Add them below" }).focus();
+    act(() => { pane.change(stateWith("extractPreview", { preview: undefined, isBusy: true })); });
+    act(() => { pane.change(stateOf("extractPreview")); });
+    expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 in the list.");
+  });
+
   it("that cannot be is not offered", async () => {
     const pane = await open("extractPreviewObstacle");
     expect(screen.queryByRole("checkbox")).toBeNull();
+    // Nor is anything said of rows that there are not.
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByText("Nothing to fix or check on these rows.")).toBeNull();
     await pane.user.click(button(replace));
     expect(asks(pane)).toEqual([]);
   });

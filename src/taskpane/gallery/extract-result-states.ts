@@ -70,6 +70,11 @@ export const extractResultStates = {
     ],
   }),
   extractPreviewObstacle: preview(laterPreview, {
+    rows: [],
+    fix: 0,
+    check: 0,
+    groups: [],
+    comparison: undefined,
     obstacle: { sentence: "The sheet is protected.", whatToDo: "Take the protection off under Review, Unprotect Sheet, then look again.", canRetry: true },
   }),
   extractPreviewWriting: preview(laterPreview, { isWriting: true }),

@@ -30,6 +30,7 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   const { strong } = useResultStyles();
   const { preview: words } = extractResultWords;
   const { key, comparison, inList, isWriting } = preview;
+  const hasRows = preview.rows.length > 0;
   const summary = useRef<HTMLParagraphElement>(null);
   // Where the rows were out of sight while they were worked out anew, what had the focus has gone with them.
   useEffect(() => {
@@ -69,7 +70,8 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
           </RadioGroup>
         </Field>
       )}
-      <PreviewFindings fix={preview.fix} check={preview.check} groups={preview.groups} />
+      {/* Where the rows cannot stand at all, there is nothing to say of them. */}
+      {hasRows && <PreviewFindings fix={preview.fix} check={preview.check} groups={preview.groups} />}
       {comparison && (
         <Opening
           label={
@@ -82,7 +84,7 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
           <CompareResult result={comparison} wording={extractCompareWords} level="h4" />
         </Opening>
       )}
-      <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} />
+      {hasRows && <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} />}
       <WritePart preview={preview} isBusy={isBusy} onLookAgain={lookAgain} actions={actions} />
     </>
   );
