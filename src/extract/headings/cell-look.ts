@@ -16,7 +16,7 @@ export interface CellLook {
   readonly isKnown: boolean;
 }
 
-const LONGEST_HEADING = 100;
+const LONGEST_HEADING = 160;
 const DIGITS = /\p{N}/gu;
 const LETTERS = /\p{L}/gu;
 const EMPTY: CellLook = { kind: "empty", text: "", isKnown: false };

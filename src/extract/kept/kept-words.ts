@@ -36,8 +36,9 @@ export function keptWords(role: Role, choices: WordChoices, input: WordsToKeep):
   const isColumnOfWords = own !== undefined && index !== undefined && isOfWords(own, table, index);
   const elsewhere = textsOf(table, [...choices.keys()].filter((word) => own?.different.has(word) !== true));
   return [...choices].filter(([word, becomes]) => {
-    if (word === "" || !isPlainWords(word) || !isMeaning(role, becomes, definition)) return false;
+    if (word === "" || !isMeaning(role, becomes, definition)) return false;
     if (isKnownWord(role, word, definition)) return true;
+    if (!isPlainWords(word)) return false;
     // Not in this export: kept from an earlier one, unless it stands in a column of another kind.
     if (own?.different.has(word) !== true) return !elsewhere.has(word);
     return isColumnOfWords && wordCounts(role, word) >= FEWEST_ROWS;

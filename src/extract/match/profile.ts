@@ -56,7 +56,7 @@ export interface CountedValue {
 }
 
 const MOST_VALUES = 400;
-const MOST_LOOKED_AT = 500;
+const MOST_LOOKED_AT = 300;
 /** Whoever was under 18 at some point in the two years before the agreed date, with a few years to spare. */
 const YEARS_OF_CHILDHOOD = 25;
 const DAYS_BEFORE_AGREED = 366;

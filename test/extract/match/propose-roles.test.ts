@@ -34,7 +34,7 @@ function byHeading(table: SourceTable, roles: ReadonlyMap<number, string>): Reco
 
 /** The role of the first column beside a child's number and date of birth. */
 function roleOf(definition: ReturnDefinition, own: SourceCell[]): string | undefined {
-  return proposed(definition, own, id("Person ID"), birth("Date of Birth"))[String(own[0])];
+  return proposed(definition, own, id("Person ID"), birth("Date of Birth"))[own[0] as string];
 }
 
 describe("a list of a case system", () => {

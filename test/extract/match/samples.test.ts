@@ -41,7 +41,7 @@ describe("samples of a column", () => {
   });
 });
 
-const letters = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), minLength: 3, maxLength: 9 });
+const letters = fc.string({ unit: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz")), minLength: 3, maxLength: 9 });
 const capital = letters.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
 const privateColumn = fc.oneof(
   fc.record({ heading: fc.constantFrom("Name", "Forename", "Surname", "Child's name", "Known as"), cells: fc.array(fc.tuple(capital, capital).map((parts) => parts.join(" ")), { minLength: 1, maxLength: 12 }) }),
