@@ -22,8 +22,11 @@ const ZIP64_FIELD = 1;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
-/** Packed bytes that are unpacked in one step: at most a thousand times as many come out. */
-const STEP = 1 << 12;
+/** Bytes that come out in one step, where the archive says the truth about sizes. */
+const UNPACKED_STEP = 1 << 18;
+/** Packed bytes of a step: even where it does not, no more than a thousand times as many come out. */
+const SMALLEST_STEP = 1 << 8;
+const LARGEST_STEP = 1 << 15;
 
 /**
  * The files of a zip archive by their names in lower case, as its directory lists them; nothing is unpacked. fflate
@@ -96,7 +99,7 @@ function figures(view: DataView, entry: number, extra: number, extraLength: numb
  * @returns bytes that came out.
  * @throws UnreadableFile
  */
-export function* unpacked({ packed, isDeflated }: PackedPart, most: number, take: (bytes: Uint8Array) => Iterator<unknown>): Steps<number> {
+export function* unpacked({ packed, isDeflated, size: said }: PackedPart, most: number, take: (bytes: Uint8Array) => Iterator<unknown>): Steps<number> {
   let out: Uint8Array[] = [];
   let size = 0;
   const collect = (bytes: Uint8Array): void => {
@@ -105,10 +108,11 @@ export function* unpacked({ packed, isDeflated }: PackedPart, most: number, take
     out.push(bytes);
   };
   const inflate = new Inflate(collect);
-  for (let at = 0; at < packed.length; at += STEP) {
-    const step = packed.subarray(at, at + STEP);
+  const length = Math.round(Math.min(LARGEST_STEP, Math.max(SMALLEST_STEP, UNPACKED_STEP * (packed.length / Math.max(1, said)))));
+  for (let at = 0; at < packed.length; at += length) {
+    const step = packed.subarray(at, at + length);
     if (!isDeflated) collect(step);
-    else push(inflate, step, at + STEP >= packed.length);
+    else push(inflate, step, at + length >= packed.length);
     for (const bytes of out) {
       const taking = take(bytes);
       while (taking.next().done !== true) yield at / packed.length;

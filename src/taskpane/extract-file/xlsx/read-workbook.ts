@@ -26,9 +26,9 @@ interface SheetPart extends ListedSheet {
  * formulas that are logical values or errors; and it finds no cells in XML with prefixes.
  * @throws UnreadableFile
  */
-export function readWorkbook(bytes: Uint8Array, limits: Limits): Steps<ReadSheets> {
+export function* readWorkbook(bytes: Uint8Array, limits: Limits): Steps<ReadSheets> {
   if (bytes.length > limits.workbookBytes) throw refusedWorkbook("tooLarge");
-  return new WorkbookReading(archiveParts(bytes), limits).sheets();
+  return yield* new WorkbookReading(archiveParts(bytes), limits).sheets();
 }
 
 class WorkbookReading {

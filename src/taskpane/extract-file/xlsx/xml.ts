@@ -9,7 +9,7 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
-const NAME = /^(?:[^\s/>:]*:)?([^\s/>]+)/;
+const [DOUBLE_QUOTE, SINGLE_QUOTE, OPENING, CLOSING, COLON, SLASH, SPACE] = [0x22, 0x27, 0x3c, 0x3e, 0x3a, 0x2f, 0x20];
 const REFERENCE = /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const LARGEST_CODE_POINT = 0x10ffff;
@@ -86,28 +86,30 @@ function after(xml: string, closing: string, from: number): number | undefined {
   return at < 0 ? undefined : at + closing.length;
 }
 
-/** Where a tag ends: a bracket within quotation marks does not close it. */
+/** Where a tag ends: a bracket within quotation marks does not close it. Undefined where more has to come first. */
 function closingOf(xml: string, opening: number): number | undefined {
-  for (let at = xml.indexOf(">", opening); at >= 0; at = xml.indexOf(">", at + 1)) {
-    const bare = withoutQuoted(xml.slice(opening + 1, at));
-    if (bare === undefined) continue;
-    if (bare.includes("<")) throw refusedWorkbook("damaged");
-    return at;
+  let quote = 0;
+  for (let at = opening + 1; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
+    else if (code === CLOSING) return at;
+    else if (code === OPENING) throw refusedWorkbook("damaged");
   }
   return undefined;
 }
 
-/** Undefined where a quotation mark is still open. */
-function withoutQuoted(tag: string): string | undefined {
-  if (!tag.includes('"') && !tag.includes("'")) return tag;
-  const bare = tag.replace(/"[^"]*"|'[^']*'/g, "");
-  return bare.includes('"') || bare.includes("'") ? undefined : bare;
-}
-
+/** The name at the beginning of a tag, without its prefix. */
 function nameOf(tag: string): string {
-  const name = NAME.exec(tag)?.[1];
-  if (name === undefined) throw refusedWorkbook("damaged");
-  return name;
+  let from = 0;
+  let at = 0;
+  for (; at < tag.length; at++) {
+    const code = tag.charCodeAt(at);
+    if (code === COLON) from = at + 1;
+    else if (code <= SPACE || code === SLASH) break;
+  }
+  if (at === from) throw refusedWorkbook("damaged");
+  return tag.slice(from, at);
 }
 
 function decoded(text: string): string {
