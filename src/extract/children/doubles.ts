@@ -1,5 +1,5 @@
 import { byCodeUnits } from "../../returns/code-units";
-import { plainIdKey } from "../../validation/id-keys";
+import { plainIdHash, plainIdKey } from "../../validation/id-keys";
 import type { PossibleDouble } from "../derived-list";
 import type { ExtractContext, ExtractPlan } from "../plan";
 import type { SourceTable } from "../table";
@@ -100,14 +100,28 @@ function addSameNumbers(traits: readonly Traits[], add: AddPair): void {
 
 /** Numbers that are the same but for punctuation and leading zeros; of another date of birth they are two children's. */
 function addPlainNumbers(groups: readonly NumberedRows[], traits: readonly Traits[], add: AddPair): void {
-  const firsts = new Map<string, number>();
-  groups.forEach(({ canonical }, second) => {
-    const key = plainIdKey(canonical);
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, second);
-      return;
+  // A key is made only where two numbers share a hash: most share none.
+  const byHash = new Map<number, number[]>();
+  groups.forEach(({ canonical }, place) => {
+    const hash = plainIdHash(canonical);
+    const known = byHash.get(hash);
+    if (known === undefined) byHash.set(hash, [place]);
+    else known.push(place);
+  });
+  for (const places of byHash.values()) {
+    if (places.length < 2) continue;
+    const firsts = new Map<string, number>();
+    for (const place of places) {
+      const canonical = groups[place]?.canonical;
+      if (canonical === undefined) continue;
+      const key = plainIdKey(canonical);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, place);
+      else addUnlessApart(first, place);
     }
+  }
+
+  function addUnlessApart(first: number, second: number): void {
     const [a, b] = [traits[first], traits[second]];
     if (a === undefined || b === undefined) return;
     const why = "Same number but for punctuation or leading zeros";
@@ -116,7 +130,7 @@ function addPlainNumbers(groups: readonly NumberedRows[], traits: readonly Trait
     if (apart !== undefined) add(first, second, `${why}, but ${apart}.`, false);
     else if (haveCommon(a.births, b.births)) add(first, second, `${why}, and the same date of birth.`, true);
     else add(first, second, `${why}, and no date of birth to compare.`, false);
-  });
+  }
 }
 
 /** @returns whether a date of birth was left aside because too many share it. */
@@ -135,13 +149,18 @@ function addSameBirths(traits: readonly Traits[], add: AddPair): boolean {
       hasStandIns = true;
       continue;
     }
-    for (const [at, first] of places.entries()) {
-      for (const second of places.slice(at + 1)) {
-        const [a, b] = [traits[first], traits[second]];
-        const why = a === undefined || b === undefined ? undefined : whyAlike(a, b);
-        if (why !== undefined) add(first, second, why, false);
+    if (places.length < 2) continue;
+    const sharing = places.flatMap((place) => {
+      const own = traits[place];
+      return own === undefined ? [] : [{ place, own }];
+    });
+    sharing.forEach((first, at) => {
+      for (let next = at + 1; next < sharing.length; next++) {
+        const second = sharing[next];
+        const why = second === undefined ? undefined : whyAlike(first.own, second.own);
+        if (second !== undefined && why !== undefined) add(first.place, second.place, why, false);
       }
-    }
+    });
   }
   return hasStandIns;
 }

@@ -25,13 +25,15 @@ export interface Traits {
 /** How two children of the same date of birth are alike; undefined where nothing says that they may be one. */
 export function whyAlike(a: Traits, b: Traits): string | undefined {
   const names = likenessOf(a.name, b.name);
+  // Most children of a day have other names: nothing else is looked at then.
+  if (names === "other") return undefined;
   const other = a.numbers.find(({ own }, place) => areApart(own, b.numbers[place]?.own));
   if (names === "same" || names === "alike") {
     if (names === "alike" && areApart(a.genders, b.genders)) return undefined;
     const why = names === "same" ? "Same name and date of birth" : "Same date of birth and a name that is alike";
     return other === undefined ? `${why}.` : `${why}, but another ${other.name}.`;
   }
-  if (names === "other" || other !== undefined || !haveCommon(a.postcodes, b.postcodes) || areApart(a.genders, b.genders)) return undefined;
+  if (other !== undefined || !haveCommon(a.postcodes, b.postcodes) || areApart(a.genders, b.genders)) return undefined;
   return haveCommon(a.genders, b.genders) ? "Same date of birth, postcode and gender." : "Same date of birth and postcode.";
 }
 
@@ -65,7 +67,7 @@ export function traitsReader(table: SourceTable, plan: ExtractPlan, context: Ext
   const notKnown = unknownGender(context);
   return ({ rows }) => {
     const texts = (column: number | undefined): string[] =>
-      column === undefined ? [] : [...new Set(rows.map(({ cells }) => textOfCell(cells[column])).filter((text) => text !== ""))];
+      column === undefined ? [] : rows.length === 1 ? [textOfCell(rows[0]?.cells[column])].filter((text) => text !== "") : [...new Set(rows.map(({ cells }) => textOfCell(cells[column])).filter((text) => text !== ""))];
     // Of several spellings always the same one, in whatever order the rows stand.
     const first = (found: readonly string[]): string | undefined => [...found].sort()[0];
     const whole = first(texts(names.whole));

@@ -67,11 +67,17 @@ function isNearForename(a: string, b: string): boolean {
 /** The same but for spaces, one wrong letter, two that changed places, or parts of a name that one of them leaves out. */
 function isNear(a: string, b: string): boolean {
   if (a === b) return true;
+  // Most pairs are of one word each and of no like length: they are done with here.
+  if (!a.includes(" ") && !b.includes(" ")) return isMisspelt(a, b);
   const [joinedA, joinedB] = [a.replaceAll(" ", ""), b.replaceAll(" ", "")];
   if (joinedA === joinedB || hasParts(a, b) || hasParts(b, a)) return true;
-  if (Math.min(joinedA.length, joinedB.length) < SHORTEST_MISSPELT || Math.abs(joinedA.length - joinedB.length) > 1) return false;
-  const letters = distance(joinedA, joinedB);
-  return letters === 1 || (letters === 2 && changedPlaces(joinedA, joinedB));
+  return isMisspelt(joinedA, joinedB);
+}
+
+function isMisspelt(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_MISSPELT || Math.abs(a.length - b.length) > 1) return false;
+  const letters = distance(a, b);
+  return letters === 1 || (letters === 2 && changedPlaces(a, b));
 }
 
 /** All words of the one stand in the other: "smith" in "smith jones". */

@@ -5,7 +5,7 @@ import { birthday } from "../days/ages";
 import type { LeftOutReason } from "../derived-list";
 import type { ExtractContext } from "../plan";
 import { type Episode, isUndated } from "./episode";
-import { scopeWindow } from "./window";
+import type { ScopeWindow } from "./window";
 
 const ADULT = 18;
 
@@ -37,13 +37,12 @@ interface Span {
  * Whether a child is in scope: in an order or process that counts on some day of the window on which it was under 18. What
  * cannot be told keeps the child in, with a doubt: a child too many is seen in the list, one too few is not.
  */
-export function scopeOf(facts: ScopeFacts, context: ExtractContext): Scope {
+export function scopeOf(facts: ScopeFacts, window: ScopeWindow, context: ExtractContext): Scope {
   const { one, many } = context.definition.extract.episode;
   if (facts.episodes.length === 0) return left("notOfKind", `No ${one} of a kind that counts.`);
   const allowsUnborn = context.definition.columns.some((column) => column.kind === "age" && column.unbornAllowed);
   if (facts.isUnborn && !allowsUnborn) return left("notBorn", `Not born on the agreed date of ${formatDate(context.agreedDate)}.`);
 
-  const window = scopeWindow(context);
   const spans = facts.episodes.flatMap((episode): Span[] => {
     const { start, end } = episode;
     if ((start !== undefined && start > window.last) || (typeof end === "number" && end < window.first)) return [];
