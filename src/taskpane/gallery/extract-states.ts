@@ -134,6 +134,12 @@ const kind = table("kind", "Kind of order", [COUNTS, DOES_NOT_COUNT], [
   line("PO", 260, DOES_NOT_COUNT),
 ], { mayBeEmpty: false });
 
+const category = table("kind", "Category", [...entriesOf("category", atRisk), DOES_NOT_COUNT], [
+  line("VYP or CARM", 14, undefined, { likely: ["vulnerable young person's process", "care and risk management"] }),
+  line("CPR", 96, "child protection register"),
+  line("CPI NR", 210, "child protection investigation without registration"),
+], { mayBeEmpty: false });
+
 const wordsOf = (tables: readonly WordTableView[], more: Partial<WordsStep> = {}): WordsStep => ({
   tables,
   toSettle: tables.reduce((sum, { toSettle }) => sum + toSettle, 0),
@@ -197,7 +203,7 @@ export const extractStates = {
   extractWordsTooMany: onWords(wordsOf([tooMany])),
   extractWordsNone: onWords(wordsOf([]), { reachable: ["columns", "words", "children"] }),
   extractPrecedence: onWords(
-    wordsOf([{ ...kind, name: "Category", entries: entriesOf("category", atRisk) }], {
+    wordsOf([category], {
       precedence: atRisk.extract.kind.use === "fills" ? atRisk.extract.kind.precedence : [],
       precedenceName: "Category",
     }),
