@@ -1,5 +1,6 @@
 import { type DateOrderFinding, dateOrderOf } from "../../../../extract/days/date-order";
 import { bestSheet, findSourceTable, tableBelow } from "../../../../extract/headings/find-source-table";
+import { nationalNumberNote } from "../../../../extract/match/national-number";
 import { notBroughtIn } from "../../../../extract/match/not-brought-in";
 import { type ColumnProfile, profileOf } from "../../../../extract/match/profile";
 import { proposeRoles } from "../../../../extract/match/propose-roles";
@@ -22,6 +23,9 @@ export interface MatchedFor {
   readonly agreedDate: CalendarDate;
   readonly patterns: readonly IdPattern[];
 }
+
+const TURNED =
+  "A spreadsheet may have opened this export before and exchanged day and month in some dates. Export it again, and choose the file without opening it first.";
 
 /** Roles whose columns hold days. */
 const DAY_ROLES: readonly Role[] = ["birth", "due", "start", "end"];
@@ -128,6 +132,7 @@ export class ColumnsDesk {
     const table = this.#table;
     if (table === undefined) return undefined;
     const { definition, patterns } = matchedFor;
+    const ofKey = nationalNumberNote(table, this.#roles, this.#looks.map(({ profile }) => profile));
     return {
       sheets: this.#sheets.map(({ name, rows }) => ({ name: maskedText(name, patterns), rows: rows.length })),
       sheet: this.#sheet,
@@ -136,8 +141,8 @@ export class ColumnsDesk {
       columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, shownHeading(heading, patterns), this.#looks[place])),
       roles: rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning })),
       missing: this.missing(matchedFor),
-      notes: whatIsMissing(this.#roles, definition).notes,
-      ...notBroughtIn(table, this.#roles, patterns),
+      notes: [...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes],
+      ...notBroughtIn(table, this.#roles, patterns, definition),
       keptNote: this.#keptNote,
     };
   }
@@ -216,6 +221,7 @@ export class ColumnsDesk {
 }
 
 function noteOn(finding: DateOrderFinding | undefined): string | undefined {
+  if (finding?.looksTurned === true) return TURNED;
   if (finding?.kind === "mixed") return "Some dates can only be read day first and others only month first. Each is read the way it can be; say how to read the rest.";
   if (finding?.kind === "clear" && finding.order === "monthFirst") return "These dates are read month first, because some of them can be read no other way.";
   return undefined;

@@ -44,7 +44,7 @@ export class KeptDesk {
     }
     preferences.write(nameOf(definition), kept.text);
     this.#kept = readKept(kept.text, definition);
-    this.#note = kept.leftOut === 0 ? "Kept on this computer." : `Kept on this computer, without ${kept.leftOut === 1 ? "one word" : `${kept.leftOut} words`} that may say something of a child.`;
+    this.#note = kept.leftOut === 0 ? "Kept on this computer." : `Kept on this computer, without ${kept.leftOut === 1 ? "one heading or word" : `${kept.leftOut} headings or words`} that may say something of a child.`;
   }
 
   async forget(definition: ReturnDefinition): Promise<void> {

@@ -1,8 +1,8 @@
 import { applyChanges } from "../../../../excel/apply-changes";
 import { HostError } from "../../../../excel/host-error";
 import type { DerivedList } from "../../../../extract/derived-list";
-import { keyInHand, type KnownNumbers } from "../../../../extract/numbers/known-numbers";
-import { newNumbers, type Numbered } from "../../../../extract/numbers/new-numbers";
+import { childOf, keyInHand, type KnownNumbers } from "../../../../extract/numbers/known-numbers";
+import { newNumbers, type NewNumbers, type Numbered } from "../../../../extract/numbers/new-numbers";
 import { placeRows, standingRows } from "../../../../extract/rows/place-rows";
 import type { Placement } from "../../../../extract/rows/placement";
 import { comparisonOf, previewOf, type RowsPreview } from "../../../../extract/rows/preview";
@@ -10,7 +10,7 @@ import type { ListReading } from "../../../../returns/list-reading";
 import { isBlankRow } from "../../../../returns/record";
 import { counted } from "../../../../returns/wording";
 import type { Comparison } from "../../../../validation/compare";
-import { prefixProblem } from "../../../../validation/new-ids/new-ids";
+import type { KeyLine } from "../../../../validation/new-ids/key";
 import type { ExtractMode, ExtractPreview } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
@@ -37,7 +37,12 @@ interface Planned {
   readonly edits: number;
   readonly children: number;
   readonly outcome:
-    | { readonly kind: "obstacle"; readonly problem: Problem }
+    | {
+        readonly kind: "obstacle";
+        readonly problem: Problem;
+        /** Where it is said: beside the key or the wish for numbers. */
+        readonly about?: { readonly part: "key" | "wish"; readonly sentence: string };
+      }
     | {
         readonly kind: "ready";
         readonly numbers: Numbered;
@@ -110,7 +115,7 @@ export class PreviewDesk {
         return undefined;
       }
       await applyChanges(open.reading.layout, placement.changes);
-      if (numbers.fresh > 0) this.keyKeeper.take(numbers.key);
+      if (numbers.fresh > 0) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
       return writtenSentence(planned.children, placement);
     } catch (error) {
       const problem = this.hub.problemOf(error);
@@ -126,13 +131,14 @@ export class PreviewDesk {
     const { children, outcome, open: of } = this.#planned;
     const { definition } = of.reading.layout;
     const ready = outcome.kind === "ready" ? outcome : undefined;
+    const about = outcome.kind === "obstacle" ? outcome.about : undefined;
     const known = this.#known;
     const inList = open.validator.children;
     return {
       wish: this.#wish,
-      prefixProblem: prefixProblem(this.#wish.prefix.trim()),
+      prefixProblem: about?.part === "wish" ? about.sentence : undefined,
       key: known && { fileName: this.keyFile.fileName ?? "the key in this pane", numbers: known.count, known: ready?.numbers.kept ?? 0 },
-      keyProblem: this.keyFile.problem,
+      keyProblem: this.keyFile.problem ?? (about?.part === "key" ? { sentence: about.sentence, canRetry: false } : undefined),
       isReadingKey: this.keyFile.isReading,
       mode: this.#mode,
       inList,
@@ -157,6 +163,12 @@ export class PreviewDesk {
     return this.keyFile.known ?? (key && keyInHand(key));
   }
 
+  /** Lines of the key that the pane still holds, of children whom the new key does not have. */
+  #unsaved(key: readonly KeyLine[]): readonly KeyLine[] {
+    const known = new Set(key.map(({ before }) => childOf(before)));
+    return (this.keyKeeper.key ?? []).filter(({ before }) => !known.has(childOf(before)));
+  }
+
   #outcome(open: OpenReturn, { children, leftOut }: DerivedList): Planned["outcome"] {
     const { validator } = open;
     const reading = asItStands(open);
@@ -172,13 +184,19 @@ export class PreviewDesk {
       ...this.#wish,
       randomInt: (below) => this.hub.surroundings.randomInt(below),
     });
-    if (numbers.kind === "problem") return { kind: "obstacle", problem: { sentence: numbers.sentence, canRetry: false } };
+    if (numbers.kind === "problem") return obstacleOf(numbers);
     const placement = placeRows(reading, children, numbers.ids, this.#mode);
     if (placement.kind === "problem") {
       return { kind: "obstacle", problem: { sentence: placement.sentence, whatToDo: placement.whatToDo, canRetry: true } };
     }
     return { kind: "ready", numbers, placement, findings: previewOf(validator.context, placement, validator.rules), comparison: comparisonOf(reading, placement) };
   }
+}
+
+function obstacleOf({ about, sentence }: Extract<NewNumbers, { kind: "problem" }>): Planned["outcome"] {
+  if (about === "list") return { kind: "obstacle", problem: { sentence, canRetry: false } };
+  const whatToDo = about === "key" ? "Choose another key, or go on without one." : "Choose another prefix or another kind of number.";
+  return { kind: "obstacle", problem: { sentence: "The children cannot be given numbers yet.", whatToDo, canRetry: false }, about: { part: about, sentence } };
 }
 
 /** The list as it was last read: single edits reach the validator alone, which does not hold blank rows. */
