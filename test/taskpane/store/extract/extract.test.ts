@@ -218,6 +218,7 @@ describe("while other things happen", () => {
     const extract = await atExtract(await openList([]));
     const long = exportOf(...Array.from({ length: 20_000 }, (_, index) => THREE[0].replace("P-001", `P-${index}`)));
     extract.pane.actions.extract({ ask: "file", fileName: "long.csv", bytes: bytesOf(long) });
+    await new Promise((resolve) => setTimeout(resolve, 0));
     expect(extract.state()).toMatchObject({ phase: "reading", fileName: "long.csv" });
     await extract.ask({ ask: "stopReading" });
     expect(extract.state()).toMatchObject({ phase: "choose", problem: undefined });

@@ -120,11 +120,11 @@ export class ColumnsDesk {
   }
 
   /** What has to be settled before it goes on. */
-  missing({ definition }: MatchedFor): readonly string[] {
+  missing({ definition, patterns }: MatchedFor): readonly string[] {
     const unanswered = this.#dayColumns.filter((index) => this.#isAsked(index) && !this.#orders.has(index));
     return [
       ...whatIsMissing(this.#roles, definition).missing,
-      ...unanswered.map((index) => `Say which number is the day in “${this.#heading(index)}”.`),
+      ...unanswered.map((index) => `Say which number is the day in “${shownHeading(this.#heading(index), patterns)}”.`),
     ];
   }
 

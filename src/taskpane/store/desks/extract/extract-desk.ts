@@ -33,6 +33,7 @@ export class ExtractDesk {
   #fileName: string | undefined;
   #step: ExtractStep = "columns";
   #isBusy = false;
+  #last: Promise<void> = Promise.resolve();
   /** Grows when the user lets go of everything: what is under way then is not wanted. */
   #turn = 0;
   #problem: Problem | undefined;
@@ -73,8 +74,8 @@ export class ExtractDesk {
   async ask(ask: ExtractAsk): Promise<void> {
     if (ask.ask === "stopReading" || ask.ask === "startOver") {
       if (!this.preview.isWriting) this.#startOver();
-    } else if (!this.#isBusy) {
-      await this.#alone(() => this.#answer(ask));
+    } else if (ask.ask !== "write" || !this.#isBusy) {
+      await this.#inTurn(() => this.#answer(ask));
     }
     this.hub.show();
   }
@@ -123,29 +124,31 @@ export class ExtractDesk {
         await this.preview.keyFile.read(ask.fileName, ask.bytes);
         return this.#previewAnew();
       case "forgetKey":
-        this.preview.keyFile.forget();
+        this.preview.goWithoutKey();
         return this.#previewAnew();
       case "lookAgain":
         await this.hub.readAgain();
-        await this.#deriveAnew();
+        await this.#derive();
         return this.#previewAnew();
       case "write":
         return this.#write();
     }
   }
 
-  /** One thing after the other: what is asked meanwhile finds other rows than it was asked for. */
-  async #alone(work: () => void | Promise<void>): Promise<void> {
-    this.#isBusy = true;
-    this.hub.sayNoMore();
-    try {
-      await work();
-    } catch (error) {
-      // Nothing of the file may get into what the pane says of a fault.
-      this.hub.notify(this.hub.problemOf(error));
-    } finally {
-      this.#isBusy = false;
-    }
+  /** One thing after the other: a choice that is made while rows are worked out is answered when they are there. */
+  #inTurn(work: () => void | Promise<void>): Promise<void> {
+    this.#last = this.#last.then(async () => {
+      this.#isBusy = true;
+      this.hub.sayNoMore();
+      try {
+        await work();
+      } catch (error) {
+        this.hub.notify(this.hub.problemOf(error));
+      } finally {
+        this.#isBusy = false;
+      }
+    });
+    return this.#last;
   }
 
   async #setAgreedDate(iso: string): Promise<void> {
@@ -204,10 +207,14 @@ export class ExtractDesk {
   }
 
   async #deriveAnew(): Promise<void> {
+    this.preview.unsettle();
+    await this.#derive();
+  }
+
+  async #derive(): Promise<void> {
     const context = this.#context;
     const { table } = this.columns;
     if (context === undefined || table === undefined) return;
-    this.preview.unsettle();
     await this.#letPicture();
     this.words.prepare(table, this.columns.roles, context);
     this.children.derive(table, this.#plan, context);

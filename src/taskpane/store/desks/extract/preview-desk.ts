@@ -22,6 +22,8 @@ import { KeyFileDesk } from "./key-file-desk";
 import { previewRows } from "./preview-rows";
 
 const FIRST_WISH: Wish = { style: "random", prefix: "" };
+/** What the key that the pane holds is called where a file would have its name. */
+const HELD_KEY = "The key in this pane";
 const HAS_CHANGED: Problem = {
   sentence: "The list has changed since this preview, so nothing was written.",
   whatToDo: "Choose Look again, then look at the preview once more.",
@@ -58,6 +60,7 @@ export class PreviewDesk {
   #wish = FIRST_WISH;
   #mode: ExtractMode = "replace";
   #planned: Planned | undefined;
+  #usesHeldKey = true;
   #isWriting = false;
   #problem: Problem | undefined;
 
@@ -92,6 +95,7 @@ export class PreviewDesk {
     this.#wish = FIRST_WISH;
     this.#mode = "replace";
     this.keyFile.forget();
+    this.#usesHeldKey = true;
   }
 
   prepare(list: DerivedList): void {
@@ -137,7 +141,7 @@ export class PreviewDesk {
     return {
       wish: this.#wish,
       prefixProblem: about?.part === "wish" ? about.sentence : undefined,
-      key: known && { fileName: this.keyFile.fileName ?? "the key in this pane", numbers: known.count, known: ready?.numbers.kept ?? 0 },
+      key: known && { fileName: this.keyFile.fileName ?? HELD_KEY, numbers: known.count, known: ready?.numbers.kept ?? 0 },
       keyProblem: this.keyFile.problem ?? (about?.part === "key" ? { sentence: about.sentence, canRetry: false } : undefined),
       isReadingKey: this.keyFile.isReading,
       mode: this.#mode,
@@ -157,9 +161,15 @@ export class PreviewDesk {
     };
   }
 
+  /** Gives every child a new number, whatever key there is. */
+  goWithoutKey(): void {
+    this.keyFile.forget();
+    this.#usesHeldKey = false;
+  }
+
   /** A key that was chosen, else the one that the pane still holds. */
   get #known(): KnownNumbers | undefined {
-    const { key } = this.keyKeeper;
+    const key = this.#usesHeldKey ? this.keyKeeper.key : undefined;
     return this.keyFile.known ?? (key && keyInHand(key));
   }
 
