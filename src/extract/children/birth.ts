@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../returns/calendar-date";
-import { ageOn } from "../days/ages";
+import { ageOn, birthday } from "../days/ages";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import { columnRole } from "../roles";
 import { ageOfCell } from "../values/age-of-cell";
@@ -7,10 +7,12 @@ import { cellAt, type Derived, latestValue } from "./latest-value";
 import type { ChildRow } from "./source-rows";
 
 export const UNBORN = "Unborn";
+const ADULT = 18;
 
 /** How old a child is, as far as its rows say. */
 export interface BirthFacts {
-  readonly birth: CalendarDate | undefined;
+  /** The 18th birthday. Undefined where the date of birth is not known. */
+  readonly adultOn: CalendarDate | undefined;
   /** Whole years: on the agreed date where the date of birth is known, else as the export has it. */
   readonly age: number | undefined;
   /** Not born on the agreed date. */
@@ -23,13 +25,21 @@ export function birthReader(plan: ExtractPlan, { definition, agreedDate }: Extra
   const ageColumn = definition.columns.find(({ kind }) => kind === "age");
   const column = ageColumn === undefined ? undefined : columnOf(plan, columnRole(ageColumn.key));
   const { one } = definition.extract.episode;
+  /** Many children share a date of birth. */
+  const known = new Map<CalendarDate, { readonly adultOn: CalendarDate; readonly age: number }>();
+  const reckoned = (birth: CalendarDate): { readonly adultOn: CalendarDate; readonly age: number } => {
+    const own = known.get(birth) ?? { adultOn: birthday(birth, ADULT), age: ageOn(birth, agreedDate) };
+    known.set(birth, own);
+    return own;
+  };
   return (rows) => {
     const births = latestValue(rows, ({ birth }) => derived(birth));
     const birth = births.value;
     if (birth !== undefined) {
       const doubts = births.different > 1 ? [`${births.different === 2 ? "Two" : births.different} dates of birth: that of the latest ${one} was taken.`] : [];
       const isUnborn = birth > agreedDate;
-      return { birth, age: isUnborn ? undefined : ageOn(birth, agreedDate), isUnborn, doubts };
+      const { adultOn, age } = reckoned(birth);
+      return { adultOn, age: isUnborn ? undefined : age, isUnborn, doubts };
     }
     const dues = latestValue(rows, ({ due }) => derived(due));
     const ages = column === undefined ? undefined : latestValue(rows, (row) => derived(ageOfCell(cellAt(row, column), true)));
@@ -37,8 +47,8 @@ export function birthReader(plan: ExtractPlan, { definition, agreedDate }: Extra
     const doubts = (ages?.different ?? 0) > 1 ? [`Rows differ in ${ageColumn?.name ?? ""}: that of the latest ${one} was taken.`] : [];
     const isPast = dues.value !== undefined && dues.value <= agreedDate;
     if (isPast && typeof age !== "number") doubts.push("The expected date of birth lies before the agreed date and there is no date of birth: it could not be told whether the child was born.");
-    if (typeof age === "number") return { birth, age, isUnborn: false, doubts };
-    return { birth, age: undefined, isUnborn: age === UNBORN || (dues.value !== undefined && !isPast), doubts };
+    if (typeof age === "number") return { adultOn: undefined, age, isUnborn: false, doubts };
+    return { adultOn: undefined, age: undefined, isUnborn: age === UNBORN || (dues.value !== undefined && !isPast), doubts };
   };
 }
 

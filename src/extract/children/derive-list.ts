@@ -78,7 +78,7 @@ function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: Unread
     const countingRows = rowsThatCount(inOrder);
     const counting = distinctEpisodes(countingRows.map(({ episode }) => episode));
     const born = readBirth(rows);
-    const scope = scopeOf({ birth: born.birth, age: born.age, isUnborn: born.isUnborn, episodes: counting, hasDates }, window, context);
+    const scope = scopeOf({ adultOn: born.adultOn, age: born.age, isUnborn: born.isUnborn, episodes: counting, hasDates }, window, context);
     if (!scope.isIn) return { isIn: false, child: { number: named.number, sourceRows, reason: scope.reason, detail: scope.detail } };
 
     const orders = asksOrders ? orderFacts(counting, window, plan.joinsContinuations) : undefined;

@@ -53,14 +53,15 @@ export function known(text: string): string | undefined {
  */
 export function likenessOf(a: ChildName, b: ChildName): NameLikeness {
   if (a.forename === undefined || b.forename === undefined) return "unknown";
-  if (a.surname === undefined || b.surname === undefined) return isNearForename(a.forename, b.forename) ? "unknown" : "other";
+  if (a.surname === undefined || b.surname === undefined) return beginsNear(a.forename, b.forename) ? "unknown" : "other";
   if (a.forename === b.forename && a.surname === b.surname) return "same";
-  if (isNearForename(a.forename, b.forename) && isNear(a.surname, b.surname)) return "alike";
+  if (beginsNear(a.forename, b.forename) && isNear(a.surname, b.surname)) return "alike";
   // Written into each other's column.
-  return isNear(a.forename, b.surname) && isNear(a.surname, b.forename) ? "alike" : "other";
+  return beginsNear(a.forename, b.surname) && beginsNear(a.surname, b.forename) ? "alike" : "other";
 }
 
-function isNearForename(a: string, b: string): boolean {
+/** Near, and of the same first letter. */
+function beginsNear(a: string, b: string): boolean {
   return a.charCodeAt(0) === b.charCodeAt(0) && isNear(a, b);
 }
 

@@ -1,7 +1,6 @@
 import { type CalendarDate, formatDate } from "../../returns/calendar-date";
 import { counted } from "../../returns/wording";
 import { yearsInWords } from "../children/words";
-import { birthday } from "../days/ages";
 import type { LeftOutReason } from "../derived-list";
 import type { ExtractContext } from "../plan";
 import { type Episode, isUndated } from "./episode";
@@ -11,7 +10,8 @@ const ADULT = 18;
 
 /** What decides whether a child is in scope. */
 export interface ScopeFacts {
-  readonly birth: CalendarDate | undefined;
+  /** The 18th birthday, where the date of birth is known. */
+  readonly adultOn: CalendarDate | undefined;
   /** In whole years, where there is no date of birth. */
   readonly age: number | undefined;
   /** Not born on the agreed date. */
@@ -66,9 +66,9 @@ function left(reason: LeftOutReason, detail: string): Scope {
 }
 
 /** @param day the first day of an episode inside the window: who is not under 18 then is not so later. */
-function mayBeChild({ birth, age, isUnborn }: ScopeFacts, day: CalendarDate, { definition }: ExtractContext): boolean {
+function mayBeChild({ adultOn, age, isUnborn }: ScopeFacts, day: CalendarDate, { definition }: ExtractContext): boolean {
   if (isUnborn) return true;
-  if (birth !== undefined) return day < birthday(birth, ADULT);
+  if (adultOn !== undefined) return day < adultOn;
   // Of that age on the agreed date, they turned 18 on the first day of the window or before it.
   return age === undefined || age < ADULT + definition.windowYears;
 }
@@ -96,7 +96,7 @@ function doubtsOf(facts: ScopeFacts, spans: readonly Span[], { one, many }: { on
       doubts.push(`${counted(undated, one, many)} of ${facts.episodes.length} without dates that can be read: it could not be told whether the child is in scope.`);
     }
   }
-  if (facts.birth === undefined && !facts.isUnborn) {
+  if (facts.adultOn === undefined && !facts.isUnborn) {
     if (facts.age === undefined) doubts.push("No date of birth and no age that can be read: it could not be told whether the child was under 18.");
     else if (facts.age >= ADULT) doubts.push(`${facts.age} by the age in the export: it could not be told whether they were under 18 when they were in scope.`);
   }
