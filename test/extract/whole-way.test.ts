@@ -109,3 +109,29 @@ test("dates that can be read two ways are asked for once a column, and hold the 
   expect(inScope(file).map((child) => rows.get(newNumberOf(child, key) ?? ""))).toEqual(inScope(file).map(({ cells }) => cells));
 });
 
+test("undo takes the rows back in one step; a later list with the key keeps every child's number", async () => {
+  if (returnA === undefined) throw new Error("no return A");
+  const { pane, way } = await atExtract(returnA);
+  const file = oneRowAChild(ROWS);
+  await way.preview(file);
+  await write(pane, way);
+  const key = await copiedKey(pane);
+  const first = rowsById(pane, returnA);
+  await pane.after(() => { pane.host.person.undo(); });
+  expect(rowsById(pane, returnA).size).toBe(0);
+  await pane.after(() => { pane.host.person.redo(); });
+  expect(rowsById(pane, returnA)).toEqual(first);
+
+  const keyFile = new TextEncoder().encode(pane.copied.at(-1));
+  await pane.after(() => { pane.actions.discardKey(); });
+  await way.ask({ ask: "startOver" });
+  await way.preview(oneRowAChild(ROWS + 20));
+  await way.ask({ ask: "key", fileName: "key.txt", bytes: keyFile });
+  const added = inScope(oneRowAChild(ROWS + 20)).length - inScope(file).length;
+  expect(way.work.preview).toMatchObject({ keyProblem: undefined, key: { numbers: key.size, known: key.size } });
+  expect(way.work.preview?.comparison).toMatchObject({ addedCount: added, goneCount: 0, changedCells: 0 });
+  await write(pane, way);
+  const later = await copiedKey(pane);
+  for (const [old, id] of key) expect(later.get(old)).toBe(id);
+  expect(rowsById(pane, returnA).size).toBe(first.size + added);
+});
