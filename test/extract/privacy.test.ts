@@ -96,9 +96,9 @@ test("the same after files that cannot be used, words that stand for nothing, an
   await way.ask({ ask: "paste", text: `${whose}\t"${whose}\r\n${whose}` });
   await way.columns(file);
   // The wrong column, as somebody may choose it for a moment.
-  const email = way.work.columns.columns.find(({ heading }) => heading === "Worker Email")?.index ?? 0;
+  const forename = way.work.columns.columns.find(({ heading }) => heading === "Forename")?.index ?? 0;
   const gender = way.work.columns.columns.find(({ heading }) => heading === "Gender")?.index ?? 0;
-  await way.ask({ ask: "role", column: email, role: "column:gender" });
+  await way.ask({ ask: "role", column: forename, role: "column:gender" });
   await way.ask({ ask: "step", step: "words" });
   await way.ask({ ask: "keep", isKept: true });
   await way.ask({ ask: "role", column: gender, role: "column:gender" });

@@ -19,7 +19,8 @@ export function WordTable({ table, actions }: Props) {
   const styles = useScreenStyles();
   const { words } = extractWords;
   const { open, settled } = usePlaces(table.lines);
-  const [isOpen, setIsOpen] = useState(false);
+  // Who is in scope hangs on the kinds: they are looked at in any case.
+  const [isOpen, setIsOpen] = useState(table.role === "kind");
   const list = (lines: readonly WordLine[]) => (
     <PagedList
       items={lines}

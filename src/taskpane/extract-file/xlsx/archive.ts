@@ -23,7 +23,7 @@ const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 /** Bytes that come out in one step, where the archive says the truth about sizes. */
-const UNPACKED_STEP = 1 << 17;
+const UNPACKED_STEP = 1 << 16;
 /** Packed bytes of a step: even where it does not, no more than a thousand times as many come out. */
 const SMALLEST_STEP = 1 << 8;
 const LARGEST_STEP = 1 << 15;

@@ -3,7 +3,7 @@ import { type PackedPart, unpacked } from "./archive";
 import { type XmlListener, XmlReader } from "./xml";
 
 /** Characters that are read in one step. */
-const PIECE = 1 << 15;
+const PIECE = 1 << 14;
 
 /**
  * Reads a part of a workbook to its end.

@@ -4,7 +4,7 @@ import { refusedExport, refusedWorkbook } from "../refused-exports";
 import type { RowKeeper } from "../row-keeper";
 import { ItemText, unescaped } from "./item-text";
 import { isTrue } from "./workbook-parts";
-import { attribute, type XmlListener } from "./xml";
+import { attribute, type XmlListener, type XmlTag } from "./xml";
 
 const byReference = attribute("r");
 const byStyle = attribute("s");
@@ -31,7 +31,8 @@ export class SheetListener implements XmlListener {
   private row = -1;
   private column = -1;
   private cells: SourceCell[] = [];
-  private tag = "";
+  private type: string | undefined;
+  private style: string | undefined;
   private value = "";
   private isValue = false;
   private inItem = false;
@@ -42,7 +43,7 @@ export class SheetListener implements XmlListener {
     private readonly keeper: RowKeeper<SourceCell>,
   ) {}
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: XmlTag): void {
     if (name === "sheetData") this.inData = true;
     if (!this.inData) return;
     if (this.inItem) this.item.open(name);
@@ -67,7 +68,7 @@ export class SheetListener implements XmlListener {
     if (this.inItem) this.item.close(name);
   }
 
-  private beginRow(tag: string): void {
+  private beginRow(tag: XmlTag): void {
     const number = byReference(tag);
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!Number.isInteger(this.row) || this.row < 0) throw refusedWorkbook("damaged");
@@ -75,11 +76,12 @@ export class SheetListener implements XmlListener {
     this.cells = [];
   }
 
-  private beginCell(tag: string): void {
+  private beginCell(tag: XmlTag): void {
     const reference = byReference(tag);
     this.column = reference === undefined ? this.column + 1 : columnOf(reference);
     if (this.column < 0) throw refusedWorkbook("damaged");
-    this.tag = tag;
+    this.type = byType(tag);
+    this.style = byStyle(tag);
     this.value = "";
   }
 
@@ -95,7 +97,7 @@ export class SheetListener implements XmlListener {
 
   private cell(item: string): SourceCell {
     const { value, context } = this;
-    switch (byType(this.tag)) {
+    switch (this.type) {
       case "s":
         return this.shared();
       case "inlineStr":
@@ -113,7 +115,7 @@ export class SheetListener implements XmlListener {
       default: {
         const number = Number(value);
         if (Number.isNaN(number)) return value;
-        const day = context.areDates[Number(byStyle(this.tag) ?? 0)] === true ? dateFromSerial(number, context.dateSystem) : undefined;
+        const day = context.areDates[Number(this.style ?? 0)] === true ? dateFromSerial(number, context.dateSystem) : undefined;
         // What lies beyond the calendar stays the number that it is.
         return day === undefined ? number : { day };
       }

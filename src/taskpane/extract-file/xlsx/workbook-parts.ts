@@ -1,13 +1,13 @@
 import type { DateSystem } from "../../../returns/calendar-date";
 import { isDateFormat } from "../../../returns/number-format";
-import { attribute, type XmlListener } from "./xml";
+import { attribute, prefixedAttribute, type XmlListener, type XmlTag } from "./xml";
 
 const byId = attribute("Id");
 const byTarget = attribute("Target");
 const byType = attribute("Type");
 const byName = attribute("name");
 const byState = attribute("state");
-const byRelation = attribute("id");
+const byRelation = prefixedAttribute("id");
 const by1904 = attribute("date1904");
 const byFormatId = attribute("numFmtId");
 const byFormatCode = attribute("formatCode");
@@ -26,7 +26,7 @@ export interface Relation {
 export class RelationsListener implements XmlListener {
   readonly relations: Relation[] = [];
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: XmlTag): void {
     if (name !== "Relationship") return;
     const type = byType(tag) ?? "";
     this.relations.push({ id: byId(tag) ?? "", type: type.slice(type.lastIndexOf("/") + 1), target: byTarget(tag) ?? "" });
@@ -44,7 +44,7 @@ export class WorkbookListener implements XmlListener {
   readonly sheets: ListedSheet[] = [];
   dateSystem: DateSystem = "1900";
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: XmlTag): void {
     if (name === "workbookPr" && isTrue(by1904(tag))) this.dateSystem = "1904";
     if (name !== "sheet") return;
     this.sheets.push({ name: byName(tag) ?? "", isHidden: (byState(tag) ?? "visible") !== "visible", relation: byRelation(tag) ?? "" });
@@ -57,7 +57,7 @@ export class StylesListener implements XmlListener {
   private readonly codes = new Map<number, string>();
   private isOfCells = false;
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: XmlTag): void {
     if (name === "numFmt") this.codes.set(Number(byFormatId(tag)), byFormatCode(tag) ?? "");
     if (name === "cellXfs") this.isOfCells = true;
     if (name === "xf" && this.isOfCells) this.areDates.push(this.isDate(Number(byFormatId(tag) ?? 0)));

@@ -36,6 +36,11 @@ export class ChildrenDesk {
     return this.#of?.list;
   }
 
+  /** Whether what was worked out still holds. */
+  isFor({ agreedDate }: ExtractContext): boolean {
+    return this.#of?.context.agreedDate === agreedDate;
+  }
+
   derive(table: SourceTable, plan: ExtractPlan, context: ExtractContext): void {
     this.#of = {
       list: deriveList(table, plan, context, this.#doubles),

@@ -115,8 +115,10 @@ export class ColumnsDesk {
     this.#roles = roles;
   }
 
+  /** One system writes all its dates alike: other columns that are asked about and have no answer yet get the same one. */
   setDateOrder(index: number, order: DateOrder): void {
-    this.#orders = new Map([...this.#orders, [index, order]]);
+    const others = this.#dayColumns.filter((other) => this.#isAsked(other) && !this.#orders.has(other));
+    this.#orders = new Map([...this.#orders, ...others.map((other) => [other, order] as const), [index, order]]);
   }
 
   /** What has to be settled before it goes on. */

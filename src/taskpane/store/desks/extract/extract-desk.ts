@@ -201,7 +201,7 @@ export class ExtractDesk {
     const { table } = this.columns;
     if (context === undefined || table === undefined || !this.#reachable.includes(step)) return;
     if (step === "words") this.words.prepare(table, this.columns.roles, context);
-    if (step === "children" || step === "preview") await this.#deriveAnew();
+    if (step === "children" || (step === "preview" && !this.children.isFor(context))) await this.#deriveAnew();
     if (step === "preview") await this.#previewAnew();
     this.#step = step;
   }

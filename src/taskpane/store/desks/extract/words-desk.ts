@@ -1,7 +1,9 @@
 import type { ExtractContext, WordChoices } from "../../../../extract/plan";
 import type { Role } from "../../../../extract/roles";
 import type { SourceTable } from "../../../../extract/table";
+import { areShownWords } from "../../../../extract/words/shown-words";
 import { type WordTable, type WordTableLine, wordTables } from "../../../../extract/words/word-tables";
+import { maskIdentifier } from "../../../../identifiers";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { WordLine, WordsStep, WordTableView } from "../../extract-screens";
 import { maskedText } from "../../masked";
@@ -14,6 +16,8 @@ type Chosen = ReadonlyMap<Role, WordChoices>;
 /** What the words of an export become: proposed, and changed by hand. */
 export class WordsDesk {
   #tables: readonly WordTable[] = [];
+  /** Roles whose words may be shown as they are. */
+  #shown: ReadonlySet<Role> = new Set();
   #chosen: Chosen = new Map();
   #precedence: readonly string[] = [];
 
@@ -26,6 +30,14 @@ export class WordsDesk {
 
   prepare(table: SourceTable, roles: ReadonlyMap<number, Role>, context: ExtractContext): void {
     this.#tables = wordTables(table, { roles }, context);
+    this.#shown = new Set(
+      this.#tables
+        .filter(({ role, lines }) => {
+          const column = table.columns.find(({ index }) => roles.get(index) === role);
+          return column !== undefined && areShownWords(column, lines);
+        })
+        .map(({ role }) => role),
+    );
     this.#precedence = precedenceIn(context, this.#precedence);
   }
 
@@ -88,7 +100,7 @@ export class WordsDesk {
     const views = table.lines.map((line, place): WordLine => ({
       // Not the word itself, which may turn out to be an identifier.
       key: String(place),
-      text: maskedText(line.text, patterns),
+      text: line.proposed !== undefined || this.#shown.has(table.role) ? maskedText(line.text, patterns) : maskIdentifier(line.text),
       count: line.count,
       becomes: this.#becomes(table, line),
       isSure: line.isSure && this.#chosen.get(table.role)?.has(line.key) !== true,
