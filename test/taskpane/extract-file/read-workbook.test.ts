@@ -2,11 +2,15 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import type { Workbook } from "@cj-tech-master/excelts";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { finish } from "../../../src/sampling/steps";
 import { LIMITS } from "../../../src/taskpane/extract-file/limits";
 import { readExport } from "../../../src/taskpane/extract-file/read-export";
+import { readWorkbook } from "../../../src/taskpane/extract-file/xlsx/read-workbook";
+import { UnreadableFile } from "../../../src/taskpane/files/refusals";
 import { fill, workbookBytes } from "../../excel/sheets";
 import { day } from "../../returns/days";
 import { eager, read, rowsOf, sentenceOf, sheetsOf } from "./reading";
@@ -98,6 +102,12 @@ describe("sheets of a workbook", () => {
     expect(await namesOf(await many(["visible", "visible", "visible"], (index) => index !== 1))).toEqual([[["Sheet & 0", [["on 0"]]], ["Sheet & 2", [["on 2"]]]], []]);
   });
 
+  it("are found whatever prefix their relations have", async () => {
+    const bytes = withPart(await oneSheet(), "xl/workbook.xml", (xml) => xml.replaceAll("xmlns:r=", "xmlns:ns0=").replaceAll(" r:id=", " ns0:id="));
+    expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array())).toContain(" ns0:id=");
+    expect(rowsOf(await read(bytes))).toHaveLength(2);
+  });
+
   it("are not read where they are hidden, unless all are; that is said", async () => {
     expect(await namesOf(await many(["hidden", "visible", "veryHidden"]))).toEqual([[["Sheet & 1", [["on 1"]]]], ["2 hidden sheets were not read."]]);
     expect(await namesOf(await many(["visible", "hidden"]))).toEqual([[["Sheet & 0", [["on 0"]]]], ["1 hidden sheet was not read."]]);
@@ -151,11 +161,32 @@ describe("a workbook that cannot be read", () => {
     ["without its sheet", (bytes) => zipSync(unzipSync(bytes, { filter: ({ name }) => name !== SHEET }))],
     ["with a sheet that breaks off", (bytes) => withPart(bytes, SHEET, (xml) => xml.slice(0, -30))],
     ["with tags in tags", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("<row ", "<row <"))],
+    ["with tags that close others", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("</row>", "</rows>"))],
+    ["with a prefix that stands for nothing", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("<sheetData>", "<sheetData><y:c/>"))],
+    ["with an entity that XML does not have", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("</v>", "&a;</v>"))],
+    ["with a thousand elements within one another", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("<sheetData>", `${"<g>".repeat(1000)}${"</g>".repeat(1000)}<sheetData>`))],
     ["with a document type, which could make texts grow", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'))],
     ["that refers to texts it does not have", (bytes) => withPart(bytes, "xl/sharedStrings.xml", () => `<sst xmlns="${SPREADSHEET}"/>`)],
     ["with rows nowhere", (bytes) => withPart(bytes, SHEET, (xml) => xml.replace('<row r="1"', '<row r="x"'))],
   ])("is named as damaged: %s", async (_, change) => {
     expect(await sentenceOf(read(change(await oneSheet()), "x.xlsx"))).toBe("This file is damaged and cannot be read.");
+  });
+
+  it("is named where a text in it has no end", async () => {
+    const bytes = withPart(await oneSheet(), SHEET, (xml) => xml.replace("<sheetData>", `${" ".repeat(17_000_000)}<sheetData>`));
+    expect(await limited({}, bytes)).toBe("This workbook holds too much to be read here.");
+  });
+
+  it("is refused without a word of what the parser read in it", async () => {
+    const bytes = withPart(await oneSheet(), SHEET, (xml) => xml.replace("<sheetData>", "<sheetData><Childone:c/>"));
+    let thrown: unknown;
+    try {
+      finish(readWorkbook(bytes, LIMITS));
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(UnreadableFile);
+    expect(inspect(thrown, { depth: null })).not.toContain("Childone");
   });
 
   it("is always named, whatever byte of it was changed", async () => {
