@@ -16,6 +16,7 @@ import type { IdPattern } from "../../../../validation/id-pattern";
 import type { ColumnsStep, ExtractColumn } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import { maskedText } from "../../masked";
+import type { ReadFile } from "./reading-desk";
 
 /** What the columns are matched for. */
 export interface MatchedFor {
@@ -47,6 +48,8 @@ export interface StartingMatching {
 /** What is in the columns of an export, and what each of them is used for. */
 export class ColumnsDesk {
   #sheets: readonly SourceSheet[] = [];
+  /** What reading the file said of it. */
+  #remarks: readonly string[] = [];
   #sheet = 0;
   #table: SourceTable | undefined;
   #looks: readonly ColumnLook[] = [];
@@ -86,10 +89,11 @@ export class ColumnsDesk {
   }
 
   /** Takes what was read of a file. @returns false where no sheet of it has a table. */
-  async take(sheets: readonly SourceSheet[], matchedFor: MatchedFor): Promise<boolean> {
+  async take({ sheets, remarks }: Pick<ReadFile, "sheets" | "remarks">, matchedFor: MatchedFor): Promise<boolean> {
     const best = bestSheet(sheets, matchedFor.definition);
     if (best === undefined) return false;
     this.#sheets = sheets;
+    this.#remarks = remarks;
     await this.chooseSheet(best, matchedFor);
     return this.#table !== undefined;
   }
@@ -143,7 +147,7 @@ export class ColumnsDesk {
       columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, shownHeading(heading, patterns), this.#looks[place])),
       roles: rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning })),
       missing: this.missing(matchedFor),
-      notes: [...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes],
+      notes: [...this.#remarks, ...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes],
       ...notBroughtIn(table, this.#roles, patterns, definition),
       keptNote: this.#keptNote,
     };
@@ -152,6 +156,7 @@ export class ColumnsDesk {
   /** Lets go of all that was read. */
   forget(): void {
     this.#sheets = [];
+    this.#remarks = [];
     this.#table = undefined;
     this.#looks = [];
     this.#roles = new Map();

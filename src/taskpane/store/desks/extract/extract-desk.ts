@@ -167,7 +167,7 @@ export class ExtractDesk {
     this.#forgetFile();
     await this.kept.look(matchedFor.definition);
     const turn = this.#turn;
-    const isTable = await this.columns.take(file.sheets, matchedFor);
+    const isTable = await this.columns.take(file, matchedFor);
     if (turn !== this.#turn) this.#forgetFile();
     else if (isTable) this.#fileName = file.fileName;
     else this.#problem = NO_TABLE;
