@@ -10,7 +10,7 @@ import type { SourceTable } from "../table";
 import { birthReader } from "./birth";
 import { cellMakers } from "./cells";
 import { findDoubles } from "./doubles";
-import { episodeDoubts } from "./episode-doubts";
+import { asideDoubts, episodeDoubts } from "./episode-doubts";
 import { joinedSentences } from "./joined-words";
 import { latestFirst } from "./latest-value";
 import { remarksOn } from "./remarks";
@@ -96,7 +96,7 @@ function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: Unread
       cells: made.map(({ value }) => value),
       dateMask: made.reduce((mask, { isDate }, place) => (isDate === true ? mask | (1 << place) : mask), 0),
       joined: joinedSentences({ ...facts, numbers: numbered.length, counting: counting.length, countingRows: countingRows.length }, plan, context),
-      doubts: [...scope.doubts, ...episodeDoubts(countingRows, orders, plan, context), ...born.doubts, ...made.flatMap(({ doubts }) => doubts ?? [])],
+      doubts: [...scope.doubts, ...episodeDoubts(countingRows, orders, plan, context), ...asideDoubts(inOrder, orders, window, plan, context), ...born.doubts, ...made.flatMap(({ doubts }) => doubts ?? [])],
     };
     return { isIn: true, child, touches: orders !== undefined && haveContinuations(counting, window), hasSeveral: counting.length > 1 };
   };

@@ -147,3 +147,17 @@ test("the words around the list name the return's own episodes", () => {
   expect(leftOutWords(returnB).endedBefore).toBe("The process ended before the two years began");
   expect(continuationSentence(returnA)).toBe("Orders that overlap, or that begin on the day on which another ends or the day after, count as one order.");
 });
+
+test("an order that does not count beside those that do may be the same order with another place of residence", () => {
+  const doubtsOf = (rows: readonly (readonly string[])[]) => derivedOf("Number | Born | Kind | Start | End", rows).children[0]?.doubts;
+  expect(doubtsOf([["T-1", "01/02/2015", "CSO", "13/01/2022", "15/03/2025"], ["T-1", "", "PO", "15/03/2025", "14/09/2025"], ["T-1", "", "CSO", "15/09/2025", ""]])).toEqual([
+    "Between orders that count stands one that does not. If it is the same order with another place of residence, none ended and began again, and it started on 13 January 2022.",
+  ]);
+  expect(doubtsOf([["T-1", "01/02/2015", "PO", "13/01/2022", "15/03/2025"], ["T-1", "", "CSO", "16/03/2025", ""]])).toEqual([
+    "Before the current order stands one that does not count. If it is the same order with another place of residence, it started on 13 January 2022.",
+  ]);
+  const before = ["T-1", "01/02/2015", "CSO", "16/03/2025", ""];
+  expect(doubtsOf([before, ["T-1", "", "PO", "17/03/2025", ""]])).toEqual([]);
+  expect(doubtsOf([before, ["T-1", "", "PO", "08/03/2025", "16/03/2025"]])).toEqual([]);
+  expect(doubtsOf([before, ["T-1", "", "PO", "13/01/2022", "15/03/2024"]])).toEqual([]);
+});
