@@ -11,6 +11,11 @@ const OTHER_THINGS = new Set([
 ]);
 /** Of the child, and of another time or purpose than is asked for. */
 const FORMER = new Set(["previous", "former", "old", "prior", "past", "alternative", "temporary", "temp", "correspondence", "mailing", "other", "last", "original", "next"]);
+/** "Age at registration": how old the child was on another day than the agreed date. */
+const OTHER_DAYS_OF_AGE = new Set([
+  "start", "started", "begin", "beginning", "registration", "registered", "deregistration", "order", "cso", "icso", "entry", "opening", "opened", "incident", "event", "concern", "ird", "investigation",
+  "process", "involvement", "end", "ended", "closing", "closed", "first",
+]);
 const FOR_OTHER_THING = 100;
 const FOR_FORMER = 60;
 
@@ -20,8 +25,12 @@ const FOR_FORMER = 60;
  */
 export function headingMinus(heading: HeadingWords, beginning: string): number {
   const known = beginning.split(" ");
-  if (isOfSomethingElse(heading, known)) return FOR_OTHER_THING;
+  if (isOfSomethingElse(heading, known) || isAgeOfAnotherDay(heading, known)) return FOR_OTHER_THING;
   return isOfAnotherTime(heading, known) ? FOR_FORMER : 0;
+}
+
+function isAgeOfAnotherDay({ words }: HeadingWords, known: readonly string[]): boolean {
+  return known[0] === "age" && words.some((word) => OTHER_DAYS_OF_AGE.has(word) && !known.includes(word));
 }
 
 /** "Previous postcode", "Other address". */
