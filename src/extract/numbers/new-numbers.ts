@@ -20,6 +20,8 @@ export interface NumbersRequest {
   readonly leftOut: readonly Pick<LeftOutChild, "number">[];
   /** The key of an earlier extract. */
   readonly known: KnownNumbers | undefined;
+  /** Another key that is still to be kept: nobody is given a number of it, so that both can stand in one key. */
+  readonly alsoGiven?: readonly KeyLine[] | undefined;
   /** Of the open return. */
   readonly context: ReturnContext;
   /** Rows of the list that stay: those to which the new ones are added; none where the list is replaced. */
@@ -79,7 +81,7 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
       prefix,
       randomInt,
       avoid: notToBeGiven(request, system, index),
-      given: givenSeries([...(known?.lines ?? []).map(({ after }) => after), ...standingIds], prefix),
+      given: givenSeries([...[...(known?.lines ?? []), ...(request.alsoGiven ?? [])].map(({ after }) => after), ...standingIds], prefix),
     });
     if (proposed.kind === "problem") return proposed;
     for (const { row, after } of proposed.changes) fresh.set(row, String(after));
@@ -130,9 +132,10 @@ function systemNumbers({ children, leftOut }: NumbersRequest): Set<string> {
 }
 
 /** What nobody else may be given: numbers of the key and of the list, and numbers of the case system old and new. */
-function notToBeGiven({ known, replaced }: NumbersRequest, system: ReadonlySet<string>, index: number): Set<string> {
+function notToBeGiven({ known, alsoGiven = [], replaced }: NumbersRequest, system: ReadonlySet<string>, index: number): Set<string> {
   const avoid = new Set([...system, ...(known?.given ?? [])]);
   for (const { before } of known?.lines ?? []) avoid.add(likeness(before));
+  for (const { before, after } of alsoGiven) avoid.add(likeness(before)).add(likeness(after));
   for (const row of replaced) avoid.add(likeness(idOf(row, index)));
   return avoid;
 }

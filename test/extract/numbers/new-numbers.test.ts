@@ -38,9 +38,15 @@ describe("numbers of an extract", () => {
       leftOut: [{ number: "010003" }],
       standing: [child("orders", { id: "10004" })],
       replaced: [child("orders", { id: 10005 })],
+      alsoGiven: [{ before: "10006", after: "100-07" }],
       randomInt: () => drawn++,
     });
-    expect(ids).toEqual(["10006", "2-00-02"]);
+    expect(ids).toEqual(["10008", "2-00-02"]);
+  });
+
+  it("go on after those of a key that is still to be kept, where they are to have no gaps", () => {
+    const { ids } = numbered(derivedAll(["P-1", "P-2"]), { style: "gapFree", alsoGiven: [{ before: "P-1", after: "1" }, { before: "P-9", after: "2" }] });
+    expect([...ids].sort()).toEqual(["3", "4"]);
   });
 
   it("stay where a spreadsheet dropped zeros of the key", () => {

@@ -187,6 +187,7 @@ export class PreviewDesk {
       children,
       leftOut,
       known: this.#known,
+      alsoGiven: this.keyKeeper.key,
       context: validator.context,
       rules: validator.rules,
       standing,
