@@ -1,4 +1,4 @@
-import type { ReturnDefinition } from "../returns/definition";
+import type { ExtractedReturn } from "../returns/extract-definition";
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { Vocabularies } from "../returns/record";
 import type { Role } from "./roles";
@@ -33,7 +33,7 @@ export interface ExtractPlan {
 
 /** What the children of an export are derived against. */
 export interface ExtractContext {
-  readonly definition: ReturnDefinition;
+  readonly definition: ExtractedReturn;
   readonly agreedDate: CalendarDate;
   /** The lists in force in the workbook, by column key. */
   readonly vocabularies: Vocabularies;

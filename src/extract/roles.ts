@@ -1,4 +1,5 @@
-import type { ReturnColumn, ReturnDefinition } from "../returns/definition";
+import type { ReturnColumn } from "../returns/definition";
+import type { ExtractedReturn } from "../returns/extract-definition";
 
 /**
  * What a column of an export is used for. `child` tells the children apart and goes into the key of numbers alone;
@@ -24,7 +25,7 @@ export function columnRole(key: string): ColumnRole {
 }
 
 /** What the columns of an export may be used for in a return, in the order in which they are offered. */
-export function rolesOf(definition: ReturnDefinition): readonly RoleInfo[] {
+export function rolesOf(definition: ExtractedReturn): readonly RoleInfo[] {
   const { episode, kind } = definition.extract;
   const allowsUnborn = definition.columns.some((column) => column.kind === "age" && column.unbornAllowed);
   const filled = definition.columns.filter((column) => column.kind !== "id" && column.kind !== "orderStart" && !fillsKind(definition, column));
@@ -41,6 +42,6 @@ export function rolesOf(definition: ReturnDefinition): readonly RoleInfo[] {
   ];
 }
 
-function fillsKind({ extract: { kind } }: ReturnDefinition, column: ReturnColumn): boolean {
+function fillsKind({ extract: { kind } }: ExtractedReturn, column: ReturnColumn): boolean {
   return kind.use === "fills" && kind.column === column.key;
 }

@@ -43,14 +43,6 @@ const vocabulary = z.object({
 
 const agency = z.enum(["education", "health", "social work", "police", "SCRA"]);
 
-/** What brings a child into scope, as lists of case systems hold it. */
-const kindOfEpisode = z.discriminatedUnion("use", [
-  /** The kind fills a column of the return; of several, the entry that stands first in `precedence` counts. */
-  z.object({ use: z.literal("fills"), column: text, precedence: someTexts, notCounting: someTexts, name: text, meaning: text }),
-  /** The kind says whether the order counts for this return at all. What people write for either, folded by meaning. */
-  z.object({ use: z.literal("counts"), counting: someTexts, notCounting: someTexts, name: text, meaning: text }),
-]);
-
 const shape = z.object({
   id: text,
   /** Month of publication of the guidance that the definition follows. */
@@ -107,19 +99,6 @@ const shape = z.object({
   ),
   /** The column that says whether the order ended and another began, and its entry for yes. */
   reinstatement: z.optional(z.object({ column: text, yes: text })),
-  /** How a list that a case system gives becomes this return. */
-  extract: z.object({
-    /** "order", "orders"; what its start is used for. */
-    episode: z.object({ one: text, many: text, startMeaning: text }),
-    kind: kindOfEpisode,
-    /** Beginnings of the headings that case systems use, folded: by column key, and for `start`, `end` and `kind`. */
-    headings: z.record(text, someTexts),
-    /**
-     * What case systems write for an entry, by column key and entry, besides the synonyms of the list: words that mean it
-     * in that column of an export, and that no quick fix in the workbook is to go by.
-     */
-    words: z.record(text, z.record(text, someTexts)),
-  }),
   /** Text that belongs to the return itself and is nobody's identifier: the inspectorate's own contact details. */
   ownText: z.array(text),
 });
@@ -133,7 +112,7 @@ const definition = shape.check((payload) => {
 });
 
 /** Where the parts of a definition name what other parts do not have. */
-function contradictionsIn({ columns, vocabularies, reinstatement, sample, extract }: Shape): string[] {
+function contradictionsIn({ columns, vocabularies, reinstatement, sample }: Shape): string[] {
   const keys = columns.map(({ key }) => key);
   const choices = columns.filter((item) => item.kind === "choice");
   return [
@@ -153,7 +132,6 @@ function contradictionsIn({ columns, vocabularies, reinstatement, sample, extrac
       .filter((name) => !columns.some(({ key, kind }) => kind !== "id" && key === name))
       .map((name) => `the margins name ${name}, which is no column with levels`),
     ...contradictionsOfMatch(sample.match, columns),
-    ...contradictionsOfExtract(extract, columns, vocabularies),
     ...(columns.filter(({ kind }) => kind === "id").length === 1 ? [] : ["a return has exactly one ID column"]),
   ];
 }
@@ -170,31 +148,6 @@ function contradictionsOfMatch({ weights, first }: Shape["sample"]["match"], col
       ? []
       : [`the match puts ${first} first, which is no column of values that are the same or not`]),
   ];
-}
-
-/** Names that headings of exports may have besides the keys of columns. */
-const EXPORT_NAMES = ["start", "end", "kind"];
-
-function contradictionsOfExtract({ kind, headings, words }: Shape["extract"], columns: Shape["columns"], vocabularies: Shape["vocabularies"]): string[] {
-  const unknown = [
-    ...Object.keys(headings)
-      .filter((name) => !EXPORT_NAMES.includes(name) && !columns.some(({ key }) => key === name))
-      .map((name) => `the headings of exports name ${name}, which is no column`),
-    ...Object.entries(words).flatMap(([key, byEntry]) => contradictionsOfWords(key, Object.keys(byEntry), columns, vocabularies)),
-  ];
-  if (kind.use === "counts") return unknown;
-  const filled = columns.find(({ key }) => key === kind.column);
-  const entries = filled?.kind === "choice" ? vocabularies[filled.vocabulary]?.entries : undefined;
-  if (entries === undefined) return [...unknown, `the kind of episode fills ${kind.column}, which is no column of choices`];
-  const isWhole = entries.length === kind.precedence.length && entries.every((entry) => kind.precedence.includes(entry));
-  return isWhole ? unknown : [...unknown, "the precedence has other entries than the column that it is for"];
-}
-
-function contradictionsOfWords(key: string, named: readonly string[], columns: Shape["columns"], vocabularies: Shape["vocabularies"]): string[] {
-  const column = columns.find((own) => own.key === key);
-  const entries = column?.kind === "choice" ? vocabularies[column.vocabulary]?.entries : undefined;
-  if (entries === undefined) return [`the words of exports name ${key}, which is no column of choices`];
-  return named.filter((entry) => !entries.includes(entry)).map((entry) => `the words of exports name ${entry}, which is no entry of ${key}`);
 }
 
 /** What one kind of return asks for: data, not code. */

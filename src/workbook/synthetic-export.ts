@@ -1,5 +1,6 @@
 import { addDays, addYears, type CalendarDate, dateFromSerial, partsOf } from "../returns/calendar-date";
 import { columnOfKind, type ReturnDefinition } from "../returns/definition";
+import { extractedReturn } from "../returns/definitions/extracts";
 import { type Random, seededRandom, syntheticChildren } from "./synthetic-children";
 
 const CHILDREN = 60;
@@ -44,7 +45,7 @@ interface Episode {
 }
 
 function episodesOf(child: Readonly<Record<string, string | number>>, index: number, definition: ReturnDefinition, agreedDate: CalendarDate, random: Random): Episode[] {
-  const { kind } = definition.extract;
+  const { kind } = extractedReturn(definition).extract;
   const name = kind.use === "fills" ? String(child[kind.column] ?? "") : "Compulsory supervision order";
   const windowStart = addYears(agreedDate, -definition.windowYears);
   if (index % EVERY_ENDED === EVERY_ENDED - 1) return [{ kind: name, start: addDays(windowStart, -2 * EPISODE_DAYS), end: addDays(windowStart, -EPISODE_DAYS) }];

@@ -1,7 +1,6 @@
 import { columnOfKind, parseDefinition, type ReturnDefinition, type ReturnDefinitionSource } from "../../src/returns/definition";
 import { returnDefinition, returnDefinitions } from "../../src/returns/definitions";
 import { foldHeading } from "../../src/returns/folding";
-import { phraseOf } from "../../src/returns/phrase";
 import { harmReturn, ordersReturn } from "./sheets";
 
 describe.each(returnDefinitions.map((definition) => [definition.id, definition] as const))("%s", (id, definition) => {
@@ -45,23 +44,6 @@ describe("the two returns", () => {
   });
 });
 
-describe("what case systems write", () => {
-  const spelt = (meanings: Readonly<Record<string, readonly string[]>>): [string, string][] =>
-    Object.entries(meanings).flatMap(([entry, words]) => [...new Set(words.map((word) => phraseOf(word).joined))].map((word): [string, string] => [word, entry]));
-  const ambiguous = (pairs: readonly [string, string][]): string[] =>
-    pairs.filter(([word, entry]) => pairs.some(([other, of]) => other === word && of !== entry)).map(([word]) => word);
-
-  it.each(returnDefinitions.map((definition) => [definition.id, definition] as const))("%s: no word of a column stands for two entries", (_id, definition) => {
-    for (const column of definition.columns) {
-      if (column.kind !== "choice") continue;
-      const synonyms = definition.vocabularies[column.vocabulary]?.synonyms ?? {};
-      expect(ambiguous([...spelt(synonyms), ...spelt(definition.extract.words[column.key] ?? {})])).toEqual([]);
-    }
-    const { kind } = definition.extract;
-    if (kind.use === "counts") expect(ambiguous([...spelt({ yes: kind.counting }), ...spelt({ no: kind.notCounting })])).toEqual([]);
-  });
-});
-
 describe("the match of the two returns", () => {
   const inWords = ({ sample }: ReturnDefinition): string[] => sample.match.weights.map(({ column, weight }) => `${column} ${weight}`);
 
@@ -88,16 +70,6 @@ describe("broken definitions are refused", () => {
     ["no title", { ...source, title: "" }, /title/],
     ["no columns", { ...source, columns: [] }, /columns/],
     ["two columns with one key", { ...source, columns: [...source.columns, source.columns[1]] }, /two columns have the key postcode/],
-    [
-      "words of exports for a column without a list",
-      { ...source, extract: { ...source.extract, words: { age: { Unborn: ["ub"] } } } },
-      /the words of exports name age, which is no column of choices/,
-    ],
-    [
-      "words of exports for an unknown entry",
-      { ...source, extract: { ...source.extract, words: { gender: { Girl: ["f"] } } } },
-      /the words of exports name Girl, which is no entry of gender/,
-    ],
     ["an unknown list", { ...source, vocabularies: {} }, /gender names the unknown vocabulary gender/],
     ["no ID column", { ...source, columns: source.columns.slice(1) }, /exactly one ID column/],
     ["two ID columns", { ...source, columns: [...source.columns, { ...firstColumn, key: "other" }] }, /exactly one ID column/],

@@ -1,15 +1,15 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import type { LeftOutWords } from "../derived-list";
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** "the two years". */
-export function yearsInWords({ windowYears }: ReturnDefinition): string {
+export function yearsInWords({ windowYears }: ExtractedReturn): string {
   return windowYears === 1 ? "the year" : `the ${NUMBERS[windowYears] ?? String(windowYears)} years`;
 }
 
 /** Headings above the children who are left out, by reason. */
-export function leftOutWords(definition: ReturnDefinition): LeftOutWords {
+export function leftOutWords(definition: ExtractedReturn): LeftOutWords {
   const { one } = definition.extract.episode;
   const years = yearsInWords(definition);
   return {
@@ -22,7 +22,7 @@ export function leftOutWords(definition: ReturnDefinition): LeftOutWords {
 }
 
 /** What joining continuations means, for the pane: "Orders that ... count as one order." */
-export function continuationSentence({ extract: { episode } }: ReturnDefinition): string {
+export function continuationSentence({ extract: { episode } }: ExtractedReturn): string {
   const many = `${episode.many.charAt(0).toUpperCase()}${episode.many.slice(1)}`;
   return `${many} that overlap, or that begin on the day on which another ends or the day after, count as one ${episode.one}.`;
 }

@@ -1,5 +1,5 @@
 import { recognise } from "../../identifiers";
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { isErrorValue } from "../../returns/folding";
 import { isSourceDay, type SourceCell } from "../table";
 import { isEmptyCell, textOfCell } from "./cell-text";
@@ -22,7 +22,7 @@ const LETTERS = /\p{L}/gu;
 const EMPTY: CellLook = { kind: "empty", text: "", isKnown: false };
 
 /** Looks at cells; the same text is looked at once. */
-export function looksOf(definition: ReturnDefinition): (cell: SourceCell) => CellLook {
+export function looksOf(definition: ExtractedReturn): (cell: SourceCell) => CellLook {
   const known = new Map<string, CellLook>();
   return (cell) => {
     if (isEmptyCell(cell)) return EMPTY;
@@ -37,7 +37,7 @@ export function looksOf(definition: ReturnDefinition): (cell: SourceCell) => Cel
   };
 }
 
-function lookAt(text: string, definition: ReturnDefinition): CellLook {
+function lookAt(text: string, definition: ExtractedReturn): CellLook {
   const folded = text.toLowerCase();
   if (!isHeadingText(text)) return { kind: "data", text: folded, isKnown: false };
   return { kind: "text", text: folded, isKnown: isKnownHeading(headingWords(text), definition) };

@@ -1,4 +1,4 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import type { SourceCell, SourceSheet } from "../table";
 import { isEmptyCell } from "./cell-text";
 import { type CellLook, looksOf } from "./cell-look";
@@ -24,7 +24,7 @@ interface RowScore {
  * The row of a sheet, from 0, whose cells head what stands below them: different texts, known headings, days and numbers
  * below but not in it. Of two rows of headings the lower one. Undefined where the rows begin at once.
  */
-export function findHeadingRow(sheet: SourceSheet, definition: ReturnDefinition): number | undefined {
+export function findHeadingRow(sheet: SourceSheet, definition: ExtractedReturn): number | undefined {
   const filled = filledRows(sheet);
   const lookAt = looksOf(definition);
   const looks = filled.map((row) => (sheet.rows[row] ?? []).map(lookAt));

@@ -1,4 +1,5 @@
-import type { ReturnColumn, ReturnDefinition } from "../../returns/definition";
+import type { ReturnColumn } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { foldHeading } from "../../returns/folding";
 import { columnRole, type Role } from "../roles";
 import type { HeadingWords } from "./heading-words";
@@ -66,16 +67,16 @@ export interface KnownHeading {
 }
 
 /** Definitions do not change, and every cell of the first rows is compared with what they know. */
-const knownByDefinition = new WeakMap<ReturnDefinition, ReadonlyMap<Role, readonly KnownHeading[]>>();
+const knownByDefinition = new WeakMap<ExtractedReturn, ReadonlyMap<Role, readonly KnownHeading[]>>();
 
 /** What heads the columns that a role may have. */
-export function knownHeadings(definition: ReturnDefinition): ReadonlyMap<Role, readonly KnownHeading[]> {
+export function knownHeadings(definition: ExtractedReturn): ReadonlyMap<Role, readonly KnownHeading[]> {
   const known = knownByDefinition.get(definition) ?? collect(definition);
   knownByDefinition.set(definition, known);
   return known;
 }
 
-function collect(definition: ReturnDefinition): ReadonlyMap<Role, readonly KnownHeading[]> {
+function collect(definition: ExtractedReturn): ReadonlyMap<Role, readonly KnownHeading[]> {
   const { headings, kind } = definition.extract;
   const all = new Map<Role, Map<string, KnownHeading>>();
   const add = (role: Role, beginnings: readonly string[], exact = EXACT) => {
@@ -104,7 +105,7 @@ function collect(definition: ReturnDefinition): ReadonlyMap<Role, readonly Known
   return new Map([...all].map(([role, known]) => [role, [...known.values()]]));
 }
 
-function roleOf({ key, kind }: ReturnColumn, kindOfEpisode: ReturnDefinition["extract"]["kind"]): Role {
+function roleOf({ key, kind }: ReturnColumn, kindOfEpisode: ExtractedReturn["extract"]["kind"]): Role {
   if (kind === "orderStart") return "start";
   return kindOfEpisode.use === "fills" && kindOfEpisode.column === key ? "kind" : columnRole(key);
 }
@@ -158,7 +159,7 @@ export function withoutWhose({ folded }: HeadingWords): readonly string[] {
 const others = OTHERS.map((heading) => knownHeading(heading, EXACT));
 
 /** True for what heads columns of lists of children, whether the return asks for them or not. */
-export function isKnownHeading(heading: HeadingWords, definition: ReturnDefinition): boolean {
+export function isKnownHeading(heading: HeadingWords, definition: ExtractedReturn): boolean {
   if (heading.joined === "") return false;
   return fitOf(heading, others) !== undefined || [...knownHeadings(definition).values()].some((known) => fitOf(heading, known) !== undefined);
 }

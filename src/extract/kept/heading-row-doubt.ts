@@ -1,4 +1,4 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { textOfCell } from "../headings/cell-text";
 import { isHeadingText } from "../headings/cell-look";
 import { headingWords, withoutColumn } from "../headings/heading-words";
@@ -11,7 +11,7 @@ const FEWEST_KNOWN = 2;
 const HEADINGS_TO_A_KNOWN = 5;
 
 /** Why nothing is kept of a table whose headings may be values of a child; undefined where they are headings. */
-export function headingRowDoubt(table: SourceTable, matched: readonly SourceColumn[], definition: ReturnDefinition): string | undefined {
+export function headingRowDoubt(table: SourceTable, matched: readonly SourceColumn[], definition: ExtractedReturn): string | undefined {
   const headed = table.columns.filter(({ hasHeading }) => hasHeading);
   if (headed.length === 0) return "The file has no headings by which its columns could be known again, so nothing was kept.";
   const known = headed.filter(({ heading }) => isKnownHeading(headingWords(heading), definition)).length;

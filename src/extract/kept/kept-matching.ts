@@ -1,5 +1,5 @@
 import { type CalendarDate, toIsoDate } from "../../returns/calendar-date";
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import type { ExtractPlan } from "../plan";
 import type { Role } from "../roles";
 import type { SourceTable } from "../table";
@@ -16,7 +16,7 @@ export { readKept } from "./read-kept";
 export interface KeptInput {
   readonly table: SourceTable;
   readonly plan: ExtractPlan;
-  readonly definition: ReturnDefinition;
+  readonly definition: ExtractedReturn;
   /** Rows of the export that have a word, by the word as the plan knows it. */
   readonly wordCounts: (role: Role, wordKey: string) => number;
   readonly today: CalendarDate;
@@ -67,6 +67,6 @@ function headed(keys: ReadonlyMap<number, string>, index: number): string[] {
 }
 
 /** The workbook's own list may spell its entries in another way than the return. */
-function isEntry(entry: string, { extract: { kind } }: ReturnDefinition): boolean {
+function isEntry(entry: string, { extract: { kind } }: ExtractedReturn): boolean {
   return (kind.use === "fills" && kind.precedence.includes(entry)) || isPlainWords(entry);
 }

@@ -1,5 +1,5 @@
 import { definedVocabularies } from "../../returns/record";
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { nearestEntries } from "../../returns/nearest-entry";
 import { isEmptyCell } from "../headings/cell-text";
 import { headingWords } from "../headings/heading-words";
@@ -23,7 +23,7 @@ const WORDS_TO_A_NAME = 8;
 export interface WordsToKeep {
   readonly table: SourceTable;
   readonly plan: ExtractPlan;
-  readonly definition: ReturnDefinition;
+  readonly definition: ExtractedReturn;
   readonly wordCounts: (role: Role, wordKey: string) => number;
 }
 
@@ -84,7 +84,7 @@ function textsOf({ rows }: SourceTable, words: readonly string[]): ReadonlySet<s
 }
 
 /** What the return itself writes for its entries, or is known to be written for them. */
-function isKnownWord(role: Role, word: string, definition: ReturnDefinition): boolean {
+function isKnownWord(role: Role, word: string, definition: ExtractedReturn): boolean {
   const own = entryLists(definition).get(role);
   if (own === undefined) return false;
   if (own.list.read(word).kind !== "notInList") return true;
@@ -93,7 +93,7 @@ function isKnownWord(role: Role, word: string, definition: ReturnDefinition): bo
 }
 
 /** An entry of the workbook's own list may differ from the return's: it is kept where it reads as plain words. */
-function isMeaning(role: Role, becomes: string, definition: ReturnDefinition): boolean {
+function isMeaning(role: Role, becomes: string, definition: ExtractedReturn): boolean {
   if (becomes === "" || becomes === COUNTS || becomes === DOES_NOT_COUNT) return true;
   const lists = [...definedVocabularies(definition).values()];
   return lists.some(({ entries }) => entries.includes(becomes)) || (entryLists(definition).has(role) && isPlainWords(becomes));

@@ -1,5 +1,5 @@
 import { fromIsoDate } from "../../returns/calendar-date";
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { rolesOf } from "../roles";
 import { type KeptMatching, keptSchema, MOST_KEPT } from "./kept-schema";
 
@@ -7,7 +7,7 @@ import { type KeptMatching, keptSchema, MOST_KEPT } from "./kept-schema";
  * Reads what was kept. Undefined for whatever is not a matching of this return in this version: broken text, another
  * return's, a later version's, a use of columns that the return does not know. Never throws.
  */
-export function readKept(text: unknown, definition: ReturnDefinition): KeptMatching | undefined {
+export function readKept(text: unknown, definition: ExtractedReturn): KeptMatching | undefined {
   if (typeof text !== "string" || text.length > MOST_KEPT) return undefined;
   const read = keptSchema.safeParse(parsed(text));
   if (!read.success) return undefined;

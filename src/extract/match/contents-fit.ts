@@ -1,4 +1,5 @@
-import type { ReturnColumn, ReturnDefinition } from "../../returns/definition";
+import type { ReturnColumn } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import type { Role } from "../roles";
 import type { ColumnProfile } from "./profile";
 import { shareOfEntries } from "./entries-fit";
@@ -18,7 +19,7 @@ const FITS_WELL = 15;
 const EMPTY = -15;
 
 /** How much the contents of a column add to its heading for a role; undefined where they cannot be of it. */
-export function contentsFit(role: Role, profile: ColumnProfile, definition: ReturnDefinition): number | undefined {
+export function contentsFit(role: Role, profile: ColumnProfile, definition: ExtractedReturn): number | undefined {
   switch (role) {
     case "child":
       return fitOfChild(profile);
@@ -57,7 +58,7 @@ function fitOfOrder(profile: ColumnProfile): number | undefined {
   return days >= (looked - noDays) * MANY ? FITS : undefined;
 }
 
-function fitOfWords(role: Role, profile: ColumnProfile, definition: ReturnDefinition): number | undefined {
+function fitOfWords(role: Role, profile: ColumnProfile, definition: ExtractedReturn): number | undefined {
   const { looked, distinct, hasMore, counted } = profile;
   if (looked === 0) return EMPTY;
   const isAnother = [profile.writtenDays, profile.postcodes, profile.addresses, profile.nationals, profile.names].some((count) => share(profile, count) > HALF);
@@ -66,7 +67,7 @@ function fitOfWords(role: Role, profile: ColumnProfile, definition: ReturnDefini
   return FITS_WELL * shareOfEntries(role, profile, definition);
 }
 
-function fitOfColumn(role: Role, column: ReturnColumn, profile: ColumnProfile, definition: ReturnDefinition): number | undefined {
+function fitOfColumn(role: Role, column: ReturnColumn, profile: ColumnProfile, definition: ExtractedReturn): number | undefined {
   const { looked, postcodes, addresses, ages } = profile;
   if (looked === 0) return EMPTY;
   switch (column.kind) {

@@ -1,5 +1,5 @@
 import { definedVocabularies } from "../../returns/record";
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { nearestEntries, type Synonyms } from "../../returns/nearest-entry";
 import { Vocabulary } from "../../returns/vocabulary";
 import { textOfCell } from "../headings/cell-text";
@@ -16,16 +16,16 @@ interface EntryList {
 /** The most frequent values tell what a column is about. */
 const VALUES_LOOKED_AT = 25;
 
-const listsByDefinition = new WeakMap<ReturnDefinition, ReadonlyMap<Role, EntryList>>();
+const listsByDefinition = new WeakMap<ExtractedReturn, ReadonlyMap<Role, EntryList>>();
 
 /** The lists of the return by role, with what is written for their entries. */
-export function entryLists(definition: ReturnDefinition): ReadonlyMap<Role, EntryList> {
+export function entryLists(definition: ExtractedReturn): ReadonlyMap<Role, EntryList> {
   const lists = listsByDefinition.get(definition) ?? collect(definition);
   listsByDefinition.set(definition, lists);
   return lists;
 }
 
-function collect(definition: ReturnDefinition): ReadonlyMap<Role, EntryList> {
+function collect(definition: ExtractedReturn): ReadonlyMap<Role, EntryList> {
   const { kind, words } = definition.extract;
   const lists = new Map<Role, EntryList>();
   for (const [key, list] of definedVocabularies(definition)) {
@@ -43,7 +43,7 @@ function collect(definition: ReturnDefinition): ReadonlyMap<Role, EntryList> {
 }
 
 /** How much of a column reads as entries of the role's list, from 0 to 1; 0 where the role has none, or the values are too many to be words. */
-export function shareOfEntries(role: Role, { values }: ColumnProfile, definition: ReturnDefinition): number {
+export function shareOfEntries(role: Role, { values }: ColumnProfile, definition: ExtractedReturn): number {
   const own = entryLists(definition).get(role);
   if (own === undefined) return 0;
   const looked = values.slice(0, VALUES_LOOKED_AT);

@@ -1,4 +1,4 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { headingWords } from "../headings/heading-words";
 import { columnRole, type Role } from "../roles";
 import type { SourceColumn, SourceTable } from "../table";
@@ -19,7 +19,7 @@ const HALF = 0.5;
 const FEWEST_ENTRIES = 4;
 
 /** What columns may be used for that have no heading, and addresses that end in a postcode. */
-export function proposeByContents({ columns }: SourceTable, definition: ReturnDefinition, profiles: readonly ColumnProfile[]): Candidate[] {
+export function proposeByContents({ columns }: SourceTable, definition: ExtractedReturn, profiles: readonly ColumnProfile[]): Candidate[] {
   const bare = columns.filter(({ hasHeading }) => !hasHeading).flatMap(({ index }) => profiles.filter((profile) => profile.index === index));
   return [...proposeBirth(bare), ...proposeNumber(bare, definition), ...bare.flatMap((profile) => proposeWords(profile, definition)), ...proposePostcode(columns, definition, profiles)];
 }
@@ -31,7 +31,7 @@ function proposeBirth(bare: readonly ColumnProfile[]): Candidate[] {
   return first === undefined ? [] : [{ index: first.index, role: "birth", score: BY_CONTENTS }];
 }
 
-function proposeNumber(bare: readonly ColumnProfile[], definition: ReturnDefinition): Candidate[] {
+function proposeNumber(bare: readonly ColumnProfile[], definition: ExtractedReturn): Candidate[] {
   const first = bare.find(
     (profile) =>
       contentsFit("child", profile, definition) !== undefined &&
@@ -43,14 +43,14 @@ function proposeNumber(bare: readonly ColumnProfile[], definition: ReturnDefinit
   return first === undefined ? [] : [{ index: first.index, role: "child", score: BY_CONTENTS }];
 }
 
-function proposeWords(profile: ColumnProfile, definition: ReturnDefinition): Candidate[] {
+function proposeWords(profile: ColumnProfile, definition: ExtractedReturn): Candidate[] {
   const roles = [...entryLists(definition)].filter(([, { list }]) => list.entries.length >= FEWEST_ENTRIES).map(([role]) => role);
   return roles
     .filter((role) => profile.distinct > 1 && contentsFit(role, profile, definition) !== undefined && shareOfEntries(role, profile, definition) >= NEARLY_ALL)
     .map((role): Candidate => ({ index: profile.index, role, score: BY_CONTENTS }));
 }
 
-function proposePostcode(columns: readonly SourceColumn[], definition: ReturnDefinition, profiles: readonly ColumnProfile[]): Candidate[] {
+function proposePostcode(columns: readonly SourceColumn[], definition: ExtractedReturn, profiles: readonly ColumnProfile[]): Candidate[] {
   const postcode = definition.columns.find(({ kind }) => kind === "postcode");
   if (postcode === undefined) return [];
   const role: Role = columnRole(postcode.key);

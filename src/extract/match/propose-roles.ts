@@ -1,4 +1,4 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { headingWords } from "../headings/heading-words";
 import { DUE_PERHAPS, fitOf, knownHeadings } from "../headings/known-headings";
 import { columnRole, type Role } from "../roles";
@@ -19,7 +19,7 @@ const LEAST = 55;
  * number of the child only where nothing else tells the children apart.
  * @param profiles one a column of the table, in any order.
  */
-export function proposeRoles(table: SourceTable, definition: ReturnDefinition, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
+export function proposeRoles(table: SourceTable, definition: ExtractedReturn, profiles: readonly ColumnProfile[]): ReadonlyMap<number, Role> {
   const roles = assign([...proposeByHeadings(table, definition, profiles), ...proposeByContents(table, definition, profiles)]);
   const taken = [...roles.values()];
   if (!taken.includes("child")) {
@@ -29,7 +29,7 @@ export function proposeRoles(table: SourceTable, definition: ReturnDefinition, p
   return withoutAge(roles, definition);
 }
 
-function proposeByHeadings({ columns }: SourceTable, definition: ReturnDefinition, profiles: readonly ColumnProfile[]): Candidate[] {
+function proposeByHeadings({ columns }: SourceTable, definition: ExtractedReturn, profiles: readonly ColumnProfile[]): Candidate[] {
   const known = knownHeadings(definition);
   return columns.flatMap(({ index, heading, hasHeading }) => {
     const profile = profiles.find((other) => other.index === index);
@@ -61,7 +61,7 @@ function assign(candidates: readonly Candidate[]): Map<number, Role> {
 }
 
 /** An age is that of the day on which the export was made: where there is a date of birth, that is used alone. */
-function withoutAge(roles: ReadonlyMap<number, Role>, { columns }: ReturnDefinition): ReadonlyMap<number, Role> {
+function withoutAge(roles: ReadonlyMap<number, Role>, { columns }: ExtractedReturn): ReadonlyMap<number, Role> {
   const age = columns.find(({ kind }) => kind === "age");
   if (age === undefined || ![...roles.values()].includes("birth")) return roles;
   return new Map([...roles].filter(([, role]) => role !== columnRole(age.key)));

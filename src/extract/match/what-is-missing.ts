@@ -1,10 +1,10 @@
-import type { ReturnDefinition } from "../../returns/definition";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import { columnRole, type Role, rolesOf } from "../roles";
 
 /** What has to be settled before it goes on, and what will be empty or unknown; a sentence each. */
 export function whatIsMissing(
   roles: ReadonlyMap<number, Role>,
-  definition: ReturnDefinition,
+  definition: ExtractedReturn,
 ): { missing: readonly string[]; notes: readonly string[] } {
   const given = new Set(roles.values());
   return {
@@ -16,13 +16,13 @@ export function whatIsMissing(
   };
 }
 
-function ageMissing(given: ReadonlySet<Role>, definition: ReturnDefinition): string[] {
+function ageMissing(given: ReadonlySet<Role>, definition: ExtractedReturn): string[] {
   const age = definition.columns.find(({ kind }) => kind === "age");
   if (age === undefined || given.has("birth") || given.has("due") || given.has(columnRole(age.key))) return [];
   return ["Choose the column with the date of birth or, where there is none, the one with the age."];
 }
 
-function emptyColumns(given: ReadonlySet<Role>, definition: ReturnDefinition): string[] {
+function emptyColumns(given: ReadonlySet<Role>, definition: ExtractedReturn): string[] {
   const { kind } = definition.extract;
   const { reinstatement } = definition;
   const hasOrders = given.has("start") || given.has("end");
@@ -37,7 +37,7 @@ function emptyColumns(given: ReadonlySet<Role>, definition: ReturnDefinition): s
   ].map((name) => `No column for ${name}: it is left empty and has to be filled in by hand.`);
 }
 
-function unknownOrders(given: ReadonlySet<Role>, { extract: { kind, episode } }: ReturnDefinition): string[] {
+function unknownOrders(given: ReadonlySet<Role>, { extract: { kind, episode } }: ExtractedReturn): string[] {
   const notes: string[] = [];
   if (kind.use === "counts" && !given.has("kind")) notes.push(`No column for ${kind.name}: every ${episode.one} in the file is taken to count.`);
   if (!given.has("start") && !given.has("end")) return [...notes, `No dates of ${episode.many}: every child in the file is taken to be in scope.`];

@@ -1,14 +1,15 @@
 import { COUNTS, DOES_NOT_COUNT } from "../../extract/plan";
 import { rolesOf, type Role } from "../../extract/roles";
-import type { ReturnDefinition } from "../../returns/definition";
 import { returnDefinitions } from "../../returns/definitions";
+import { extractedReturn } from "../../returns/definitions/extracts";
+import type { ExtractedReturn } from "../../returns/extract-definition";
 import type {
   ColumnsStep, ExtractColumn, ExtractState, ExtractWork, WordLine, WordsStep, WordTableView,
 } from "../store/extract-screens";
 import type { ScreenState } from "../store/screens";
 
 const ROWS = 1310;
-const [orders, atRisk] = returnDefinitions;
+const [orders, atRisk] = returnDefinitions.map(extractedReturn);
 if (!orders || !atRisk) throw new Error("The gallery shows the extracts of two returns");
 
 interface Seen {
@@ -48,7 +49,7 @@ const ordersSeen: readonly Seen[] = [
   { heading: "Allocated social worker and team as recorded at the last review", samples: ["•••• ••••"], filled: 1302 },
 ];
 
-const rolesIn = (definition: ReturnDefinition): ColumnsStep["roles"] => rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning }));
+const rolesIn = (definition: ExtractedReturn): ColumnsStep["roles"] => rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning }));
 
 const columns: ColumnsStep = {
   sheets: [{ name: "cases", rows: 1313 }],

@@ -4,18 +4,12 @@ import type { DateOrder, ExtractContext, ExtractPlan, WordChoices } from "../../
 import type { Role } from "../../../src/extract/roles";
 import type { SourceCell, SourceTable } from "../../../src/extract/table";
 import { type CalendarDate, dateFromParts } from "../../../src/returns/calendar-date";
-import type { ReturnDefinition } from "../../../src/returns/definition";
-import { returnDefinition } from "../../../src/returns/definitions";
+import type { ExtractedReturn } from "../../../src/returns/extract-definition";
 import { definedVocabularies } from "../../../src/returns/record";
+import { harmReturn, ordersReturn } from "../returns";
 
-export const returnA = known("compulsory-supervision-orders-2025");
-export const returnB = known("children-at-risk-of-harm");
-
-function known(id: string): ReturnDefinition {
-  const definition = returnDefinition(id);
-  if (definition === undefined) throw new Error("no such return");
-  return definition;
-}
+export const returnA = ordersReturn;
+export const returnB = harmReturn;
 
 export function day(iso: string): CalendarDate {
   const [year = 0, month = 0, ofMonth = 0] = iso.split("-").map(Number);
@@ -26,7 +20,7 @@ export function day(iso: string): CalendarDate {
 
 export const AGREED = day("2026-08-12");
 
-export function contextOf(definition: ReturnDefinition, agreedDate = AGREED): ExtractContext {
+export function contextOf(definition: ExtractedReturn, agreedDate = AGREED): ExtractContext {
   return { definition, agreedDate, vocabularies: definedVocabularies(definition), dateSystem: "1900" };
 }
 
@@ -53,7 +47,7 @@ export function tableOf(headings: string, rows: readonly (readonly SourceCell[])
   return { columns, headingRow: 0, rows: rows.map((cells, place) => ({ row: place + 1, cells })), dateSystem: "1900" };
 }
 
-export function planFor(table: SourceTable, definition: ReturnDefinition, joinsContinuations = true): ExtractPlan {
+export function planFor(table: SourceTable, definition: ExtractedReturn, joinsContinuations = true): ExtractPlan {
   const roles = new Map<number, Role>();
   const dateOrders = new Map<number, DateOrder>();
   for (const { index, heading } of table.columns) {
@@ -69,7 +63,7 @@ export function planFor(table: SourceTable, definition: ReturnDefinition, joinsC
 export function derivedOf(
   headings: string,
   rows: readonly (readonly SourceCell[])[],
-  { definition = returnA, joins = true, doubles = new Map<string, boolean>(), agreedDate = AGREED }: { definition?: ReturnDefinition; joins?: boolean; doubles?: ReadonlyMap<string, boolean>; agreedDate?: CalendarDate } = {},
+  { definition = returnA, joins = true, doubles = new Map<string, boolean>(), agreedDate = AGREED }: { definition?: ExtractedReturn; joins?: boolean; doubles?: ReadonlyMap<string, boolean>; agreedDate?: CalendarDate } = {},
 ): DerivedList {
   const table = tableOf(headings, rows);
   return deriveList(table, planFor(table, definition, joins), contextOf(definition, agreedDate), doubles);

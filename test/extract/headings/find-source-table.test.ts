@@ -1,6 +1,6 @@
 import { bestSheet, findSourceTable, tableBelow } from "../../../src/extract/headings/find-source-table";
 import type { SourceCell } from "../../../src/extract/table";
-import { harmReturn, ordersReturn } from "../../returns/sheets";
+import { harmReturn, ordersReturn } from "../returns";
 import { isoDay, sheetOf } from "../match/source-tables";
 
 const HEADINGS = ["Person ID", "Name", "DOB", "Gender", "Start Date"];

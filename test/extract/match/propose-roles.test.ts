@@ -2,8 +2,9 @@ import { proposeRoles } from "../../../src/extract/match/propose-roles";
 import { nationalNumberNote } from "../../../src/extract/match/national-number";
 import type { SourceCell, SourceTable } from "../../../src/extract/table";
 import { addDays, formatDate, partsOf } from "../../../src/returns/calendar-date";
-import { parseDefinition, type ReturnDefinition } from "../../../src/returns/definition";
-import { harmReturn, ordersReturn } from "../../returns/sheets";
+import { parseDefinition } from "../../../src/returns/definition";
+import { type ExtractedReturn, withExtract } from "../../../src/returns/extract-definition";
+import { harmReturn, ordersReturn } from "../returns";
 import { AGREED, column, isoDay, profilesOf, tableOfColumns } from "./source-tables";
 
 const ROWS = 40;
@@ -23,7 +24,7 @@ const postcode = (heading: string) => column(heading, ROWS, (row) => `DD${1 + (r
 const number = (heading: string) => column(heading, ROWS, (row) => `99${two(row)}000000`);
 const gender = (heading: string) => words(heading, "F", "M", "M");
 
-function proposed(definition: ReturnDefinition, ...columns: readonly SourceCell[][]): Record<string, string> {
+function proposed(definition: ExtractedReturn, ...columns: readonly SourceCell[][]): Record<string, string> {
   const table = tableOfColumns(...columns);
   return byHeading(table, proposeRoles(table, definition, profilesOf(table)));
 }
@@ -33,7 +34,7 @@ function byHeading(table: SourceTable, roles: ReadonlyMap<number, string>): Reco
 }
 
 /** The role of the first column beside a child's number and date of birth. */
-function roleOf(definition: ReturnDefinition, own: SourceCell[]): string | undefined {
+function roleOf(definition: ExtractedReturn, own: SourceCell[]): string | undefined {
   return proposed(definition, own, id("Person ID"), birth("Date of Birth"))[own[0] as string];
 }
 
@@ -59,13 +60,13 @@ describe("a list of a case system", () => {
   });
 
   it("is matched for a return that nobody has written yet", () => {
-    const third = parseDefinition({
+    const definition = parseDefinition({
       ...ordersReturn,
       id: "third",
       columns: ordersReturn.columns.filter(({ key }) => key !== "disability"),
       sample: { ...ordersReturn.sample, margins: ["age"], match: { weights: [{ column: "age", weight: 1 }] } },
-      extract: { ...ordersReturn.extract, headings: { postcode: ["wohnort"], start: ["beginn"] }, words: {} },
     });
+    const third = withExtract(definition, { ...ordersReturn.extract, headings: { postcode: ["wohnort"], start: ["beginn"] }, words: {} });
     expect(proposed(third, id("Person ID"), birth("DOB"), postcode("Wohnort"), recent("Beginn"), words("Disability", "Yes", "No"))).toEqual({
       "Person ID": "child", DOB: "birth", Wohnort: "column:postcode", Beginn: "start",
     });

@@ -1,7 +1,7 @@
 import { notBroughtIn } from "../../../src/extract/match/not-brought-in";
 import { whatIsMissing } from "../../../src/extract/match/what-is-missing";
 import type { Role } from "../../../src/extract/roles";
-import { harmReturn, ordersReturn } from "../../returns/sheets";
+import { harmReturn, ordersReturn } from "../returns";
 import { tableOfColumns } from "./source-tables";
 
 const given = (...roles: Role[]): Map<number, Role> => new Map(roles.map((role, index) => [index, role]));

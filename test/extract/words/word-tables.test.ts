@@ -3,22 +3,13 @@ import { COUNTS, DOES_NOT_COUNT } from "../../../src/extract/plan";
 import { columnRole, type Role } from "../../../src/extract/roles";
 import type { SourceCell, SourceTable } from "../../../src/extract/table";
 import { wordKey, type WordTable, type WordTableLine, wordTables } from "../../../src/extract/words/word-tables";
-import { returnDefinition } from "../../../src/returns/definitions";
-import type { ReturnDefinition } from "../../../src/returns/definition";
+import type { ExtractedReturn } from "../../../src/returns/extract-definition";
 import { definedVocabularies } from "../../../src/returns/record";
 import { Vocabulary } from "../../../src/returns/vocabulary";
 import { day } from "../../returns/days";
+import { harmReturn, ordersReturn } from "../returns";
 
-function definition(id: string): ReturnDefinition {
-  const found = returnDefinition(id);
-  if (found === undefined) throw new Error(`no return ${id}`);
-  return found;
-}
-
-const ORDERS = definition("compulsory-supervision-orders-2025");
-const HARM = definition("children-at-risk-of-harm");
-
-function tables(of: ReturnDefinition, columns: readonly (readonly [Role, readonly SourceCell[]])[], own?: Vocabulary): readonly WordTable[] {
+function tables(of: ExtractedReturn, columns: readonly (readonly [Role, readonly SourceCell[]])[], own?: Vocabulary): readonly WordTable[] {
   const length = Math.max(...columns.map(([, cells]) => cells.length));
   const rows = Array.from({ length }, (_, row) => ({ row, cells: columns.map(([, cells]) => cells[row] ?? "") }));
   const table: SourceTable = { columns: [], headingRow: undefined, rows, dateSystem: "1900" };
@@ -28,13 +19,13 @@ function tables(of: ReturnDefinition, columns: readonly (readonly [Role, readonl
   return wordTables(table, { roles }, { definition: of, agreedDate: day("2026-10-30"), vocabularies, dateSystem: "1900" });
 }
 
-function tableOf(of: ReturnDefinition, role: Role, cells: readonly SourceCell[], own?: Vocabulary): WordTable {
+function tableOf(of: ExtractedReturn, role: Role, cells: readonly SourceCell[], own?: Vocabulary): WordTable {
   const [table] = tables(of, [[role, cells]], own);
   if (table === undefined) throw new Error("no table");
   return table;
 }
 
-function lineOf(of: ReturnDefinition, role: Role, word: SourceCell): WordTableLine {
+function lineOf(of: ExtractedReturn, role: Role, word: SourceCell): WordTableLine {
   const [line] = tableOf(of, role, [word]).lines;
   if (line === undefined) throw new Error("no line");
   return line;
@@ -61,14 +52,14 @@ describe("words that can hardly stand for anything else", () => {
     ["kind", "CPR", "child protection register"], ["kind", "1 - CARM", "care and risk management"], ["kind", "CP investigation", "child protection investigation without registration"],
     ["kind", "Child protection concern", DOES_NOT_COUNT],
   ])("%s: %j is %s", (role, word, entry) => {
-    expect(lineOf(HARM, role, word)).toMatchObject({ proposed: entry, isSure: true, likely: [] });
+    expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: true, likely: [] });
   });
 
   it.each([
     ["CSO", COUNTS], ["ICSO", COUNTS], ["Compulsory Supervision Order (at home)", COUNTS], ["CSO - at home", COUNTS], ["01 CSO", COUNTS],
     ["Compulsory Supervision Order - Away from home", DOES_NOT_COUNT], ["CSO (foster care)", DOES_NOT_COUNT], ["Section 25", DOES_NOT_COUNT], ["Permanence Order", DOES_NOT_COUNT], ["CPO", DOES_NOT_COUNT],
   ])("kind of order: %s is %s", (word, entry) => {
-    expect(lineOf(ORDERS, "kind", word)).toMatchObject({ proposed: entry, isSure: true });
+    expect(lineOf(ordersReturn, "kind", word)).toMatchObject({ proposed: entry, isSure: true });
   });
 });
 
@@ -76,7 +67,7 @@ describe("words that are proposed to be something, and shown as such", () => {
   it.each<[Role, SourceCell, string]>([
     [gender, "Femle", "Female"], [gender, "NULL", NOT_RECORDED], [ethnicity, "01 White - Scotish", "White Scottish"], [ethnicity, "UK White Irish", "White Irish"], [disability, "Yes - LD", "yes"],
   ])("%s: %j may be %s", (role, word, entry) => {
-    expect(lineOf(HARM, role, word)).toMatchObject({ proposed: entry, isSure: false });
+    expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: false });
   });
 });
 
@@ -89,30 +80,30 @@ describe("words that nobody but the user can tell", () => {
     ["kind", "Deregistered", ["child protection register"]], ["kind", "De-registered", ["child protection register"]], ["kind", "NO CPR", ["child protection register", DOES_NOT_COUNT]], ["kind", "CPR - NFA", ["child protection register"]],
     ["kind", "Removed from register", []], ["kind", "IRD", []],
   ])("%s: %j", (role, word, likely) => {
-    const line = lineOf(HARM, role, word);
+    const line = lineOf(harmReturn, role, word);
     expect({ proposed: line.proposed, isSure: line.isSure }).toEqual({ proposed: undefined, isSure: false });
     expect([...line.likely].sort()).toEqual([...likely].sort());
   });
 
   it.each(["S83 CSO", "CSO - AFH", "CSO terminated", "Not on CSO", "EX CSO", "Emergency - CSO", "Supervision requirement"])("kind of order: %s", (word) => {
-    expect(lineOf(ORDERS, "kind", word)).toMatchObject({ proposed: undefined, isSure: false });
+    expect(lineOf(ordersReturn, "kind", word)).toMatchObject({ proposed: undefined, isSure: false });
   });
 });
 
 describe("the tables", () => {
   it("stand in the order of the return, the kind last, each with what its words may become", () => {
-    const found = tables(HARM, [["kind", ["CPR"]], ["child", ["1"]], [disability, ["Y"]], [gender, ["M"]]]);
+    const found = tables(harmReturn, [["kind", ["CPR"]], ["child", ["1"]], [disability, ["Y"]], [gender, ["M"]]]);
     expect(found.map(({ role, name, mayBeEmpty }) => ({ role, name, mayBeEmpty }))).toEqual([
       { role: gender, name: "Gender", mayBeEmpty: true },
       { role: disability, name: "Disability", mayBeEmpty: true },
       { role: "kind", name: "Category", mayBeEmpty: false },
     ]);
-    expect(found[2]?.entries).toEqual([...(HARM.vocabularies["category"]?.entries ?? []), DOES_NOT_COUNT]);
-    expect(tableOf(ORDERS, "kind", ["CSO"]).entries).toEqual([COUNTS, DOES_NOT_COUNT]);
+    expect(found[2]?.entries).toEqual([...(harmReturn.vocabularies["category"]?.entries ?? []), DOES_NOT_COUNT]);
+    expect(tableOf(ordersReturn, "kind", ["CSO"]).entries).toEqual([COUNTS, DOES_NOT_COUNT]);
   });
 
   it("count words whatever their case and spaces, the most frequent first; empty cells are no word", () => {
-    const { lines } = tableOf(HARM, gender, ["F", " male", "Male ", "", "MALE", "  ", "\u00a0f"]);
+    const { lines } = tableOf(harmReturn, gender, ["F", " male", "Male ", "", "MALE", "  ", "\u00a0f"]);
     expect(lines.map(({ key, text, count }) => ({ key, text, count }))).toEqual([
       { key: "male", text: "male", count: 3 },
       { key: "f", text: "F", count: 2 },
@@ -120,26 +111,26 @@ describe("the tables", () => {
   });
 
   it("go by the workbook's own list", () => {
-    const table = tableOf(HARM, gender, ["M", "boy", "unknown"], new Vocabulary("Gender", ["Male (M)", "Female (F)"], "rule"));
+    const table = tableOf(harmReturn, gender, ["M", "boy", "unknown"], new Vocabulary("Gender", ["Male (M)", "Female (F)"], "rule"));
     expect(table.entries).toEqual(["Male (M)", "Female (F)"]);
     expect(table.lines.map(({ proposed }) => proposed)).toEqual(["Male (M)", "Male (M)", undefined]);
   });
 
   it("cut long texts, and know them by the whole", () => {
     const long = `${"long ".repeat(30)}end`;
-    expect(lineOf(HARM, gender, long)).toMatchObject({ key: long, text: long.slice(0, 80), proposed: undefined });
+    expect(lineOf(harmReturn, gender, long)).toMatchObject({ key: long, text: long.slice(0, 80), proposed: undefined });
   });
 
   it("show no word of a column that has too many", () => {
     const words = Array.from({ length: 201 }, (_, index) => `word ${index}`);
-    expect(tableOf(HARM, gender, words)).toMatchObject({ lines: [], tooMany: true });
-    expect(tableOf(HARM, gender, words.slice(1))).toMatchObject({ tooMany: false });
-    expect(tableOf(HARM, gender, words.slice(1)).lines).toHaveLength(200);
+    expect(tableOf(harmReturn, gender, words)).toMatchObject({ lines: [], tooMany: true });
+    expect(tableOf(harmReturn, gender, words.slice(1))).toMatchObject({ tooMany: false });
+    expect(tableOf(harmReturn, gender, words.slice(1)).lines).toHaveLength(200);
   });
 
   it("cannot be made without the lists in force", () => {
     const table: SourceTable = { columns: [], headingRow: undefined, rows: [], dateSystem: "1900" };
-    const context = { definition: HARM, agreedDate: day("2026-10-30"), vocabularies: new Map(), dateSystem: "1900" } as const;
+    const context = { definition: harmReturn, agreedDate: day("2026-10-30"), vocabularies: new Map(), dateSystem: "1900" } as const;
     expect(() => wordTables(table, { roles: new Map() }, context)).toThrow("no list for the column gender");
   });
 });
@@ -161,7 +152,7 @@ describe("whatever a column holds", () => {
 
   it("what is proposed is an entry, sure only where it is proposed; what is likely are entries beside no proposal", () => {
     fc.assert(
-      fc.property(fc.array(anyWord, { minLength: 1, maxLength: 8 }), anyRole, fc.constantFrom(ORDERS, HARM), (words, role, of) => {
+      fc.property(fc.array(anyWord, { minLength: 1, maxLength: 8 }), anyRole, fc.constantFrom(ordersReturn, harmReturn), (words, role, of) => {
         const { entries, lines } = tableOf(of, role, words);
         for (const { proposed, isSure, likely } of lines) {
           if (proposed !== undefined) expect(entries).toContain(proposed);
@@ -176,8 +167,8 @@ describe("whatever a column holds", () => {
 
   it("an entry of the list stands for itself, with a number in front as well", () => {
     for (const [role, key] of [[gender, "gender"], [ethnicity, "ethnicity"], [disability, "yesNo"]] as const) {
-      for (const entry of HARM.vocabularies[key]?.entries ?? []) {
-        for (const word of [entry, entry.toUpperCase(), ` ${entry} `, `07 ${entry}`, `3B - ${entry}`]) expect(lineOf(HARM, role, word)).toMatchObject({ proposed: entry, isSure: true });
+      for (const entry of harmReturn.vocabularies[key]?.entries ?? []) {
+        for (const word of [entry, entry.toUpperCase(), ` ${entry} `, `07 ${entry}`, `3B - ${entry}`]) expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: true });
       }
     }
   });

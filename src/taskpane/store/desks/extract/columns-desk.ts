@@ -10,7 +10,7 @@ import type { DateOrder } from "../../../../extract/plan";
 import { type Role, rolesOf } from "../../../../extract/roles";
 import type { SourceSheet, SourceTable } from "../../../../extract/table";
 import type { CalendarDate } from "../../../../returns/calendar-date";
-import type { ReturnDefinition } from "../../../../returns/definition";
+import type { ExtractedReturn } from "../../../../returns/extract-definition";
 import { counted } from "../../../../returns/wording";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { ColumnsStep, ExtractColumn } from "../../extract-screens";
@@ -20,7 +20,7 @@ import type { ReadFile } from "./reading-desk";
 
 /** What the columns are matched for. */
 export interface MatchedFor {
-  readonly definition: ReturnDefinition;
+  readonly definition: ExtractedReturn;
   readonly agreedDate: CalendarDate;
   readonly patterns: readonly IdPattern[];
 }

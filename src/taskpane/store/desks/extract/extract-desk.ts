@@ -3,6 +3,7 @@ import { applyKept } from "../../../../extract/kept/apply-kept";
 import type { ExtractContext, ExtractPlan } from "../../../../extract/plan";
 import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
 import type { SourceTable } from "../../../../extract/table";
+import { extractedReturn } from "../../../../returns/definitions/extracts";
 import { EXTRACT_STEPS, type ExtractAsk, type ExtractState, type ExtractStep, type ExtractWork } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
@@ -67,7 +68,7 @@ export class ExtractDesk {
   async enter(): Promise<void> {
     if (this.#written !== undefined && !this.keyKeeper.holdsKey) this.#written = undefined;
     const { open } = this.hub;
-    if (open !== undefined && this.#fileName === undefined) await this.kept.look(open.reading.layout.definition);
+    if (open !== undefined && this.#fileName === undefined) await this.kept.look(extractedReturn(open.reading.layout.definition));
     this.hub.show();
   }
 
@@ -278,7 +279,7 @@ export class ExtractDesk {
     const agreedDate = open && agreedDateOf(open);
     if (open === undefined || agreedDate === undefined) return undefined;
     const { definition, vocabularies, dateSystem } = open.validator.context;
-    return { definition, agreedDate, vocabularies, dateSystem };
+    return { definition: extractedReturn(definition), agreedDate, vocabularies, dateSystem };
   }
 
   get #plan(): ExtractPlan {

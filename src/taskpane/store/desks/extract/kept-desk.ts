@@ -3,7 +3,7 @@ import type { KeptMatching } from "../../../../extract/kept/kept-schema";
 import { readKept } from "../../../../extract/kept/read-kept";
 import type { ExtractPlan } from "../../../../extract/plan";
 import type { SourceTable } from "../../../../extract/table";
-import type { ReturnDefinition } from "../../../../returns/definition";
+import type { ExtractedReturn } from "../../../../returns/extract-definition";
 import type { Hub } from "../../hub";
 
 const NOT_KEPT = "This computer could not keep it. The matching holds until the pane is closed.";
@@ -29,13 +29,13 @@ export class KeptDesk {
   }
 
   /** Looks up what is kept for a return. Without it the matching is proposed. */
-  async look(definition: ReturnDefinition): Promise<void> {
+  async look(definition: ExtractedReturn): Promise<void> {
     this.#note = undefined;
     const preferences = await this.#preferences();
     this.#kept = preferences === undefined ? undefined : readKept(preferences.read(nameOf(definition)), definition);
   }
 
-  async keep(table: SourceTable, plan: ExtractPlan, definition: ReturnDefinition, countOf: Parameters<typeof keptMatching>[0]["wordCounts"]): Promise<void> {
+  async keep(table: SourceTable, plan: ExtractPlan, definition: ExtractedReturn, countOf: Parameters<typeof keptMatching>[0]["wordCounts"]): Promise<void> {
     const preferences = await this.#preferences();
     const kept = keptMatching({ table, plan, definition, wordCounts: countOf, today: this.hub.surroundings.today() });
     if (kept.kind === "refused" || preferences === undefined) {
@@ -47,7 +47,7 @@ export class KeptDesk {
     this.#note = kept.leftOut === 0 ? "Kept on this computer." : `Kept on this computer, without ${kept.leftOut === 1 ? "one heading or word" : `${kept.leftOut} headings or words`} that may say something of a child.`;
   }
 
-  async forget(definition: ReturnDefinition): Promise<void> {
+  async forget(definition: ExtractedReturn): Promise<void> {
     const preferences = await this.#preferences();
     preferences?.write(nameOf(definition), "");
     this.#kept = undefined;
@@ -64,6 +64,6 @@ export class KeptDesk {
   }
 }
 
-function nameOf({ id }: ReturnDefinition): string {
+function nameOf({ id }: ExtractedReturn): string {
   return `extract ${id}`;
 }
