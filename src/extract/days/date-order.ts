@@ -42,6 +42,9 @@ const TEXTS_PER_WITNESS = 20;
 /** So many are enough, however long the column. */
 const ENOUGH_WITNESSES = 10;
 
+/** Month first is the rare custom here: a slip or two of the pen shall not turn every date of a short list unasked. */
+const FEWEST_FOR_MONTH_FIRST = 3;
+
 /** By chance alone, so many real dates all lie in the first twelve days of a month once in a hundred million columns. */
 const ENOUGH_REAL_DATES = 20;
 const LAST_MONTH = 12;
@@ -65,7 +68,8 @@ function findingOf({ question, twoWays, dayFirst, monthFirst }: Tally): DateOrde
   if (question === undefined && (witnesses === 0 || !agree)) return { kind: "clear", order: undefined, because: "none" };
   if (question !== undefined) {
     if (!agree) return { kind: "mixed", ...question };
-    const needed = Math.min(ENOUGH_WITNESSES, Math.ceil((witnesses + twoWays) / TEXTS_PER_WITNESS));
+    const share = Math.min(ENOUGH_WITNESSES, Math.ceil((witnesses + twoWays) / TEXTS_PER_WITNESS));
+    const needed = monthFirst > 0 ? Math.max(share, FEWEST_FOR_MONTH_FIRST) : share;
     if (witnesses < needed) return { kind: "ask", ...question };
   }
   return { kind: "clear", order: dayFirst > 0 ? "dayFirst" : "monthFirst", because: "oneWay" };

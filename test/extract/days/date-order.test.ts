@@ -10,7 +10,7 @@ const QUESTION = { example: "03/04/••••", dayFirst: "3 April", monthFirs
 describe("the order is clear", () => {
   it.each<[string, SourceCell[], "dayFirst" | "monthFirst"]>([
     ["one text in a short column", ["03/04/2024", "25/04/2024", ""], "dayFirst"],
-    ["month first", ["03/04/2024", "04/25/2024"], "monthFirst"],
+    ["month first", ["03/04/2024", "04/25/2024", "04/26/2024", "04/27/2024"], "monthFirst"],
     ["one in twenty", [...times(19, "03/04/2024"), "25/04/2024"], "dayFirst"],
     ["ten, however long the column", [...times(5000, "03/04/2024"), ...times(10, "25/04/2024")], "dayFirst"],
     ["nothing can be read two ways, and all go one way", ["25/04/2024", "26/04/2024"], "dayFirst"],
@@ -33,6 +33,7 @@ describe("it is asked for", () => {
   it.each<[string, SourceCell[]]>([
     ["nothing tells", ["03/04/2024", "01/02/2023"]],
     ["one witness among many may be a slip of the pen", [...times(300, "03/04/2024"), "13/12/2014"]],
+    ["month first is not believed of two", ["03/04/2024", "04/25/2024", "04/26/2024"]],
     ["neither is a day that is in no calendar a witness", ["03/04/2024", "13/25/2014"]],
     ["nor one that a program wrote for no day", ["03/04/2024", "31/12/9999", "31/12/9999"]],
   ])("%s", (_name, cells) => {
