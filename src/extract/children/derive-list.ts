@@ -17,6 +17,11 @@ import { remarksOn } from "./remarks";
 import { type ChildRow, groupRows, type NumberedRows } from "./source-rows";
 import { UnreadCells } from "./unread";
 
+/** Shares of the time that the first two parts take. */
+const GROUPED = 0.2;
+const COMPARED = 0.5;
+const CHILDREN_IN_A_STEP = 500;
+
 /** What one child comes to. */
 type Outcome =
   | { readonly isIn: true; readonly child: DerivedChild; readonly touches: boolean; readonly hasSeveral: boolean }
@@ -28,16 +33,28 @@ type Outcome =
  * @param doubles what the user chose for pairs of `possibleDoubles`, by their key: true where they are one child.
  */
 export function deriveList(table: SourceTable, plan: ExtractPlan, context: ExtractContext, doubles: ReadonlyMap<string, boolean>): DerivedList {
+  const steps = deriveSteps(table, plan, context, doubles);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps that yield how much is done, from 0 to 1, so that whoever works it out need not do so in one go. */
+export function* deriveSteps(table: SourceTable, plan: ExtractPlan, context: ExtractContext, doubles: ReadonlyMap<string, boolean>): Generator<number, DerivedList, void> {
   const { definition } = context;
   const { groups, without, damaged } = groupRows(table, plan, context);
+  yield GROUPED;
   const { children: numbered, possible, hasStandInBirths } = findDoubles(groups, table, plan, context, doubles);
+  yield COMPARED;
   const unread = new UnreadCells();
   const derive = childDeriver(plan, context, unread);
   const children: DerivedChild[] = [];
   const leftOut: LeftOutChild[] = [];
   let hasContinuations = false;
   let withSeveral = 0;
-  for (const own of numbered) {
+  for (const [place, own] of numbered.entries()) {
+    if (place % CHILDREN_IN_A_STEP === 0) yield COMPARED + (1 - COMPARED) * (place / numbered.length);
     const outcome = derive(own);
     if (!outcome.isIn) {
       leftOut.push(outcome.child);

@@ -214,6 +214,30 @@ describe("while other things happen", () => {
     expect(extract.rows()).toHaveLength(2);
   });
 
+  test("an agreed date that changed since the preview changes ages and scope with the next thing that is asked", async () => {
+    const extract = await atExtract(await openList([]));
+    await extract.toPreview(exportOf(...THREE));
+    expect(extract.preview().children).toBe(2);
+    // A year before.
+    await extract.pane.after(() => { extract.pane.host.person.type(extract.pane.list().id, 1, 3, "14/08/2025"); });
+    await extract.ask({ ask: "wish", wish: { style: "gapFree", prefix: "" } });
+    expect(extract.preview().children).toBe(3);
+    await extract.ask({ ask: "write" });
+    expect(extract.rows().map(([, , age]) => age).sort()).toEqual([11, 13, 7]);
+  });
+
+  test("what is let go of while rows are worked out is not put down again", async () => {
+    const extract = await atExtract(await openList([]));
+    await extract.ask({ ask: "file", fileName: "export.csv", bytes: bytesOf(exportOf(...THREE)) });
+    await extract.ask({ ask: "step", step: "words" });
+    extract.pane.actions.extract({ ask: "step", step: "children" });
+    await Promise.resolve();
+    await extract.ask({ ask: "startOver" });
+    expect(extract.state()).toMatchObject({ phase: "choose" });
+    await extract.ask({ ask: "file", fileName: "export.csv", bytes: bytesOf(exportOf(...THREE)) });
+    expect(extract.work()).toMatchObject({ step: "columns", children: undefined, preview: undefined });
+  });
+
   test("reading can be stopped, and another file chosen meanwhile counts alone", async () => {
     const extract = await atExtract(await openList([]));
     const long = exportOf(...Array.from({ length: 20_000 }, (_, index) => THREE[0].replace("P-001", `P-${index}`)));

@@ -1,10 +1,11 @@
-import { deriveList } from "../../../../extract/children/derive-list";
+import { deriveSteps } from "../../../../extract/children/derive-list";
 import { continuationSentence, leftOutWords } from "../../../../extract/children/words";
 import type { DerivedChild, DerivedList, LeftOutReason } from "../../../../extract/derived-list";
 import type { ExtractContext, ExtractPlan } from "../../../../extract/plan";
 import type { SourceTable } from "../../../../extract/table";
 import { maskIdentifier } from "../../../../identifiers";
 import { counted, runsInWords } from "../../../../returns/wording";
+import { inSlices, type Slicing } from "../../../../sampling/slices";
 import type { ChildrenStep, ShownChild } from "../../extract-screens";
 
 /** Children of each part that the pane gets: nobody looks at more. */
@@ -36,17 +37,15 @@ export class ChildrenDesk {
     return this.#of?.list;
   }
 
-  /** Whether what was worked out still holds. */
-  isFor({ agreedDate }: ExtractContext): boolean {
-    return this.#of?.context.agreedDate === agreedDate;
+  /** Whether what was worked out holds for the return as it is now. */
+  isFor({ agreedDate, dateSystem, vocabularies }: ExtractContext): boolean {
+    const of = this.#of?.context;
+    return of?.agreedDate === agreedDate && of.dateSystem === dateSystem && of.vocabularies === vocabularies;
   }
 
-  derive(table: SourceTable, plan: ExtractPlan, context: ExtractContext): void {
-    this.#of = {
-      list: deriveList(table, plan, context, this.#doubles),
-      rows: table.rows.length,
-      context,
-    };
+  async derive(table: SourceTable, plan: ExtractPlan, context: ExtractContext, pace: Slicing): Promise<void> {
+    const derived = await inSlices(deriveSteps(table, plan, context, this.#doubles), pace);
+    if (derived.kind === "done") this.#of = { list: derived.value, rows: table.rows.length, context };
   }
 
   /** Something that it was worked out from has changed. */

@@ -139,6 +139,7 @@ export class ExtractDesk {
   /** One thing after the other: a choice that is made while rows are worked out is answered when they are there. */
   #inTurn(work: () => void | Promise<void>): Promise<void> {
     this.#last = this.#last.then(async () => {
+      const turn = this.#turn;
       this.#isBusy = true;
       this.hub.sayNoMore();
       try {
@@ -147,6 +148,8 @@ export class ExtractDesk {
         this.hub.notify(this.hub.problemOf(error));
       } finally {
         this.#isBusy = false;
+        // What was let go of meanwhile may have been put down again by work that went on.
+        if (turn !== this.#turn) this.#forgetFile();
       }
     });
     return this.#last;
@@ -167,10 +170,8 @@ export class ExtractDesk {
     if (file === undefined || matchedFor === undefined) return;
     this.#forgetFile();
     await this.kept.look(matchedFor.definition);
-    const turn = this.#turn;
     const isTable = await this.columns.take(file, matchedFor);
-    if (turn !== this.#turn) this.#forgetFile();
-    else if (isTable) this.#fileName = file.fileName;
+    if (isTable) this.#fileName = file.fileName;
     else this.#problem = NO_TABLE;
   }
 
@@ -218,13 +219,16 @@ export class ExtractDesk {
     if (context === undefined || table === undefined) return;
     await this.#letPicture();
     this.words.prepare(table, this.columns.roles, context);
-    this.children.derive(table, this.#plan, context);
+    await this.children.derive(table, this.#plan, context, this.hub.surroundings.pace);
   }
 
   async #previewAnew(): Promise<void> {
     await this.#letPicture();
+    const context = this.#context;
+    // The agreed date or a list of the workbook may be another since the children were worked out.
+    if (context !== undefined && this.children.list !== undefined && !this.children.isFor(context)) await this.#derive();
     const { list } = this.children;
-    if (list !== undefined) this.preview.prepare(list);
+    if (list !== undefined) await this.preview.prepare(list);
   }
 
   /** The pane draws that it is at work before it is. */

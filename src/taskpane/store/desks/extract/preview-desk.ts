@@ -98,10 +98,13 @@ export class PreviewDesk {
     this.#usesHeldKey = true;
   }
 
-  prepare(list: DerivedList): void {
+  /** In parts, between which the pane has its turn. */
+  async prepare(list: DerivedList): Promise<void> {
     this.unsettle();
     const { open, edits } = this.hub;
-    if (open !== undefined) this.#planned = { open, edits, children: list.children.length, outcome: this.#outcome(open, list) };
+    if (open === undefined) return;
+    const outcome = await this.#outcome(open, list);
+    this.#planned = { open, edits, children: list.children.length, outcome };
   }
 
   /** Writes the rows, all or nothing. @returns what was done, in a sentence; undefined where nothing was, and the view says why. */
@@ -179,8 +182,9 @@ export class PreviewDesk {
     return (this.keyKeeper.key ?? []).filter(({ before }) => !known.has(childOf(before)));
   }
 
-  #outcome(open: OpenReturn, { children, leftOut }: DerivedList): Planned["outcome"] {
+  async #outcome(open: OpenReturn, { children, leftOut }: DerivedList): Promise<Planned["outcome"]> {
     const { validator } = open;
+    const { breathe } = this.hub.surroundings.pace;
     const reading = asItStands(open);
     const standing = standingRows(reading, this.#mode);
     const numbers = newNumbers({
@@ -196,11 +200,15 @@ export class PreviewDesk {
       randomInt: (below) => this.hub.surroundings.randomInt(below),
     });
     if (numbers.kind === "problem") return obstacleOf(numbers);
+    await breathe();
     const placement = placeRows(reading, children, numbers.ids, this.#mode);
     if (placement.kind === "problem") {
       return { kind: "obstacle", problem: { sentence: placement.sentence, whatToDo: placement.whatToDo, canRetry: true } };
     }
-    return { kind: "ready", numbers, placement, findings: previewOf(validator.context, placement, validator.rules), comparison: comparisonOf(reading, placement) };
+    await breathe();
+    const findings = previewOf(validator.context, placement, validator.rules);
+    await breathe();
+    return { kind: "ready", numbers, placement, findings, comparison: comparisonOf(reading, placement) };
   }
 }
 
