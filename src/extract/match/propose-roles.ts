@@ -37,7 +37,7 @@ function proposeByHeadings({ columns }: SourceTable, definition: ExtractedReturn
     const words = headingWords(heading);
     return [...known].flatMap(([role, headings]): Candidate[] => {
       const fit = fitOf(words, headings);
-      if (fit === undefined || (role === "due" && isOfReview(fit.beginning, profile))) return [];
+      if (fit === undefined || (role === "due" && isOfReview(fit.beginning, profile)) || isOfEndAlone(role, words.folded, definition)) return [];
       const contents = contentsFit(role, profile, definition);
       return contents === undefined ? [] : [{ index, role, score: fit.score - headingMinus(words, fit.beginning) + contents }];
     });
@@ -47,6 +47,11 @@ function proposeByHeadings({ columns }: SourceTable, definition: ExtractedReturn
 /** "Due date" in most rows is the day of a review or a task: few children of a list are not born yet. */
 function isOfReview(beginning: string, { filled, rows, aroundAgreed, looked }: ColumnProfile): boolean {
   return DUE_PERHAPS.includes(beginning) && (filled * 2 > rows || aroundAgreed * 2 < looked);
+}
+
+/** "CSO terminated: yes" says that the order ended, and not that another began. */
+function isOfEndAlone(role: Role, folded: string, { reinstatement, extract }: ExtractedReturn): boolean {
+  return reinstatement !== undefined && role === columnRole(reinstatement.column) && (extract.headings["end"] ?? []).includes(folded);
 }
 
 function assign(candidates: readonly Candidate[]): Map<number, Role> {

@@ -12,7 +12,7 @@ export function whatIsMissing(
       ...(given.has("child") ? [] : ["Choose the column with the number of the child in your system."]),
       ...ageMissing(given, definition),
     ],
-    notes: [...emptyColumns(given, definition), ...unknownOrders(given, definition)],
+    notes: [...agesAsGiven(given, definition), ...emptyColumns(given, definition), ...unknownOrders(given, definition)],
   };
 }
 
@@ -20,6 +20,13 @@ function ageMissing(given: ReadonlySet<Role>, definition: ExtractedReturn): stri
   const age = definition.columns.find(({ kind }) => kind === "age");
   if (age === undefined || given.has("birth") || given.has("due") || given.has(columnRole(age.key))) return [];
   return ["Choose the column with the date of birth or, where there is none, the one with the age."];
+}
+
+/** An age cannot be reckoned on to another day. */
+function agesAsGiven(given: ReadonlySet<Role>, definition: ExtractedReturn): string[] {
+  const age = definition.columns.find(({ kind }) => kind === "age");
+  if (age === undefined || given.has("birth") || !given.has(columnRole(age.key))) return [];
+  return ["No column for the date of birth: ages are brought in as the file has them. They have to be those on the agreed date."];
 }
 
 function emptyColumns(given: ReadonlySet<Role>, definition: ExtractedReturn): string[] {

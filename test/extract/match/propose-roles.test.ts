@@ -140,6 +140,13 @@ describe("of several columns", () => {
     expect(proposed(ordersReturn, age, birth("DOB"))).toEqual({ DOB: "birth" });
   });
 
+  it("an order that ended is not taken for one that began again", () => {
+    const ended = words("CSO terminated", "Yes", "No");
+    expect(proposed(ordersReturn, ended)).toEqual({});
+    expect(proposed(ordersReturn, ended, words("Reinstated", "Yes", "No"))).toEqual({ Reinstated: "column:reinstated" });
+    expect(proposed(ordersReturn, words("CSO terminated then reinstated", "Yes", "No"))).toEqual({ "CSO terminated then reinstated": "column:reinstated" });
+  });
+
   it("a number that the whole country knows is taken only where nothing else tells the children apart, and said", () => {
     const table = tableOfColumns(number("CHI"), birth("DOB"), words("Ref", "A", "B"));
     const roles = proposeRoles(table, ordersReturn, profilesOf(table));

@@ -17,6 +17,12 @@ describe("what is missing", () => {
     expect(whatIsMissing(given("child", "due"), harmReturn).missing).toEqual([]);
   });
 
+  it("ages without a date of birth are those of the file", () => {
+    const agesNote = "No column for the date of birth: ages are brought in as the file has them. They have to be those on the agreed date.";
+    expect(whatIsMissing(given("child", "column:age"), ordersReturn).notes).toContain(agesNote);
+    expect(whatIsMissing(given("child", "column:age", "birth"), ordersReturn).notes).not.toContain(agesNote);
+  });
+
   it("is noted where it may stay away", () => {
     expect(whatIsMissing(given("child", "birth", "column:postcode", "column:gender", "column:ethnicity"), ordersReturn).notes).toEqual([
       "No column for Disability: it is left empty and has to be filled in by hand.",
