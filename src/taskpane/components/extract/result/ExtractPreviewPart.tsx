@@ -27,7 +27,7 @@ interface Props {
 /** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
 export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   const styles = useScreenStyles();
-  const { strong } = useResultStyles();
+  const { strong, keptLine } = useResultStyles();
   const { preview: words } = extractResultWords;
   const { key, comparison, inList, isWriting } = preview;
   const hasRows = preview.rows.length > 0;
@@ -46,7 +46,7 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
       <p ref={summary} tabIndex={-1} className={mergeClasses(styles.subheading, strong)}>
         {preview.summary}
       </p>
-      <p role="status" className={mergeClasses(styles.hint, styles.region)}>
+      <p role="status" className={mergeClasses(styles.hint, keptLine)}>
         {isBusy && !isWriting ? words.working : ""}
       </p>
       <ProblemBar problem={preview.obstacle} again={{ label: words.write.again, onClick: lookAgain }} />

@@ -16,5 +16,7 @@ export const useResultStyles = makeStyles({
   ownLine: { display: "block" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   spinner: { justifyContent: "flex-start" },
+  // Its line is kept free: what comes and goes in it does not move the box that is just being ticked.
+  keptLine: { minHeight: tokens.lineHeightBase200 },
   lines: { paddingInlineStart: "20px" },
 });

@@ -98,13 +98,19 @@ export class PreviewDesk {
     this.#usesHeldKey = true;
   }
 
-  /** In parts, between which the pane has its turn. */
+  /**
+   * In parts, between which the pane has its turn. The rows of before stay in sight until then: a box that is ticked
+   * meanwhile is not taken from under the pointer.
+   */
   async prepare(list: DerivedList): Promise<void> {
-    this.unsettle();
+    this.#problem = undefined;
     const { open, edits } = this.hub;
-    if (open === undefined) return;
-    const outcome = await this.#outcome(open, list);
-    this.#planned = { open, edits, children: list.children.length, outcome };
+    let planned: Planned | undefined;
+    try {
+      if (open !== undefined) planned = { open, edits, children: list.children.length, outcome: await this.#outcome(open, list) };
+    } finally {
+      this.#planned = planned;
+    }
   }
 
   /** Writes the rows, all or nothing. @returns what was done, in a sentence; undefined where nothing was, and the view says why. */
