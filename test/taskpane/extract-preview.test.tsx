@@ -121,7 +121,7 @@ describe("what the rules say of the rows", () => {
     expect(heading.getAttribute("aria-expanded")).toBe("true");
     expect(screen.getByText("They can be put right in the list afterwards.")).toBeTruthy();
     expect(screen.getByText("No postcode").closest("li")?.textContent).toBe(
-      "No postcode 26 to fix Enter the first part of the postcode, for example DD1.",
+      "No postcode 26 to fix The first: Enter the first part of the postcode, for example DD1.",
     );
     expect(button("Put 180 children in the list").getAttribute("aria-disabled")).not.toBe("true");
   });

@@ -9,7 +9,7 @@ export function whatIsMissing(
   const given = new Set(roles.values());
   return {
     missing: [
-      ...(given.has("child") ? [] : ["Choose the column with the number of the child in your system."]),
+      ...(given.has("child") ? [] : ["Choose the column with the number of the child in your system. If the file has none, export the list again with it."]),
       ...ageMissing(given, definition),
     ],
     notes: [...agesAsGiven(given, definition), ...emptyColumns(given, definition), ...unknownOrders(given, definition)],

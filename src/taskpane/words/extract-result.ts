@@ -74,6 +74,8 @@ export const extractResultWords = {
       heading: "Findings on these rows",
       none: "Nothing to fix or check on these rows.",
       afterwards: "They can be put right in the list afterwards.",
+      // The findings of one rule may be about several columns: the sentence is that of the first.
+      first: (sentence: string) => `The first: ${sentence}`,
     },
     comparison: {
       heading: "Compared with the list now",

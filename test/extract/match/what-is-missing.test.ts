@@ -9,7 +9,7 @@ const given = (...roles: Role[]): Map<number, Role> => new Map(roles.map((role, 
 describe("what is missing", () => {
   it("is the number of the child, and the date of birth or the age", () => {
     expect(whatIsMissing(given(), ordersReturn).missing).toEqual([
-      "Choose the column with the number of the child in your system.",
+      "Choose the column with the number of the child in your system. If the file has none, export the list again with it.",
       "Choose the column with the date of birth or, where there is none, the one with the age.",
     ]);
     expect(whatIsMissing(given("child", "birth"), ordersReturn).missing).toEqual([]);

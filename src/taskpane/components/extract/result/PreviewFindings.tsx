@@ -40,7 +40,7 @@ export function PreviewFindings({ fix, check, groups }: Pick<ExtractPreview, "fi
           <li key={`${code} ${severity}`}>
             <span className={mergeClasses(screenStyles.text, strong, ownLine)}>{title}</span>{" "}
             <SeverityMark severity={severity}>{paneWords.counted(count, severity)}</SeverityMark>{" "}
-            <span className={mergeClasses(screenStyles.hint, ownLine)}>{sentence}</span>
+            <span className={mergeClasses(screenStyles.hint, ownLine)}>{count > 1 ? words.first(sentence) : sentence}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import { type ReadFile, ReadingDesk } from "./reading-desk";
 import { WordsDesk } from "./words-desk";
 
 const NO_TABLE: Problem = {
-  sentence: "This file is no table of children.",
+  sentence: "This file is no table with rows of children.",
   whatToDo: "Choose a file with one row for each child or order, and a row of headings above them.",
   canRetry: false,
 };
