@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !PARTS.has(name));
   if (unknown !== undefined) throw new Error(`no part ${unknown}: there are ${[...PARTS.keys()].join(", ")}`);
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}; medians\n`);
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}; medians, where nothing else is said\n`);
   const targets: Target[] = [];
   for (const [name, bench] of PARTS) if (wanted.length === 0 || wanted.includes(name)) targets.push(...(await bench()));
   console.log("Targets");

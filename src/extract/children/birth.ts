@@ -5,6 +5,7 @@ import { columnRole } from "../roles";
 import { ageOfCell } from "../values/age-of-cell";
 import { cellAt, type Derived, latestValue } from "./latest-value";
 import type { ChildRow } from "./source-rows";
+import { rowsDiffer } from "./words";
 
 export const UNBORN = "Unborn";
 const ADULT = 18;
@@ -44,7 +45,7 @@ export function birthReader(plan: ExtractPlan, { definition, agreedDate }: Extra
     const dues = latestValue(rows, ({ due }) => derived(due));
     const ages = column === undefined ? undefined : latestValue(rows, (row) => derived(ageOfCell(cellAt(row, column), true)));
     const age = ages?.value;
-    const doubts = (ages?.different ?? 0) > 1 ? [`Rows differ in ${ageColumn?.name ?? ""}: that of the latest ${one} was taken.`] : [];
+    const doubts = (ages?.different ?? 0) > 1 ? [rowsDiffer(ageColumn?.name ?? "", one)] : [];
     const isPast = dues.value !== undefined && dues.value <= agreedDate;
     if (isPast && typeof age !== "number") doubts.push("The expected date of birth lies before the agreed date and there is no date of birth: it could not be told whether the child was born.");
     if (typeof age === "number") return { adultOn: undefined, age, isUnborn: false, doubts };

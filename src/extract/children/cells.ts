@@ -8,13 +8,14 @@ import type { Episode } from "../scope/episode";
 import type { OrderFacts } from "../scope/current-order";
 import type { SourceCell } from "../table";
 import { outwardOf } from "../values/postcode-of-cell";
-import { wordKey } from "../words/word-tables";
+import { wordKey } from "../words/word-key";
 import { type BirthFacts, UNBORN } from "./birth";
 import { categoryOf } from "./category";
 import { cellAt, type Derived, latestValue } from "./latest-value";
 import { type Reinstated, reinstatedReader } from "./reinstated";
 import type { ChildRow } from "./source-rows";
 import type { Unread } from "./unread";
+import { rowsDiffer } from "./words";
 
 /** What the cells of a child are made from. */
 export interface CellFacts {
@@ -99,7 +100,7 @@ type CellReader = (cell: SourceCell) => Derived<CellValue>;
 function latestCell(rows: readonly ChildRow[], source: number, column: ReturnColumn, { definition }: ExtractContext, read: CellReader): MadeCell {
   const { value, different, isUnreadable } = latestValue(rows, (row) => read(cellAt(row, source)));
   if (value === undefined) return { value: "", unread: isUnreadable ? "unreadable" : "missing" };
-  return different > 1 ? { value, doubts: [`Rows differ in ${column.name}: that of the latest ${definition.extract.episode.one} was taken.`] } : { value };
+  return different > 1 ? { value, doubts: [rowsDiffer(column.name, definition.extract.episode.one)] } : { value };
 }
 
 function postcodeOf(cell: SourceCell): Derived<CellValue> {

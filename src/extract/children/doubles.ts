@@ -8,7 +8,7 @@ import type { NumberedRows } from "./source-rows";
 import { Union } from "./union";
 
 /** No day has so many births in one area: it stands for one that is not known. */
-const MOST_OF_ONE_DAY = 100;
+export const MOST_OF_ONE_DAY = 100;
 
 export interface Doubles {
   /** Numbers that are one child, in the order in which the export first names one of them. */

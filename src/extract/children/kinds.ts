@@ -1,6 +1,6 @@
 import { columnOf, DOES_NOT_COUNT, type ExtractContext, type ExtractPlan } from "../plan";
 import type { SourceCell } from "../table";
-import { wordKey } from "../words/word-tables";
+import { wordKey } from "../words/word-key";
 import type { ChildRow } from "./source-rows";
 
 interface RowKind extends Pick<ChildRow, "counts"> {

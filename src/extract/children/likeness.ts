@@ -6,7 +6,7 @@ import { textOfCell } from "../headings/cell-text";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import { columnRole } from "../roles";
 import type { SourceCell, SourceTable } from "../table";
-import { wordKey } from "../words/word-tables";
+import { wordKey } from "../words/word-key";
 import { type ChildName, foldName, known, likenessOf, type NameLikeness, nameInOneCell } from "./names";
 import { nameColumns, personNumberColumns } from "./person-columns";
 import type { NumberedRows } from "./source-rows";

@@ -1,5 +1,6 @@
 import { counted } from "../../returns/wording";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
+import { MOST_OF_ONE_DAY } from "./doubles";
 
 /** What holds for the whole of an export. */
 export interface ExportFacts {
@@ -28,6 +29,6 @@ export function remarksOn(facts: ExportFacts, plan: ExtractPlan, { definition }:
     const one = facts.damagedNumbers === 1;
     remarks.push(`${counted(facts.damagedNumbers, "row")} ${one ? "has" : "have"} a number of the child that a spreadsheet has damaged, or that is a date: ${one ? "it is" : "they are"} left out.`);
   }
-  if (facts.hasStandInBirths) remarks.push("More than 100 children share a date of birth, which is hardly theirs: by that date they were not compared to find children who are in the export twice.");
+  if (facts.hasStandInBirths) remarks.push(`More than ${MOST_OF_ONE_DAY} children share a date of birth, which is hardly theirs: by that date they were not compared to find children who are in the export twice.`);
   return remarks;
 }

@@ -1,6 +1,11 @@
 import type { ExtractedReturn } from "../../returns/extract-definition";
 import type { LeftOutWords } from "../derived-list";
 
+/** What is doubted where a child has several values in a column. @param one "order". */
+export function rowsDiffer(name: string, one: string): string {
+  return `Rows differ in ${name}: that of the latest ${one} was taken.`;
+}
+
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** "the two years". */

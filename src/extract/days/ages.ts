@@ -14,8 +14,3 @@ export function ageOn(birth: CalendarDate, on: CalendarDate): number {
   const years = partsOf(on).year - partsOf(birth).year;
   return on < birthday(birth, years) ? years - 1 : years;
 }
-
-/** Whether somebody has not reached an age yet on a day; so also before the birth. */
-export function isUnderAgeOn(birth: CalendarDate, years: number, on: CalendarDate): boolean {
-  return on < birthday(birth, years);
-}

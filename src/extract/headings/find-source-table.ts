@@ -6,8 +6,6 @@ import { headingWords } from "./heading-words";
 import { fitOf, knownHeadings } from "./known-headings";
 import { tableBelow } from "./table-below";
 
-export { tableBelow } from "./table-below";
-
 const FEWEST_COLUMNS = 2;
 /** A heading that the return can use counts as much as this many rows: a cover sheet or a list of codes is not taken. */
 const FOR_EACH_ROLE = 2_000_000;

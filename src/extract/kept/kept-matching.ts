@@ -9,10 +9,6 @@ import { type KeptMatching, MOST_KEPT } from "./kept-schema";
 import { keptWords } from "./kept-words";
 import { isPlainWords } from "./plain-words";
 
-export { applyKept } from "./apply-kept";
-export { type KeptMatching } from "./kept-schema";
-export { readKept } from "./read-kept";
-
 export interface KeptInput {
   readonly table: SourceTable;
   readonly plan: ExtractPlan;

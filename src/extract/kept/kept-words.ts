@@ -5,6 +5,7 @@ import { isEmptyCell } from "../headings/cell-text";
 import { headingWords } from "../headings/heading-words";
 import { entryLists } from "../match/entries-fit";
 import { isPrivateHeading } from "../match/private-headings";
+import { mayTellWho, repeatsAsWordsDo } from "../match/repetition";
 import { columnOf, COUNTS, DOES_NOT_COUNT, type ExtractPlan, type WordChoices } from "../plan";
 import type { Role } from "../roles";
 import type { SourceTable } from "../table";
@@ -13,12 +14,8 @@ import { isPlainWords } from "./plain-words";
 
 /** A column of more different texts is hardly one of words. */
 const MOST_WORDS = 80;
-/** Words that the return does not know are kept where so many rows share them, */
+/** Words that the return does not know are kept where so many rows share them, and the column is one of words. */
 const FEWEST_ROWS = 3;
-/** and where the column has so many rows to each different word: names, of siblings too, repeat less. */
-const ROWS_TO_A_WORD = 4;
-/** One word in so many that reads as a name or an identifier, and only what the return knows is kept of the column. */
-const WORDS_TO_A_NAME = 8;
 
 export interface WordsToKeep {
   readonly table: SourceTable;
@@ -66,7 +63,7 @@ function isOfWords({ different, filled }: CountedWords, { columns }: SourceTable
   const column = columns.find((other) => other.index === index);
   if (column === undefined || (column.hasHeading && isPrivateHeading(headingWords(column.heading)))) return false;
   const telling = [...different].filter((word) => !isPlainWords(word)).length;
-  return different.size * ROWS_TO_A_WORD <= filled && telling * WORDS_TO_A_NAME <= different.size;
+  return repeatsAsWordsDo(different.size, filled) && !mayTellWho(telling, different.size);
 }
 
 /** Which of some words stand anywhere in the table as the whole of a cell. */

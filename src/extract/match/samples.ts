@@ -1,4 +1,4 @@
-import { maskIdentifier, maskIdentifiers, recognise } from "../../identifiers";
+import { maskIdentifier, recognise } from "../../identifiers";
 import type { IdPattern } from "../../validation/id-pattern";
 import { isEmptyCell, textOfCell } from "../headings/cell-text";
 import { headingWords } from "../headings/heading-words";
@@ -6,6 +6,7 @@ import type { SourceCell, SourceColumn, SourceTable } from "../table";
 import { saysNothing } from "../values/nothing";
 import { isPrivateHeading } from "./private-headings";
 import type { ColumnProfile, CountedValue } from "./profile";
+import { mayTellWho, repeatsAsWordsDo } from "./repetition";
 import { shownDay } from "./shown-day";
 
 const MOST_SAMPLES = 3;
@@ -16,10 +17,6 @@ const LONGEST_WORD = 60;
 const MOST_WORDS = 60;
 /** A word is shared by so many rows, at the least. */
 const FEWEST_ROWS = 3;
-/** Rows to each different word of the column, on average: names, of siblings too, repeat less. */
-const ROWS_TO_A_WORD = 4;
-/** One value in so many that reads as an identifier or a name, and none of the column is shown as it is. */
-const VALUES_TO_A_NAME = 8;
 const MOST = 0.6;
 
 /**
@@ -55,10 +52,10 @@ function masked(cell: SourceCell): string {
 /** The words of a column that many of its rows share, the most frequent first; none where the column may be of names or numbers. */
 function sharedWords({ heading, hasHeading }: SourceColumn, profile: ColumnProfile, patterns: readonly IdPattern[]): string[] {
   const { values, hasMore, distinct, filled } = profile;
-  if (hasMore || distinct > MOST_WORDS || distinct * ROWS_TO_A_WORD > filled) return [];
+  if (hasMore || distinct > MOST_WORDS || !repeatsAsWordsDo(distinct, filled)) return [];
   if (hasHeading && isPrivateHeading(headingWords(heading))) return [];
   const telling = values.filter(({ cell }) => typeof cell === "object" || recognise(cell).length > 0);
-  if (telling.length * VALUES_TO_A_NAME > values.length) return [];
+  if (mayTellWho(telling.length, values.length)) return [];
   return values.filter((value) => value.count >= FEWEST_ROWS && isPlainWord(value, patterns)).map(({ cell }) => textOfCell(cell));
 }
 
@@ -66,12 +63,4 @@ function isPlainWord({ cell }: CountedValue, patterns: readonly IdPattern[]): bo
   if (typeof cell === "number" || typeof cell === "object") return false;
   const text = textOfCell(cell);
   return text.length <= LONGEST_WORD && !/\p{N}/u.test(text) && recognise(text).length === 0 && !patterns.some((pattern) => pattern.matches(text));
-}
-
-/**
- * A heading as the pane may show it. Masked where it reads as an identifier, a name or a date: the wrong row may have
- * been taken for the headings.
- */
-export function shownHeading(heading: string, patterns: readonly IdPattern[]): string {
-  return patterns.some((pattern) => pattern.matches(heading)) ? maskIdentifier(heading) : maskIdentifiers(heading);
 }

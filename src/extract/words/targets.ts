@@ -10,24 +10,36 @@ export interface WordTarget {
   readonly list: Vocabulary;
   readonly synonyms: Synonyms;
   readonly mayBeEmpty: boolean;
+  /** Who is in scope hangs on these words: nothing goes on before every one of them has a meaning. */
+  readonly mustBeSettled: boolean;
   /** Whatever stands beside a known word may change what it means. */
   readonly isStrict: boolean;
 }
 
+type ListsInForce = Pick<ExtractContext, "definition" | "vocabularies">;
+
 /** Every list that words of an export may be turned into, in the order of the return's columns, the kind of episode last. */
-export function wordTargets(context: ExtractContext): readonly WordTarget[] {
+export function wordTargets(context: ListsInForce): readonly WordTarget[] {
   const { definition } = context;
   const { kind } = definition.extract;
   const ofColumns = definition.columns.flatMap((column): WordTarget[] => {
     if (column.kind !== "choice" || (kind.use === "fills" && kind.column === column.key)) return [];
-    return [{ role: columnRole(column.key), name: column.name, list: listOf(context, column.key), synonyms: synonymsOf(context, column.key), mayBeEmpty: true, isStrict: false }];
+    return [{
+      role: columnRole(column.key),
+      name: column.name,
+      list: listOf(context, column.key),
+      synonyms: synonymsOf(context, column.key),
+      mayBeEmpty: true,
+      mustBeSettled: false,
+      isStrict: false,
+    }];
   });
   return [...ofColumns, targetOfKind(context)];
 }
 
-function targetOfKind(context: ExtractContext): WordTarget {
+function targetOfKind(context: ListsInForce): WordTarget {
   const { kind } = context.definition.extract;
-  const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false, isStrict: true };
+  const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false, mustBeSettled: true, isStrict: true };
   if (kind.use === "counts") {
     const synonyms = { [COUNTS]: kind.counting, [DOES_NOT_COUNT]: kind.notCounting };
     return { ...base, list: new Vocabulary(kind.name, [COUNTS, DOES_NOT_COUNT], "definition"), synonyms };
@@ -41,14 +53,14 @@ function targetOfKind(context: ExtractContext): WordTarget {
 }
 
 /** @throws where the lists in force leave a column of choices out: they were put together for another return. */
-function listOf({ vocabularies }: ExtractContext, key: string): Vocabulary {
+function listOf({ vocabularies }: ListsInForce, key: string): Vocabulary {
   const list = vocabularies.get(key);
   if (list === undefined) throw new Error(`no list for the column ${key}`);
   return list;
 }
 
 /** What the definition knows to be written for an entry, in workbooks and in exports. */
-function synonymsOf({ definition }: ExtractContext, key: string): Synonyms {
+function synonymsOf({ definition }: ListsInForce, key: string): Synonyms {
   const column = definition.columns.find((own) => own.key === key);
   const everywhere = column?.kind === "choice" ? (definition.vocabularies[column.vocabulary]?.synonyms ?? {}) : {};
   const inExports = definition.extract.words[key] ?? {};

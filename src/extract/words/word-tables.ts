@@ -3,9 +3,8 @@ import type { Role } from "../roles";
 import type { SourceTable } from "../table";
 import { type Meaning, meaningFinder } from "./meaning";
 import { type WordTarget, wordTargets } from "./targets";
-import { keyOfWord, wordOf } from "./word-key";
-
-export { wordKey } from "./word-key";
+import { textOfCell } from "../headings/cell-text";
+import { keyOfWord } from "./word-key";
 
 /** The different words of a column, and what each is likely to stand for. */
 export interface WordTable {
@@ -16,6 +15,8 @@ export interface WordTable {
   readonly entries: readonly string[];
   /** A word may leave the cell empty. */
   readonly mayBeEmpty: boolean;
+  /** Nothing goes on before every word has a meaning. */
+  readonly mustBeSettled: boolean;
   /** The most frequent first. */
   readonly lines: readonly WordTableLine[];
   /** The column is hardly one of words: `lines` is empty then. */
@@ -41,9 +42,9 @@ export function wordTables(table: SourceTable, plan: Pick<ExtractPlan, "roles">,
   });
 }
 
-function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty, isStrict }: WordTarget): WordTable {
+function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty, mustBeSettled, isStrict }: WordTarget): WordTable {
   const words = differentWords(table, column);
-  const base = { role, name, entries: list.entries, mayBeEmpty };
+  const base = { role, name, entries: list.entries, mayBeEmpty, mustBeSettled };
   if (words === undefined) return { ...base, lines: [], tooMany: true };
   const meaningOf = meaningFinder(list, synonyms, isStrict);
   const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
@@ -54,7 +55,7 @@ function wordTable(table: SourceTable, column: number, { role, name, list, synon
 function differentWords(table: SourceTable, column: number): Map<string, { readonly text: string; count: number }> | undefined {
   const words = new Map<string, { readonly text: string; count: number }>();
   for (const { cells } of table.rows) {
-    const text = wordOf(cells[column] ?? "");
+    const text = textOfCell(cells[column]);
     if (text === "") continue;
     const key = keyOfWord(text);
     const known = words.get(key);

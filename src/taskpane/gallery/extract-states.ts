@@ -114,6 +114,7 @@ const table = (role: Role, name: string, entries: readonly string[], lines: read
   name,
   entries,
   mayBeEmpty: true,
+  mustBeSettled: false,
   lines,
   toSettle: lines.filter(({ becomes }) => becomes === undefined).length,
   problem: undefined,
@@ -133,13 +134,13 @@ const kind = table("kind", "Kind of order", [COUNTS, DOES_NOT_COUNT], [
   line("VOL", 210, undefined),
   line("CSO", 840, COUNTS),
   line("PO", 260, DOES_NOT_COUNT),
-], { mayBeEmpty: false });
+], { mayBeEmpty: false, mustBeSettled: true });
 
 const category = table("kind", "Category", [...entriesOf("category", atRisk), DOES_NOT_COUNT], [
   line("VYP or CARM", 14, undefined, { likely: ["vulnerable young person's process", "care and risk management"] }),
   line("CPR", 96, "child protection register"),
   line("CPI NR", 210, "child protection investigation without registration"),
-], { mayBeEmpty: false });
+], { mayBeEmpty: false, mustBeSettled: true });
 
 const wordsOf = (tables: readonly WordTableView[], more: Partial<WordsStep> = {}): WordsStep => ({
   tables,

@@ -79,6 +79,8 @@ export interface WordTableView {
   readonly entries: readonly string[];
   /** An empty cell is a choice. */
   readonly mayBeEmpty: boolean;
+  /** Who is in scope hangs on these words: the children cannot be looked at before every one has a meaning. */
+  readonly mustBeSettled: boolean;
   /** Those to be settled first. */
   readonly lines: readonly WordLine[];
   readonly toSettle: number;

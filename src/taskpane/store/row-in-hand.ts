@@ -5,7 +5,7 @@ import type { CellValue } from "../../returns/layout";
 import type { Finding, Severity } from "../../validation/finding";
 import type { Validator } from "../../validation/validator";
 import type { Confirmed } from "./confirmed";
-import { maskedText } from "./masked";
+import { maskedText } from "../../validation/masked-text";
 import type { RowInHand } from "./snapshot";
 
 /**

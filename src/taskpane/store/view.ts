@@ -7,7 +7,7 @@ import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
 import { counted } from "../../returns/wording";
 import type { Confirmed } from "./confirmed";
-import { maskedText } from "./masked";
+import { maskedText } from "../../validation/masked-text";
 import { rowInHand } from "./row-in-hand";
 import type { ScreenState } from "./screens";
 import type { CheckingState, DatesPanel, FindingCard, FindingFilter, FindingGroup, Problem } from "./snapshot";

@@ -1,6 +1,6 @@
-import { maskIdentifier, maskIdentifiers } from "../../identifiers";
 import { cellAddress } from "../../returns/address";
 import type { SweptSheet, TextPlace } from "../../returns/workbook-text";
+import { maskedText } from "../masked-text";
 import type { SweptList } from "./swept-list";
 
 /** What can be selected in Excel for a find. */
@@ -31,7 +31,7 @@ export class PlaceWords {
 
   /** A name between quotation marks: “Notes”. */
   quoted(name: string): string {
-    return `“${this.list.patterns.some((pattern) => pattern.matches(name)) ? maskIdentifier(name) : maskIdentifiers(name)}”`;
+    return `“${maskedText(name, this.list.patterns)}”`;
   }
 
   /** "sheet “Notes”", "hidden sheet “Notes”". */

@@ -1,4 +1,5 @@
-import { bestSheet, findSourceTable, tableBelow } from "../../../src/extract/headings/find-source-table";
+import { bestSheet, findSourceTable } from "../../../src/extract/headings/find-source-table";
+import { tableBelow } from "../../../src/extract/headings/table-below";
 import type { SourceCell } from "../../../src/extract/table";
 import { harmReturn, ordersReturn } from "../returns";
 import { isoDay, sheetOf } from "../match/source-tables";

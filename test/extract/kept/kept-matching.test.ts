@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { applyKept, keptMatching, readKept } from "../../../src/extract/kept/kept-matching";
+import { applyKept } from "../../../src/extract/kept/apply-kept";
+import { keptMatching } from "../../../src/extract/kept/kept-matching";
+import { readKept } from "../../../src/extract/kept/read-kept";
 import { COUNTS, DOES_NOT_COUNT, type ExtractPlan } from "../../../src/extract/plan";
 import { type Role, rolesOf } from "../../../src/extract/roles";
 import type { SourceCell, SourceTable } from "../../../src/extract/table";

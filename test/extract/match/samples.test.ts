@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { profileOf } from "../../../src/extract/match/profile";
-import { sampleValues, shownHeading } from "../../../src/extract/match/samples";
+import { sampleValues } from "../../../src/extract/match/samples";
 import type { SourceCell } from "../../../src/extract/table";
 import { patternOf } from "../../../src/validation/id-pattern";
+import { maskedText } from "../../../src/validation/masked-text";
 import { AGREED, column, isoDay, tableOfColumns } from "./source-tables";
 
 function samplesOf(own: readonly SourceCell[], patterns = [patternOf("ZQ-1234")]): readonly string[] {
@@ -68,13 +69,13 @@ describe("whatever stands in columns of names, numbers, addresses and telephones
 
 describe("a heading", () => {
   it("is shown as it stands", () => {
-    for (const heading of ["Person ID", "Date of Birth", "Start date (column F)", "Legal status", "Address Line 1"]) expect(shownHeading(heading, [])).toBe(heading);
+    for (const heading of ["Person ID", "Date of Birth", "Start date (column F)", "Legal status", "Address Line 1"]) expect(maskedText(heading, [])).toBe(heading);
   });
 
   it("is masked where it reads as a value", () => {
-    expect(shownHeading("0101011237", [])).toBe("01•••••••7");
-    expect(shownHeading("Fiona Campbell", [])).toBe("Fi•••••••••••l");
-    expect(shownHeading("12/03/2014", [])).toBe("12•••••••4");
-    expect(shownHeading("ZQ-1234", [patternOf("ZQ-1234")])).toBe("ZQ••••4");
+    expect(maskedText("0101011237", [])).toBe("01•••••••7");
+    expect(maskedText("Fiona Campbell", [])).toBe("Fi•••••••••••l");
+    expect(maskedText("12/03/2014", [])).toBe("12•••••••4");
+    expect(maskedText("ZQ-1234", [patternOf("ZQ-1234")])).toBe("ZQ••••4");
   });
 });

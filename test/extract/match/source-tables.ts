@@ -1,4 +1,4 @@
-import { tableBelow } from "../../../src/extract/headings/find-source-table";
+import { tableBelow } from "../../../src/extract/headings/table-below";
 import { type ColumnProfile, profileOf } from "../../../src/extract/match/profile";
 import type { SourceCell, SourceSheet, SourceTable } from "../../../src/extract/table";
 import { type CalendarDate, fromIsoDate } from "../../../src/returns/calendar-date";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { COUNTS, DOES_NOT_COUNT } from "../../../src/extract/plan";
 import { columnRole, type Role } from "../../../src/extract/roles";
 import type { SourceCell, SourceTable } from "../../../src/extract/table";
-import { wordKey, type WordTable, type WordTableLine, wordTables } from "../../../src/extract/words/word-tables";
+import { wordKey } from "../../../src/extract/words/word-key";
+import { type WordTable, type WordTableLine, wordTables } from "../../../src/extract/words/word-tables";
 import type { ExtractedReturn } from "../../../src/returns/extract-definition";
 import { definedVocabularies } from "../../../src/returns/record";
 import { Vocabulary } from "../../../src/returns/vocabulary";
@@ -93,10 +94,10 @@ describe("words that nobody but the user can tell", () => {
 describe("the tables", () => {
   it("stand in the order of the return, the kind last, each with what its words may become", () => {
     const found = tables(harmReturn, [["kind", ["CPR"]], ["child", ["1"]], [disability, ["Y"]], [gender, ["M"]]]);
-    expect(found.map(({ role, name, mayBeEmpty }) => ({ role, name, mayBeEmpty }))).toEqual([
-      { role: gender, name: "Gender", mayBeEmpty: true },
-      { role: disability, name: "Disability", mayBeEmpty: true },
-      { role: "kind", name: "Category", mayBeEmpty: false },
+    expect(found.map(({ role, name, mayBeEmpty, mustBeSettled }) => ({ role, name, mayBeEmpty, mustBeSettled }))).toEqual([
+      { role: gender, name: "Gender", mayBeEmpty: true, mustBeSettled: false },
+      { role: disability, name: "Disability", mayBeEmpty: true, mustBeSettled: false },
+      { role: "kind", name: "Category", mayBeEmpty: false, mustBeSettled: true },
     ]);
     expect(found[2]?.entries).toEqual([...(harmReturn.vocabularies["category"]?.entries ?? []), DOES_NOT_COUNT]);
     expect(tableOf(ordersReturn, "kind", ["CSO"]).entries).toEqual([COUNTS, DOES_NOT_COUNT]);

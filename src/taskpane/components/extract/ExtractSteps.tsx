@@ -5,8 +5,8 @@ import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
 import { ScreenBody } from "../ScreenBody";
 import { useScreenStyles } from "../screenStyles";
+import { StepsNav } from "../StepsNav";
 import { ColumnsPart } from "./ColumnsPart";
-import { ExtractStepsNav } from "./ExtractStepsNav";
 import { ChildrenPart } from "./result/ChildrenPart";
 import { ExtractPreviewPart } from "./result/ExtractPreviewPart";
 import { StartOver } from "./StartOver";
@@ -34,10 +34,13 @@ export function ExtractSteps({ work, actions }: Props) {
   return (
     <>
       <div ref={top}>
-        <ExtractStepsNav
+        <StepsNav
+          label={steps.label}
+          steps={EXTRACT_STEPS}
+          names={steps.names}
           step={step}
           reachable={reachable}
-          isWriting={isWriting}
+          isBusy={isWriting}
           onStep={(other) => { actions.extract({ ask: "step", step: other }); }}
         />
         <div className={styles.file}>

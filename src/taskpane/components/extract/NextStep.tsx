@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { ExtractStep } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
-import { Stops } from "../sample/prepare/Stops";
+import { Stops } from "../Stops";
 import { useScreenStyles } from "../screenStyles";
 
 interface Props {

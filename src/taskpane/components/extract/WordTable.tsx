@@ -19,8 +19,8 @@ export function WordTable({ table, actions }: Props) {
   const styles = useScreenStyles();
   const { words } = extractWords;
   const { open, settled } = usePlaces(table.lines);
-  // Who is in scope hangs on the kinds: they are looked at in any case.
-  const [isOpen, setIsOpen] = useState(table.role === "kind");
+  // What so much hangs on is looked at in any case.
+  const [isOpen, setIsOpen] = useState(table.mustBeSettled);
   const list = (lines: readonly WordLine[]) => (
     <PagedList
       items={lines}

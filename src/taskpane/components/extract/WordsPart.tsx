@@ -37,10 +37,10 @@ export function WordsPart({ words, work, actions }: Props) {
   );
 }
 
-/** What has to be settled before the children can be looked at: who is in scope hangs on the kinds alone. */
+/** What has to be settled before the children can be looked at. */
 function stopsOf({ tables }: WordsStep): string[] {
   const { words: wordsWords } = extractWords;
   return tables
-    .filter(({ role, problem, toSettle }) => role === "kind" && (problem !== undefined || toSettle > 0))
+    .filter(({ mustBeSettled, problem, toSettle }) => mustBeSettled && (problem !== undefined || toSettle > 0))
     .map(({ name, problem, toSettle }) => (problem === undefined ? wordsWords.ofTable(name, wordsWords.left(toSettle)) : `${name}: ${problem}`));
 }

@@ -4,7 +4,7 @@ import type { CanonicalId } from "../../../returns/canonical-id";
 import type { Comparison } from "../../../validation/compare";
 import { identityOf } from "../../../validation/id-identity";
 import type { IdPattern } from "../../../validation/id-pattern";
-import { maskedText } from "../masked";
+import { maskedText } from "../../../validation/masked-text";
 import type { OpenReturn } from "../open-list";
 import type { CompareState } from "../screens";
 

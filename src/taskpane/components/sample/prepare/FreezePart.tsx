@@ -9,7 +9,7 @@ import { useScreenStyles } from "../../screenStyles";
 import { useFocusKept } from "../../useFocusKept";
 import { FrozenPart } from "./FrozenPart";
 import { ReceiptOutcome, ReceiptPart } from "./ReceiptPart";
-import { Stops } from "./Stops";
+import { Stops } from "../../Stops";
 
 interface Props {
   readonly freeze: FreezeStep;

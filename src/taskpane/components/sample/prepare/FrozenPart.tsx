@@ -4,7 +4,7 @@ import type { PaneActions } from "../../../store/snapshot";
 import { prepareWords } from "../../../words/sample-prepare";
 import { useScreenStyles } from "../../screenStyles";
 import { Digest } from "./Digest";
-import { Lines } from "./Stops";
+import { Lines } from "../../Stops";
 
 const useStyles = makeStyles({
   bar: { overflowWrap: "anywhere" },

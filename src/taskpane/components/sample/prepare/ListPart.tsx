@@ -4,7 +4,7 @@ import type { PaneActions, SeverityFilter } from "../../../store/snapshot";
 import { prepareWords } from "../../../words/sample-prepare";
 import { useScreenStyles } from "../../screenStyles";
 import { Reasons } from "./Reasons";
-import { Stops } from "./Stops";
+import { Stops } from "../../Stops";
 import { useSettling } from "./useSettling";
 
 /** The list that the sample is drawn from: who can be drawn, and what is still open on it. */

@@ -10,7 +10,7 @@ import { MarginCard } from "./MarginCard";
 import { MethodPart } from "./MethodPart";
 import { moved, withMargin, withoutMargin } from "./margin-changes";
 import { Reasons } from "./Reasons";
-import { Stops } from "./Stops";
+import { Stops } from "../../Stops";
 import { useSettling } from "./useSettling";
 
 const useStyles = makeStyles({

@@ -5,12 +5,12 @@ import type { PaneActions } from "../../../store/snapshot";
 import { prepareWords } from "../../../words/sample-prepare";
 import { ScreenBody } from "../../ScreenBody";
 import { useScreenStyles } from "../../screenStyles";
+import { StepsNav } from "../../StepsNav";
 import { FreezePart } from "./FreezePart";
 import { ListPart } from "./ListPart";
 import { MarginsPart } from "./MarginsPart";
 import { SeedPart } from "./SeedPart";
 import { SizePart } from "./SizePart";
-import { StepsNav } from "./StepsNav";
 
 const useStyles = makeStyles({
   again: {
@@ -41,8 +41,11 @@ export function PrepareSample({ prepare, actions }: Props) {
       {again && <Again reason={again.reason} isBusy={isBusy} actions={actions} />}
       <div ref={top}>
         <StepsNav
+          label={steps.label}
+          steps={SAMPLE_STEPS}
+          names={steps.names}
           step={step}
-          furthest={furthest}
+          reachable={SAMPLE_STEPS.slice(0, SAMPLE_STEPS.indexOf(furthest) + 1)}
           isBusy={isBusy}
           onStep={(other) => { actions.sample({ ask: "step", step: other }); }}
         />

@@ -8,7 +8,7 @@ import { useScreenStyles } from "../../screenStyles";
 import { useFocusKept } from "../../useFocusKept";
 import { Digest } from "./Digest";
 import { SeedSource, type SeedTexts } from "./SeedSource";
-import { Stops } from "./Stops";
+import { Stops } from "../../Stops";
 
 const useStyles = makeStyles({
   role: { maxWidth: "280px" },

@@ -9,7 +9,7 @@ import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
 import { Reasons } from "./Reasons";
 import { SizeChart } from "./SizeChart";
-import { Stops } from "./Stops";
+import { Stops } from "../../Stops";
 import { useSettling } from "./useSettling";
 
 const useStyles = makeStyles({

@@ -1,10 +1,11 @@
 import { type DateOrderFinding, dateOrderOf } from "../../../../extract/days/date-order";
-import { bestSheet, findSourceTable, tableBelow } from "../../../../extract/headings/find-source-table";
+import { bestSheet, findSourceTable } from "../../../../extract/headings/find-source-table";
+import { tableBelow } from "../../../../extract/headings/table-below";
 import { nationalNumberNote } from "../../../../extract/match/national-number";
 import { notBroughtIn } from "../../../../extract/match/not-brought-in";
 import { type ColumnProfile, profileOf } from "../../../../extract/match/profile";
 import { proposeRoles } from "../../../../extract/match/propose-roles";
-import { sampleValues, shownHeading } from "../../../../extract/match/samples";
+import { sampleValues } from "../../../../extract/match/samples";
 import { whatIsMissing } from "../../../../extract/match/what-is-missing";
 import type { DateOrder } from "../../../../extract/plan";
 import { type Role, rolesOf } from "../../../../extract/roles";
@@ -15,7 +16,7 @@ import { counted } from "../../../../returns/wording";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { ColumnsStep, ExtractColumn } from "../../extract-screens";
 import type { Hub } from "../../hub";
-import { maskedText } from "../../masked";
+import { maskedText } from "../../../../validation/masked-text";
 import type { ReadFile } from "./reading-desk";
 
 /** What the columns are matched for. */
@@ -130,7 +131,7 @@ export class ColumnsDesk {
     const unanswered = this.#dayColumns.filter((index) => this.#isAsked(index) && !this.#orders.has(index));
     return [
       ...whatIsMissing(this.#roles, definition).missing,
-      ...unanswered.map((index) => `Say which number is the day in “${shownHeading(this.#heading(index), patterns)}”.`),
+      ...unanswered.map((index) => `Say which number is the day in “${maskedText(this.#heading(index), patterns)}”.`),
     ];
   }
 
@@ -144,7 +145,7 @@ export class ColumnsDesk {
       sheet: this.#sheet,
       headingRow: table.headingRow === undefined ? undefined : table.headingRow + 1,
       rows: table.rows.length,
-      columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, shownHeading(heading, patterns), this.#looks[place])),
+      columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, maskedText(heading, patterns), this.#looks[place])),
       roles: rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning })),
       missing: this.missing(matchedFor),
       notes: [...this.#remarks, ...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes],

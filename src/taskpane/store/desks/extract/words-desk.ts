@@ -6,7 +6,7 @@ import { type WordTable, type WordTableLine, wordTables } from "../../../../extr
 import { maskIdentifier } from "../../../../identifiers";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { WordLine, WordsStep, WordTableView } from "../../extract-screens";
-import { maskedText } from "../../masked";
+import { maskedText } from "../../../../validation/masked-text";
 
 /** What stands in the words step where a column holds more different texts than words. */
 const TOO_MANY = "This column holds too many different texts to be words. Choose another column for it, or leave it out, under Columns.";
@@ -83,7 +83,7 @@ export class WordsDesk {
 
   /** Words of which it has to be said whether they count: who is in scope hangs on them. */
   get isOpen(): boolean {
-    return this.#tables.some((table) => table.role === "kind" && (table.tooMany || this.#unsettled(table).length > 0));
+    return this.#tables.some((table) => table.mustBeSettled && (table.tooMany || this.#unsettled(table).length > 0));
   }
 
   view({ definition }: ExtractContext, patterns: readonly IdPattern[]): WordsStep {
@@ -106,12 +106,13 @@ export class WordsDesk {
       isSure: line.isSure && this.#chosen.get(table.role)?.has(line.key) !== true,
       likely: line.likely,
     }));
-    const { role, name, entries, mayBeEmpty, tooMany } = table;
+    const { role, name, entries, mayBeEmpty, mustBeSettled, tooMany } = table;
     return {
       role,
       name,
       entries,
       mayBeEmpty,
+      mustBeSettled,
       lines: [...views.filter(({ becomes }) => becomes === undefined), ...views.filter(({ becomes }) => becomes !== undefined)],
       toSettle: this.#unsettled(table).length,
       problem: tooMany ? TOO_MANY : undefined,

@@ -8,7 +8,7 @@ import { type CurrentSample, currentSample } from "../../../../sampling/match/cu
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import { siblingNumbers } from "../../../../sampling/siblings/sibling-groups";
 import type { OpenReturn } from "../../open-list";
-import { maskedText } from "../../masked";
+import { maskedText } from "../../../../validation/masked-text";
 import type { SampleMember } from "../../sample-screens";
 
 /** The sample as replacements have left it. @throws Error where the record contradicts itself: it is doubtful then. */

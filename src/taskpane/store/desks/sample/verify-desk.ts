@@ -20,7 +20,7 @@ import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { inSlices } from "../../../../sampling/slices";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
-import { maskedText } from "../../masked";
+import { maskedText } from "../../../../validation/masked-text";
 import type { VerifyLine, VerifyState } from "../../sample-screens";
 import { agreedDateOf, listToDraw } from "../list-now";
 import type { SampleKeeper } from "./sample-keeper";

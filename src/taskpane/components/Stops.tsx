@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
-import { useScreenStyles } from "../../screenStyles";
+import { useScreenStyles } from "./screenStyles";
 
 const useStyles = makeStyles({
   root: { outlineStyle: "none" },

@@ -1,6 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { SAMPLE_STEPS, type PrepareState, type SampleStep } from "../../../store/sample-screens";
-import { prepareWords } from "../../../words/sample-prepare";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   list: {
@@ -18,36 +16,42 @@ const useStyles = makeStyles({
   later: { color: tokens.colorNeutralForeground3 },
 });
 
-interface Props extends Pick<PrepareState, "step" | "furthest"> {
-  /** While a sample is being drawn there is no other step to go to. */
+interface Props<S extends string> {
+  readonly label: string;
+  /** In their order. */
+  readonly steps: readonly S[];
+  readonly names: Readonly<Record<S, string>>;
+  readonly step: S;
+  readonly reachable: readonly S[];
+  /** While something is under way there is no other step to go to. */
   readonly isBusy: boolean;
-  readonly onStep: (step: SampleStep) => void;
+  readonly onStep: (step: S) => void;
 }
 
-/** The five steps: the one in hand, those that can be gone to, and those still to come. */
-export function StepsNav({ step, furthest, isBusy, onStep }: Props) {
+/** The steps of a way: the one in hand, those that can be gone to, and those still to come. */
+export function StepsNav<S extends string>({ label, steps, names, step, reachable, isBusy, onStep }: Props<S>) {
   const styles = useStyles();
-  const reach = SAMPLE_STEPS.indexOf(furthest);
   return (
-    <nav aria-label={prepareWords.steps.label}>
+    <nav aria-label={label}>
       <ol role="list" className={styles.list}>
-        {SAMPLE_STEPS.map((other, index) => {
-          const label = `${index + 1} ${prepareWords.steps.names[other]}`;
+        {steps.map((other, index) => {
+          const name = `${index + 1} ${names[other]}`;
           if (other === step) {
             return (
               <li key={other} aria-current="step" className={styles.current}>
-                {label}
+                {name}
               </li>
             );
           }
+          const isReachable = reachable.includes(other);
           return (
-            <li key={other} className={mergeClasses(index > reach && styles.later)}>
-              {index <= reach && !isBusy ? (
+            <li key={other} className={isReachable ? undefined : styles.later}>
+              {isReachable && !isBusy ? (
                 <Link as="button" className={styles.link} onClick={() => { onStep(other); }}>
-                  {label}
+                  {name}
                 </Link>
               ) : (
-                label
+                name
               )}
             </li>
           );
