@@ -8,6 +8,7 @@ import type { ReturnContext, Rule } from "../../validation/rule";
 import { rules as allRules } from "../../validation/rules";
 import { Validator } from "../../validation/validator";
 import type { DerivedChild, LeftOutChild } from "../derived-list";
+import { firstNewRow } from "../rows/first-new-row";
 import { keptNumbers } from "./kept-numbers";
 import type { KnownNumbers } from "./known-numbers";
 import { numberNotes } from "./number-notes";
@@ -64,7 +65,7 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
   const prefix = request.prefix.trim();
   const index = idIndex(context);
   const kept = keptNumbers(children, known);
-  const firstRow = standing.reduce((first, { row }) => Math.max(first, row + 1), context.layout.firstRow);
+  const firstRow = firstNewRow(context.layout, standing);
   const rows = children.map((child, order) => numberedRow(child, firstRow + order, index, kept.get(child.canonical)?.number ?? ""));
   const misread = misreadNumbers(rows.filter((row) => idOf(row, index) !== ""), context, rules);
   if (misread > 0) return { kind: "problem", about: "key", sentence: misreadSentence(misread) };

@@ -5,6 +5,7 @@ import type { ListReading } from "../../returns/list-reading";
 import { isBlankRow, type RawRow } from "../../returns/record";
 import { writtenFormat } from "../../validation/fixes";
 import type { DerivedChild } from "../derived-list";
+import { firstNewRow } from "./first-new-row";
 import { obstacleTo } from "./obstacles";
 import type { PlaceMode, Placement, PlaceProblem, RowSpan } from "./placement";
 import { byNumber } from "./row-order";
@@ -27,7 +28,7 @@ export function placeRows(reading: ListReading, children: readonly DerivedChild[
   }
   const { layout } = reading;
   const standing = standingRows(reading, mode);
-  const firstRow = standing.reduce((first, { row }) => Math.max(first, row + 1), layout.firstRow);
+  const firstRow = firstNewRow(layout, standing);
   const order = byNumber(ids);
   const columns = columnsOf(reading);
   const rows = order.flatMap((child, place) => {
