@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 export function EmptyList({ counts, filter, actions }: Pick<CheckingState, "counts" | "filter"> & { readonly actions: PaneActions }) {
   const styles = useStyles();
   const isFiltered = filter.severity !== "all" || filter.column !== "";
-  if (counts.fix + counts.check > 0 || (isFiltered && counts.confirmed > 0)) {
+  // Without children there may be findings all the same, about the dates: the way to the children stands below them.
+  if ((counts.children > 0 || isFiltered) && (counts.fix + counts.check > 0 || (isFiltered && counts.confirmed > 0))) {
     return (
       <div className={styles.root}>
         <Filter28Regular className={styles.icon} aria-hidden />

@@ -16,8 +16,8 @@ const children = (changes: Partial<ChildrenStep> = {}, also: Partial<ExtractWork
   extract({ phase: "working", work: { ...settledWork, step: "children", children: { ...childrenStep, ...changes }, preview: undefined, ...also } });
 const preview = (shown: ExtractPreview, changes: Partial<ExtractPreview> = {}): ScreenState =>
   extract({ phase: "working", work: { ...settledWork, step: "preview", children: childrenStep, preview: { ...shown, ...changes } } });
-const written = (key: Extract<ExtractState, { phase: "written" }>["key"], sentence = "180 children are in the list. Undo in Excel takes it back."): ScreenState =>
-  extract({ phase: "written", sentence, key });
+const written = (key: Extract<ExtractState, { phase: "written" }>["key"], isTakenBack = false, sentence = "180 children are in the list. Undo in Excel takes it back."): ScreenState =>
+  extract({ phase: "written", sentence, isTakenBack, key });
 
 /** What an extract comes to: its children, the rows before they are written, and the key afterwards. */
 export const extractResultStates = {
@@ -100,5 +100,6 @@ export const extractResultStates = {
     canOpenWorkbook: false,
     problem: { sentence: "The key could not be copied.", whatToDo: "Download it instead.", canRetry: false },
   }),
-  extractWrittenNoKey: written(undefined, "170 children were put in place of the 175 in the list. Undo in Excel takes it back."),
+  extractWrittenTakenBack: written(extractKey, true),
+  extractWrittenNoKey: written(undefined, false, "170 children were put in place of the 175 in the list. Undo in Excel takes it back."),
 } as const satisfies Record<string, ScreenState>;

@@ -43,7 +43,7 @@ export function ExtractScreen({ extract, actions }: Props) {
       return <ExtractSteps work={extract.work} actions={actions} />;
     case "written":
       return (
-        <ScreenBody key="written" heading={extractResultWords.written.heading}>
+        <ScreenBody key="written" heading={extract.isTakenBack ? extractResultWords.written.headingTakenBack : extractResultWords.written.heading}>
           <WrittenPart written={extract} actions={actions} />
         </ScreenBody>
       );

@@ -22,6 +22,7 @@ export function FindingsScreen({ state, actions }: { readonly state: CheckingSta
   const { reached, step } = useSteps(state);
   const focusKept = useFocusKept<HTMLElement>();
   const { fix, check, confirmed } = state.counts;
+  const hasNoChildren = state.counts.children === 0 && state.filter.severity === "all" && state.filter.column === "";
   return (
     <>
       <main tabIndex={-1} aria-label={words.findings.heading} className={mergeClasses(useScrolledMain(), styles.main)} {...focusKept}>
@@ -29,11 +30,10 @@ export function FindingsScreen({ state, actions }: { readonly state: CheckingSta
         {fix + check + confirmed > 0 && (
           <FilterBar filter={state.filter} counts={state.counts} columns={state.columns} actions={actions} />
         )}
-        {state.groups.length > 0 ? (
+        {state.groups.length > 0 && (
           <FindingsList groups={state.groups} selectedKey={state.selectedKey} reached={reached} actions={actions} />
-        ) : (
-          <EmptyList counts={state.counts} filter={state.filter} actions={actions} />
         )}
+        {(state.groups.length === 0 || hasNoChildren) && <EmptyList counts={state.counts} filter={state.filter} actions={actions} />}
       </main>
       {(state.row ?? state.shown > 0) && (
         <footer className={styles.dock}>

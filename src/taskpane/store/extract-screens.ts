@@ -196,7 +196,13 @@ export type ExtractState =
   | { readonly phase: "reading"; readonly fileName: string; /** From 0 to 1; undefined where it cannot be told. */ readonly share: number | undefined }
   | { readonly phase: "working"; readonly work: ExtractWork }
   /** The rows are in the list. The key exists in the pane alone until it is kept. */
-  | { readonly phase: "written"; readonly sentence: string; readonly key: KeyState | undefined };
+  | {
+      readonly phase: "written";
+      readonly sentence: string;
+      /** The children do not stand in the list any more: writing was undone, or they were taken out. */
+      readonly isTakenBack: boolean;
+      readonly key: KeyState | undefined;
+    };
 
 /** What the screens of the extract ask of the store. */
 export type ExtractAsk =

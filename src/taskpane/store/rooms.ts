@@ -113,7 +113,7 @@ export class Rooms {
       } else if (place === "extract" && this.#extract === undefined) {
         const { ExtractDesk } = await import(/* webpackChunkName: "extract-desk" */ "./desks/extract/extract-desk");
         const { keyKeeper } = await this.#loadDesks();
-        this.#extract ??= new ExtractDesk(this.hub, keyKeeper);
+        this.#extract ??= new ExtractDesk(this.hub, keyKeeper, () => this.#hasSample);
       } else if (place !== "sample" && place !== "extract" && place !== "findings") {
         await this.#loadDesks();
       }

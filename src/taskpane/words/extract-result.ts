@@ -79,8 +79,8 @@ export const extractResultWords = {
     },
     comparison: {
       heading: "Compared with the list now",
-      summary: (added: number, gone: number, changed: number) =>
-        `Added ${countInWords(added)}, gone ${countInWords(gone)}, changed ${countInWords(changed)}`,
+      summary: (added: number, gone: number, changed: number, unknown: number) =>
+        `Added ${countInWords(added)}, gone ${countInWords(gone)}, changed ${countInWords(changed)}${unknown === 0 ? "" : `, without an ID of their own ${countInWords(unknown)}`}`,
     },
     rows: {
       heading: "The rows as they will stand",
@@ -106,6 +106,8 @@ export const extractResultWords = {
   },
   written: {
     heading: "The children are in the list",
+    headingTakenBack: "The children are not in the list",
+    takenBack: "Writing them was taken back, or they were taken out since. The key still says which number belongs to which child, should they come back.",
     findingsHeading: "Findings",
     findings: "Each row is checked as ever. What there is to put right stands in Findings.",
     goToFindings: "Go to Findings",

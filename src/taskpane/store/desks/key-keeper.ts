@@ -31,6 +31,11 @@ export class KeyKeeper {
     return this.#key !== undefined;
   }
 
+  /** Nothing is lost when it is let go of: there is none, or it was copied, opened or downloaded. */
+  get isKept(): boolean {
+    return this.#key === undefined || this.#done !== undefined;
+  }
+
   get state(): KeyState | undefined {
     if (this.#key === undefined) return undefined;
     return {

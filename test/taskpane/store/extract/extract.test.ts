@@ -44,6 +44,31 @@ describe("from a file to the list", () => {
   });
 });
 
+describe("once the rows are written", () => {
+  test("it is said when they do not stand in the list any more", async () => {
+    const extract = await atExtract(await openList([row("A-1"), row("A-2")]));
+    await extract.toPreview(exportOf(...THREE));
+    await extract.ask({ ask: "write" });
+    expect(extract.state()).toMatchObject({ phase: "written", isTakenBack: false });
+    await extract.pane.after(() => { extract.pane.host.person.undo(); });
+    expect(extract.rows()[0]?.[0]).toBe("A-1");
+    expect(extract.state()).toMatchObject({ phase: "written", isTakenBack: true, key: { count: 2 } });
+  });
+
+  test("a key that is kept nowhere else is not done without", async () => {
+    const extract = await atExtract(await openList([]));
+    await extract.toPreview(exportOf(...THREE));
+    await extract.ask({ ask: "write" });
+    await extract.ask({ ask: "startOver" });
+    await extract.toPreview(exportOf(...THREE));
+    await extract.ask({ ask: "forgetKey" });
+    expect(extract.preview()).toMatchObject({ key: { known: 2 }, keyProblem: { sentence: "The key in this pane is not kept anywhere else yet." } });
+    await extract.pane.after(() => { extract.pane.actions.copyKey(); });
+    await extract.ask({ ask: "forgetKey" });
+    expect(extract.preview()).toMatchObject({ key: undefined, keyProblem: undefined });
+  });
+});
+
 describe("an extract that comes later", () => {
   test("with the key every child keeps the number, and it is shown who came, who went and what changed", async () => {
     const extract = await atExtract(await openList([]));

@@ -90,12 +90,12 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   );
 }
 
-function ComparisonLine({ comparison: { addedCount, goneCount, changedChildren } }: { readonly comparison: NonNullable<ExtractPreview["comparison"]> }) {
+function ComparisonLine({ comparison: { addedCount, goneCount, changedChildren, withoutId } }: { readonly comparison: NonNullable<ExtractPreview["comparison"]> }) {
   const styles = useScreenStyles();
   const { ownLine } = useResultStyles();
   return (
     <span className={mergeClasses(styles.hint, ownLine)}>
-      {extractResultWords.preview.comparison.summary(addedCount, goneCount, changedChildren)}
+      {extractResultWords.preview.comparison.summary(addedCount, goneCount, changedChildren, withoutId.before)}
     </span>
   );
 }

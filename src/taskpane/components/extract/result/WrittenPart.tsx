@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What was written, and the key, which is needed for the next extract and exists nowhere else yet. */
-export function WrittenPart({ written: { sentence, key }, actions }: Props) {
+export function WrittenPart({ written: { sentence, isTakenBack, key }, actions }: Props) {
   const styles = useScreenStyles();
   const { written: words } = extractResultWords;
   const [hadKey, setHadKey] = useState(key !== undefined);
@@ -28,8 +28,8 @@ export function WrittenPart({ written: { sentence, key }, actions }: Props) {
   }, [isHeld]);
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{sentence}</MessageBarBody>
+      <MessageBar intent={isTakenBack ? "warning" : "success"} layout="multiline">
+        <MessageBarBody>{isTakenBack ? words.takenBack : sentence}</MessageBarBody>
       </MessageBar>
       {key ? (
         <Section heading={words.key}>
@@ -49,7 +49,7 @@ export function WrittenPart({ written: { sentence, key }, actions }: Props) {
           </Link>
         </div>
       </Section>
-      {!key && (
+      {(!key || isTakenBack) && (
         <div className={styles.buttons}>
           <Button onClick={() => { actions.extract({ ask: "startOver" }); }}>{words.another}</Button>
         </div>

@@ -13,7 +13,7 @@ import { agreedDateOf } from "../list-now";
 import { ChildrenDesk } from "./children-desk";
 import { ColumnsDesk, type MatchedFor } from "./columns-desk";
 import { KeptDesk } from "./kept-desk";
-import { PreviewDesk } from "./preview-desk";
+import { PreviewDesk, type Written } from "./preview-desk";
 import { type ReadFile, ReadingDesk } from "./reading-desk";
 import { WordsDesk } from "./words-desk";
 
@@ -38,21 +38,23 @@ export class ExtractDesk {
   /** Grows when the user lets go of everything: what is under way then is not wanted. */
   #turn = 0;
   #problem: Problem | undefined;
-  #written: string | undefined;
+  #written: Written | undefined;
 
   constructor(
     readonly hub: Hub,
     readonly keyKeeper: KeyKeeper,
+    /** A sample was drawn from the list. */
+    hasSample: () => boolean,
   ) {
     this.reading = new ReadingDesk(hub);
     this.kept = new KeptDesk(hub);
     this.columns = new ColumnsDesk(hub, (table) => this.#startFrom(table));
-    this.preview = new PreviewDesk(hub, keyKeeper);
+    this.preview = new PreviewDesk(hub, keyKeeper, hasSample);
   }
 
   get state(): ExtractState {
     const { open } = this.hub;
-    if (this.#written !== undefined) return { phase: "written", sentence: this.#written, key: this.keyKeeper.state };
+    if (this.#written !== undefined) return { phase: "written", sentence: this.#written.sentence, isTakenBack: this.#isTakenBack(this.#written), key: this.keyKeeper.state };
     if (open === undefined || agreedDateOf(open) === undefined) {
       return { phase: "agreedDate", canBeSet: open?.reading.layout.agreedDate !== undefined };
     }
@@ -247,10 +249,21 @@ export class ExtractDesk {
   }
 
   async #write(): Promise<void> {
-    const sentence = await this.preview.write();
-    if (sentence === undefined) return;
-    this.#written = sentence;
+    const written = await this.preview.write();
+    if (written === undefined) return;
+    // The echo of our own writing is read before anybody is told that the rows stand there.
+    await this.hub.settled();
+    this.#written = written;
     this.#forgetFile();
+  }
+
+  /** The first of the new numbers is nowhere in the list. */
+  #isTakenBack({ id, row }: Written): boolean {
+    const { open } = this.hub;
+    if (open === undefined) return false;
+    const { validator } = open;
+    const index = validator.context.definition.columns.findIndex(({ kind }) => kind === "id");
+    return validator.row(row)?.cells[index] !== id && validator.rows().every(({ cells }) => cells[index] !== id);
   }
 
   #startOver(): void {

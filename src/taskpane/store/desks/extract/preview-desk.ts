@@ -6,6 +6,7 @@ import { newNumbers, type NewNumbers, type Numbered } from "../../../../extract/
 import { placeRows, standingRows } from "../../../../extract/rows/place-rows";
 import type { Placement } from "../../../../extract/rows/placement";
 import { comparisonOf, previewOf, type RowsPreview } from "../../../../extract/rows/preview";
+import type { CellValue } from "../../../../returns/layout";
 import type { ListReading } from "../../../../returns/list-reading";
 import { isBlankRow } from "../../../../returns/record";
 import { counted } from "../../../../returns/wording";
@@ -29,6 +30,13 @@ const HAS_CHANGED: Problem = {
   whatToDo: "Choose Look again, then look at the preview once more.",
   canRetry: true,
 };
+
+const NOT_KEPT: Problem = {
+  sentence: "The key in this pane is not kept anywhere else yet.",
+  whatToDo: "Keep it first: under Tools, New ID numbers, copy or download it. Then come back and do without it.",
+  canRetry: false,
+};
+const HAS_SAMPLE = "A sample was drawn from the list as it stands. It will not fit the list that you write now.";
 
 type Wish = Pick<NewIdsWish, "style" | "prefix">;
 
@@ -54,6 +62,15 @@ interface Planned {
       };
 }
 
+/** What was written. */
+export interface Written {
+  /** "180 children were put in the list. Undo in Excel takes it back." */
+  readonly sentence: string;
+  /** The first of the new numbers, and the sheet row in which it was written, from 0. */
+  readonly id: CellValue;
+  readonly row: number;
+}
+
 /** The rows as they will stand, their new numbers, and writing them. */
 export class PreviewDesk {
   readonly keyFile: KeyFileDesk;
@@ -63,10 +80,13 @@ export class PreviewDesk {
   #usesHeldKey = true;
   #isWriting = false;
   #problem: Problem | undefined;
+  #keyProblem: Problem | undefined;
 
   constructor(
     readonly hub: Hub,
     readonly keyKeeper: KeyKeeper,
+    /** A sample was drawn from the list. */
+    readonly hasSample: () => boolean,
   ) {
     this.keyFile = new KeyFileDesk(hub);
   }
@@ -87,6 +107,7 @@ export class PreviewDesk {
   unsettle(): void {
     this.#planned = undefined;
     this.#problem = undefined;
+    this.#keyProblem = undefined;
   }
 
   /** Lets go of everything, the key of an earlier extract among it. */
@@ -113,8 +134,8 @@ export class PreviewDesk {
     }
   }
 
-  /** Writes the rows, all or nothing. @returns what was done, in a sentence; undefined where nothing was, and the view says why. */
-  async write(): Promise<string | undefined> {
+  /** Writes the rows, all or nothing. @returns undefined where nothing was written, and the view says why. */
+  async write(): Promise<Written | undefined> {
     const planned = this.#planned;
     if (planned?.outcome.kind !== "ready") return undefined;
     const { outcome: { numbers, placement }, open } = planned;
@@ -129,7 +150,7 @@ export class PreviewDesk {
       }
       await applyChanges(open.reading.layout, placement.changes);
       if (numbers.fresh > 0) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
-      return writtenSentence(planned.children, placement);
+      return { sentence: writtenSentence(planned.children, placement), ...firstOf(placement, open) };
     } catch (error) {
       const problem = this.hub.problemOf(error);
       this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;
@@ -151,7 +172,7 @@ export class PreviewDesk {
       wish: this.#wish,
       prefixProblem: about?.part === "wish" ? about.sentence : undefined,
       key: known && { fileName: this.keyFile.fileName ?? HELD_KEY, numbers: known.count, known: ready?.numbers.kept ?? 0 },
-      keyProblem: this.keyFile.problem ?? (about?.part === "key" ? { sentence: about.sentence, canRetry: false } : undefined),
+      keyProblem: this.#keyProblem ?? this.keyFile.problem ?? (about?.part === "key" ? { sentence: about.sentence, canRetry: false } : undefined),
       isReadingKey: this.keyFile.isReading,
       mode: this.#mode,
       inList,
@@ -162,7 +183,7 @@ export class PreviewDesk {
       check: ready?.findings.check ?? 0,
       groups: ready?.findings.groups ?? [],
       comparison: ready?.comparison && comparisonShown("the list as it stands", ready.comparison, of),
-      warnings: [...(ready?.placement.warnings ?? []), ...(ready?.numbers.notes ?? []), ...this.keyFile.remarks],
+      warnings: [...(this.hasSample() ? [HAS_SAMPLE] : []), ...(ready?.placement.warnings ?? []), ...(ready?.numbers.notes ?? []), ...this.keyFile.remarks],
       obstacle: outcome.kind === "obstacle" ? outcome.problem : undefined,
       summary: summaryOf(children, inList, this.#mode),
       isWriting: this.#isWriting,
@@ -170,8 +191,13 @@ export class PreviewDesk {
     };
   }
 
-  /** Gives every child a new number, whatever key there is. */
+  /** Gives every child a new number, whatever key there is; but none is lost that exists in the pane alone. */
   goWithoutKey(): void {
+    if (this.keyFile.known === undefined && !this.keyKeeper.isKept) {
+      this.#keyProblem = NOT_KEPT;
+      return;
+    }
+    this.#keyProblem = undefined;
     this.keyFile.forget();
     this.#usesHeldKey = false;
   }
@@ -229,6 +255,12 @@ function asItStands({ reading, validator }: OpenReturn): ListReading {
   const blank = reading.rows.filter(({ row }) => validator.row(row) === undefined);
   const emptied = blank.map((row) => (isBlankRow(row) ? row : { ...row, cells: row.cells.map(() => ""), dateMask: 0 }));
   return { ...reading, rows: [...validator.rows(), ...emptied].sort((a, b) => a.row - b.row) };
+}
+
+function firstOf({ rows }: Placement, { reading: { layout } }: OpenReturn): Pick<Written, "id" | "row"> {
+  const [first] = rows;
+  const index = layout.definition.columns.findIndex(({ kind }) => kind === "id");
+  return { id: first?.cells[index] ?? "", row: first?.row ?? layout.firstRow };
 }
 
 function summaryOf(children: number, inList: number, mode: ExtractMode): string {

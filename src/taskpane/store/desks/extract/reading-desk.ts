@@ -7,6 +7,12 @@ import type { Problem } from "../../snapshot";
 /** What a pasted table is called where a file would have its name. */
 const PASTED = "the pasted table";
 
+const NOT_READ: Problem = {
+  sentence: "This file could not be read here.",
+  whatToDo: "Check the network connection, then choose the file again. If that does not help, save the list as CSV and choose that.",
+  canRetry: false,
+};
+
 export type ReadFile = Extract<ExportReading, { kind: "read" }> & {
   /** Masked. */
   readonly fileName: string;
@@ -58,7 +64,11 @@ export class ReadingDesk {
         underWay.share = share;
         if (this.#underWay === underWay) this.hub.show();
       },
-    }).catch((error: unknown): ExportReading => ({ kind: "problem", problem: this.hub.problemOf(error) }));
+    }).catch((error: unknown): ExportReading => {
+      // Its code is noted for whoever helps; what it says may hold what stands in the file.
+      this.hub.problemOf(error);
+      return { kind: "problem", problem: NOT_READ };
+    });
     // Another file may have been chosen, or the reading stopped.
     if (this.#underWay !== underWay) return undefined;
     this.#underWay = undefined;
