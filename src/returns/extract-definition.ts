@@ -7,12 +7,34 @@ z.config({ jitless: true });
 const text = z.string().check(z.minLength(1));
 const someTexts = z.array(text).check(z.minLength(1));
 
+/** Words of exports, and what is said of children who have one of them. */
+const remarkedWords = z.object({ words: someTexts, remark: text });
+
 /** What brings a child into scope, as lists of case systems hold it. */
 const kindOfEpisode = z.discriminatedUnion("use", [
-  /** The kind fills a column of the return; of several, the entry that stands first in `precedence` counts. */
-  z.object({ use: z.literal("fills"), column: text, precedence: someTexts, notCounting: someTexts, name: text, meaning: text }),
-  /** The kind says whether the order counts for this return at all. What people write for either, folded by meaning. */
-  z.object({ use: z.literal("counts"), counting: someTexts, notCounting: someTexts, name: text, meaning: text }),
+  z.object({
+    /** The kind fills a column of the return; of several, the entry that stands first in `precedence` counts. */
+    use: z.literal("fills"),
+    column: text,
+    precedence: someTexts,
+    notCounting: someTexts,
+    /** Synonyms of entries that systems write for other entries too: proposed, and never sure. */
+    doubtful: z.array(text),
+    name: text,
+    meaning: text,
+  }),
+  z.object({
+    /** The kind says whether the order counts for this return at all. What people write for either, folded by meaning. */
+    use: z.literal("counts"),
+    counting: someTexts,
+    /** What counts and does not say where the child lived: never sure. The remark follows "120 children have". */
+    unplaced: remarkedWords,
+    notCounting: someTexts,
+    /** What does not count because the child lives elsewhere now. The remark is of those who may have lived at home before. */
+    elsewhere: remarkedWords,
+    name: text,
+    meaning: text,
+  }),
 ]);
 
 const shape = z.object({

@@ -3,8 +3,8 @@ import type { DerivedChild, DerivedList, LeftOutChild } from "../derived-list";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import { columnRole } from "../roles";
 import { haveContinuations, orderFacts } from "../scope/current-order";
-import { distinctEpisodes } from "../scope/episode";
-import { scopeOf } from "../scope/scope-of";
+import { distinctEpisodes, type Episode, isSameEpisode } from "../scope/episode";
+import { type Scope, scopeOf } from "../scope/scope-of";
 import { scopeWindow } from "../scope/window";
 import type { SourceTable } from "../table";
 import { birthReader } from "./birth";
@@ -24,8 +24,8 @@ const CHILDREN_IN_A_STEP = 500;
 
 /** What one child comes to. */
 type Outcome =
-  | { readonly isIn: true; readonly child: DerivedChild; readonly touches: boolean; readonly hasSeveral: boolean }
-  | { readonly isIn: false; readonly child: LeftOutChild };
+  | { readonly isIn: true; readonly child: DerivedChild; readonly touches: boolean; readonly hasSeveral: boolean; readonly isUnplaced: boolean }
+  | { readonly isIn: false; readonly child: LeftOutChild; readonly isElsewhere: boolean };
 
 /**
  * The children of an export, each once, with the rows that the return gets; and those who are not in scope, with the
@@ -53,16 +53,20 @@ export function* deriveSteps(table: SourceTable, plan: ExtractPlan, context: Ext
   const leftOut: LeftOutChild[] = [];
   let hasContinuations = false;
   let withSeveral = 0;
+  let unplaced = 0;
+  let elsewhere = 0;
   for (const [place, own] of numbered.entries()) {
     if (place % CHILDREN_IN_A_STEP === 0) yield COMPARED + (1 - COMPARED) * (place / numbered.length);
     const outcome = derive(own);
     if (!outcome.isIn) {
       leftOut.push(outcome.child);
+      if (outcome.isElsewhere) elsewhere++;
       continue;
     }
     children.push(outcome.child);
     if (outcome.touches) hasContinuations = true;
     if (outcome.hasSeveral) withSeveral++;
+    if (outcome.isUnplaced) unplaced++;
   }
   const { reinstatement } = definition;
   const saysReinstated = reinstatement !== undefined && columnOf(plan, columnRole(reinstatement.column)) !== undefined;
@@ -73,7 +77,7 @@ export function* deriveSteps(table: SourceTable, plan: ExtractPlan, context: Ext
     notes: unread.notes(definition.columns),
     rowsWithoutNumber: without,
     hasContinuations,
-    remarks: remarksOn({ damagedNumbers: damaged, hasStandInBirths, children: children.length, withSeveral, saysReinstated }, plan, context),
+    remarks: remarksOn({ damagedNumbers: damaged, hasStandInBirths, children: children.length, withSeveral, saysReinstated, unplaced, elsewhere }, plan, context),
   };
 }
 
@@ -95,8 +99,13 @@ function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: Unread
     const countingRows = rowsThatCount(inOrder);
     const counting = distinctEpisodes(countingRows.map(({ episode }) => episode));
     const born = readBirth(rows);
-    const scope = scopeOf({ adultOn: born.adultOn, age: born.age, isUnborn: born.isUnborn, episodes: counting, hasDates }, window, context);
-    if (!scope.isIn) return { isIn: false, child: { number: named.number, sourceRows, reason: scope.reason, detail: scope.detail } };
+    const scopeBy = (episodes: readonly Episode[]): Scope => scopeOf({ adultOn: born.adultOn, age: born.age, isUnborn: born.isUnborn, episodes, hasDates }, window, context);
+    const scope = scopeBy(counting);
+    if (!scope.isIn) {
+      const { reason, detail } = scope;
+      const away = inOrder.filter(({ place }) => place === "elsewhere").map(({ episode }) => episode);
+      return { isIn: false, child: { number: named.number, sourceRows, reason, detail }, isElsewhere: reason === "notOfKind" && scopeBy(away).isIn };
+    }
 
     const orders = asksOrders ? orderFacts(counting, window, plan.joinsContinuations) : undefined;
     const facts = { rows, born, orders, episodes: scope.episodes };
@@ -115,7 +124,8 @@ function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: Unread
       joined: joinedSentences({ ...facts, numbers: numbered.length, counting: counting.length, countingRows: countingRows.length }, plan, context),
       doubts: [...scope.doubts, ...episodeDoubts(countingRows, orders, plan, context), ...asideDoubts(inOrder, orders, window, plan, context), ...born.doubts, ...made.flatMap(({ doubts }) => doubts ?? [])],
     };
-    return { isIn: true, child, touches: orders !== undefined && haveContinuations(counting, window), hasSeveral: counting.length > 1 };
+    const inScope = countingRows.filter(({ episode }) => scope.episodes.some((own) => isSameEpisode(own, episode)));
+    return { isIn: true, child, isUnplaced: inScope.every(({ place }) => place === "unsaid"), touches: orders !== undefined && haveContinuations(counting, window), hasSeveral: counting.length > 1 };
   };
 }
 

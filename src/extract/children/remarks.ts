@@ -1,3 +1,4 @@
+import type { ExtractDefinition } from "../../returns/extract-definition";
 import { counted } from "../../returns/wording";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import { MOST_OF_ONE_DAY } from "./doubles";
@@ -11,6 +12,10 @@ export interface ExportFacts {
   readonly withSeveral: number;
   /** Whether a column of the export says if an order ended and another began. */
   readonly saysReinstated: boolean;
+  /** Children in scope of whom no kind of order says where they lived. */
+  readonly unplaced: number;
+  /** Children left out who would be in scope if they lived at home. */
+  readonly elsewhere: number;
 }
 
 /** Sentences on what an export does not tell of anybody in it. */
@@ -25,10 +30,20 @@ export function remarksOn(facts: ExportFacts, plan: ExtractPlan, { definition }:
   if (definition.reinstatement !== undefined && hasStarts && !facts.saysReinstated && facts.children > 0 && facts.withSeveral === 0) {
     remarks.push(`No child has more than one ${one} in the export. If it holds the current ${many} alone, earlier ones that ended are not in it: check the answers on reinstatement.`);
   }
+  remarks.push(...placeRemarks(facts, definition.extract));
   if (facts.damagedNumbers > 0) {
     const one = facts.damagedNumbers === 1;
     remarks.push(`${counted(facts.damagedNumbers, "row")} ${one ? "has" : "have"} a number of the child that a spreadsheet has damaged, or that is a date: ${one ? "it is" : "they are"} left out.`);
   }
   if (facts.hasStandInBirths) remarks.push(`More than ${MOST_OF_ONE_DAY} children share a date of birth, which is hardly theirs: by that date they were not compared to find children who are in the export twice.`);
   return remarks;
+}
+
+/** Where a return is of children who live at home, and the kind of order alone does not tell. */
+function placeRemarks({ unplaced, elsewhere }: ExportFacts, { kind }: ExtractDefinition): string[] {
+  if (kind.use === "fills") return [];
+  return [
+    ...(unplaced > 0 ? [`${counted(unplaced, "child", "children")} ${unplaced === 1 ? "has" : "have"} ${kind.unplaced.remark}`] : []),
+    ...(elsewhere > 0 ? [`${kind.elsewhere.remark} ${elsewhere.toLocaleString("en-GB")} ${elsewhere === 1 ? "was" : "were"} left out: look at them.`] : []),
+  ];
 }

@@ -20,6 +20,8 @@ export interface ChildRow {
   readonly episode: Episode;
   /** `unclear` where the word for its kind has no meaning yet, or there is none: then it is taken to count. */
   readonly counts: "yes" | "no" | "unclear";
+  /** `unsaid` where it counts and its kind does not say where the child lived; `elsewhere` where it does not count because it was not at home. */
+  readonly place: "unsaid" | "elsewhere" | undefined;
   /** Start, end and kind are all empty: the row is about the child, and about no episode. */
   readonly isBare: boolean;
   /** Why the end is not known, where it is given. */
@@ -93,6 +95,7 @@ function rowReader(table: SourceTable, plan: ExtractPlan, context: ExtractContex
       due: dayOf(due(cells)),
       episode: { start: startDay, end: isReversed || isUnreadable ? "unknown" : (endDay ?? "open"), entry: kind.entry },
       counts: kind.counts,
+      place: kind.place,
       isBare: kind.isEmpty && started.kind === "missing" && ended.kind === "missing",
       endProblem: isReversed ? "beforeStart" : isUnreadable ? "unreadable" : undefined,
     };

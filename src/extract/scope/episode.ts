@@ -18,6 +18,10 @@ export function isUndated({ start, end }: Episode): boolean {
   return start === undefined && typeof end === "string";
 }
 
+export function isSameEpisode(a: Episode, b: Episode): boolean {
+  return a.start === b.start && a.end === b.end && a.entry === b.entry;
+}
+
 /** Rows that repeat an episode are one: those with the same start, end and kind, in the order in which they first stand. */
 export function distinctEpisodes(episodes: readonly Episode[]): Episode[] {
   if (episodes.length < 2) return [...episodes];

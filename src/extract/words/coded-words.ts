@@ -42,3 +42,11 @@ function isShortFor(code: string, word: string): boolean {
   }
   return letters.startsWith(code.charAt(0).toLowerCase());
 }
+
+const BETWEEN_HALVES = / ?[-–—:;,(] ?/;
+
+/** "Yes - Physical": an answer and what it is about; none where there are not two parts. */
+export function halvesOf(word: string): string[] {
+  const halves = word.split(BETWEEN_HALVES).map((half) => half.replace(/\)$/, ""));
+  return halves.length === 2 ? halves : [];
+}

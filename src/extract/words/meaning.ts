@@ -3,7 +3,8 @@ import { phraseOf } from "../../returns/phrase";
 import type { Vocabulary } from "../../returns/vocabulary";
 import { isErrorValue } from "../../returns/folding";
 import { saysNothing } from "../values/nothing";
-import { type CodedWord, codedWords } from "./coded-words";
+import { amongTexts } from "./among";
+import { type CodedWord, codedWords, halvesOf } from "./coded-words";
 
 /** What a word is likely to stand for. */
 export interface Meaning {
@@ -24,8 +25,18 @@ const TURNED = /(?<!\p{L})(?:no|not|non|never|nor|without|former(?:ly)?|previous
 /**
  * Finds the meaning of words in a list. Dearer than a look-up: for each different word once.
  * @param isStrict what stands beside a word may change its meaning: "CSO - AFH" is an order away from home.
+ * @param doubtful synonyms that may mean something else too: proposed, and never sure.
  */
-export function meaningFinder(list: Vocabulary, synonyms: Synonyms, isStrict: boolean): (word: string) => Meaning {
+export function meaningFinder(list: Vocabulary, synonyms: Synonyms, isStrict: boolean, doubtful: readonly string[]): (word: string) => Meaning {
+  const find = plainFinder(list, synonyms, isStrict);
+  const isDoubtful = amongTexts(doubtful);
+  return (word) => {
+    const meaning = find(word);
+    return meaning.isSure && isDoubtful(word) ? { ...meaning, isSure: false } : meaning;
+  };
+}
+
+function plainFinder(list: Vocabulary, synonyms: Synonyms, isStrict: boolean): (word: string) => Meaning {
   const known = new Set([...list.entries.flatMap(spellingsOf), ...Object.entries(synonyms).flat(2)].map((text) => phraseOf(text).joined));
   const nearest = (text: string): NearestEntries => nearestEntries(text, list, synonyms);
   /** The entry that a text is, or is known to be written for. */
@@ -65,14 +76,6 @@ function beside({ isMute }: CodedWord, entry: string, ofCode: string | undefined
   if (ofCode !== undefined && ofCode !== entry) return { ...OPEN, likely: [entry, ofCode] };
   if (isMute || ofCode === entry) return sure(entry);
   return isStrict ? { ...OPEN, likely: [entry] } : { ...OPEN, proposed: entry };
-}
-
-const BETWEEN_HALVES = / ?[-–—:;,(] ?/;
-
-/** "Yes - Physical": an answer and what it is about. */
-function halvesOf(word: string): string[] {
-  const halves = word.split(BETWEEN_HALVES).map((half) => half.replace(/\)$/, ""));
-  return halves.length === 2 ? halves : [];
 }
 
 /** Both may say the same; where one half is not known, it may turn the other one's meaning. */

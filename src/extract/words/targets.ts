@@ -9,6 +9,8 @@ export interface WordTarget {
   readonly name: string;
   readonly list: Vocabulary;
   readonly synonyms: Synonyms;
+  /** Of these, what may mean something else too: proposed, and never sure. */
+  readonly doubtful: readonly string[];
   readonly mayBeEmpty: boolean;
   /** Who is in scope hangs on these words: nothing goes on before every one of them has a meaning. */
   readonly mustBeSettled: boolean;
@@ -29,6 +31,7 @@ export function wordTargets(context: ListsInForce): readonly WordTarget[] {
       name: column.name,
       list: listOf(context, column.key),
       synonyms: synonymsOf(context, column.key),
+      doubtful: [],
       mayBeEmpty: true,
       mustBeSettled: false,
       isStrict: false,
@@ -41,14 +44,15 @@ function targetOfKind(context: ListsInForce): WordTarget {
   const { kind } = context.definition.extract;
   const base = { role: "kind" as const, name: kind.name, mayBeEmpty: false, mustBeSettled: true, isStrict: true };
   if (kind.use === "counts") {
-    const synonyms = { [COUNTS]: kind.counting, [DOES_NOT_COUNT]: kind.notCounting };
-    return { ...base, list: new Vocabulary(kind.name, [COUNTS, DOES_NOT_COUNT], "definition"), synonyms };
+    const synonyms = { [COUNTS]: [...kind.counting, ...kind.unplaced.words], [DOES_NOT_COUNT]: [...kind.notCounting, ...kind.elsewhere.words] };
+    return { ...base, list: new Vocabulary(kind.name, [COUNTS, DOES_NOT_COUNT], "definition"), synonyms, doubtful: kind.unplaced.words };
   }
   const own = listOf(context, kind.column);
   return {
     ...base,
     list: new Vocabulary(own.title, [...own.entries, DOES_NOT_COUNT], own.source),
     synonyms: { ...synonymsOf(context, kind.column), [DOES_NOT_COUNT]: kind.notCounting },
+    doubtful: kind.doubtful,
   };
 }
 

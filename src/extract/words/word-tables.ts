@@ -42,11 +42,11 @@ export function wordTables(table: SourceTable, plan: Pick<ExtractPlan, "roles">,
   });
 }
 
-function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, mayBeEmpty, mustBeSettled, isStrict }: WordTarget): WordTable {
+function wordTable(table: SourceTable, column: number, { role, name, list, synonyms, doubtful, mayBeEmpty, mustBeSettled, isStrict }: WordTarget): WordTable {
   const words = differentWords(table, column);
   const base = { role, name, entries: list.entries, mayBeEmpty, mustBeSettled };
   if (words === undefined) return { ...base, lines: [], tooMany: true };
-  const meaningOf = meaningFinder(list, synonyms, isStrict);
+  const meaningOf = meaningFinder(list, synonyms, isStrict, doubtful);
   const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
   return { ...base, lines: lines.sort((a, b) => b.count - a.count), tooMany: false };
 }

@@ -24,6 +24,8 @@ export const childrenAtRiskOfHarmExtract: ExtractDefinitionSource = {
       "none", "no", "no process", "not applicable", "child protection concern", "cp concern", "welfare concern", "wellbeing concern", "police concern", "initial referral",
       "adult support and protection", "asp", "child in need", "looked after", "lac", "throughcare", "aftercare", "continuing care", "fostering", "adoption", "kinship care",
     ],
+    // An investigation may have led to registration: systems write these for all of them.
+    doubtful: ["cpi", "cp investigation", "child protection investigation", "investigation"],
   },
   headings: {
     ...childExportHeadings,
@@ -43,7 +45,7 @@ export const childrenAtRiskOfHarmExtract: ExtractDefinitionSource = {
       "child protection register": ["child protection registration", "cp registration", "cp registered", "placed on register", "child protection plan", "cp plan", "on cp register", "on cpr"],
       "child protection investigation without registration": [
         "cp investigation without registration", "cpi without registration", "child protection investigation no registration", "child protection investigation - not registered",
-        "not registered following investigation",
+        "not registered following investigation", "investigation",
       ],
       "care and risk management": ["carm process", "care and risk management process"],
       "vulnerable young person's process": ["vyp process", "vulnerable young people", "vulnerable young people process", "vulnerable young person protection", "vypp"],

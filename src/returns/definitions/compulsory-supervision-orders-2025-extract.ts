@@ -1,6 +1,10 @@
 import type { ExtractDefinitionSource } from "../extract-definition";
 import { childExportHeadings, childExportWords } from "./common-extract";
 
+const SUPERVISION_ORDERS = ["compulsory supervision order", "cso", "interim compulsory supervision order", "icso", "interim cso"];
+/** Foster and kinship carers are not parents in this return. */
+const AWAY = ["away", "away from home", "foster", "foster care", "foster carer", "foster carers", "kinship", "kinship care", "kinship carer", "kinship carers", "residential", "residential care", "secure", "secure care"];
+
 /** How lists of case systems become return A: what they call orders, and what heads them. */
 export const compulsorySupervisionOrders2025Extract: ExtractDefinitionSource = {
   episode: {
@@ -13,15 +17,21 @@ export const compulsorySupervisionOrders2025Extract: ExtractDefinitionSource = {
     name: "Kind of order",
     meaning: "Tells compulsory supervision orders at home from other orders. It is not brought in.",
     counting: [
-      "cso", "compulsory supervision order", "compulsory supervision order at home", "cso at home", "cso home", "home supervision", "supervision at home",
-      "icso", "interim compulsory supervision order", "interim cso", "home cso", "cso no condition of residence", "supervision requirement home",
+      ...SUPERVISION_ORDERS.flatMap((order) => [`${order} at home`, `${order} home`, `home ${order}`]),
+      "home supervision", "supervision at home", "cso no condition of residence", "supervision requirement home",
     ],
+    unplaced: {
+      words: SUPERVISION_ORDERS,
+      remark: "a kind of order that does not say where they lived. Bring in only those who lived at home with their parents at some time in the two years: take the others out of the list.",
+    },
     notCounting: [
       "permanence order", "child protection order", "cpo", "section 25", "s25", "s 25", "voluntary", "kinship care order", "residence order", "adoption order",
-      "parental responsibilities order", "secure authorisation", "emergency", "none", "no order", "cso away from home", "looked after away from home",
-      "icso away from home", "cso away", "icso away", "compulsory supervision order away from home", "interim compulsory supervision order away from home",
-      "cso foster care", "cso foster", "cso kinship", "cso kinship care", "cso residential", "cso secure", "kinship", "foster care", "residential", "secure",
+      "parental responsibilities order", "secure authorisation", "emergency", "none", "no order",
     ],
+    elsewhere: {
+      words: [...SUPERVISION_ORDERS.flatMap((order) => AWAY.map((place) => `${order} ${place}`)), "looked after away from home", "kinship", "foster care", "residential", "secure"],
+      remark: "Children whose order is now away from home belong in the return if they lived at home with their parents at some time in the two years.",
+    },
   },
   headings: {
     ...childExportHeadings,

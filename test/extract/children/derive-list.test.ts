@@ -161,3 +161,22 @@ test("an order that does not count beside those that do may be the same order wi
   expect(doubtsOf([before, ["T-1", "", "PO", "08/03/2025", "16/03/2025"]])).toEqual([]);
   expect(doubtsOf([before, ["T-1", "", "PO", "13/01/2022", "15/03/2024"]])).toEqual([]);
 });
+
+describe("where the child lived", () => {
+  const headings = "Number | Born | Kind | Start | End";
+  const remarksOf = (...kinds: readonly (readonly [number: string, kind: string, start: string, end: string])[]) =>
+    derivedOf(headings, kinds.map(([number, kind, start, end]) => [number, "01/02/2015", kind, start, end])).remarks.filter((remark) => remark.includes("lived at home"));
+  const OPEN = "a kind of order that does not say where they lived. Bring in only those who lived at home with their parents at some time in the two years: take the others out of the list.";
+  const AWAY = "Children whose order is now away from home belong in the return if they lived at home with their parents at some time in the two years.";
+
+  test("is remarked on where no kind of order in the two years says it", () => {
+    expect(remarksOf(["T-1", "CSO", "01/05/2025", ""], ["T-2", "CSO", "01/05/2025", ""], ["T-3", "CSO at home", "01/05/2025", ""])).toEqual([`2 children have ${OPEN}`]);
+    expect(remarksOf(["T-1", "CSO", "01/05/2025", ""], ["T-1", "CSO at home", "01/05/2024", "30/04/2025"])).toEqual([]);
+    expect(remarksOf(["T-1", "CSO", "01/05/2025", ""], ["T-1", "CSO at home", "01/05/2020", "30/04/2021"])).toEqual([`1 child has ${OPEN}`]);
+  });
+
+  test("is remarked on where children are left out who live elsewhere now, and may have lived at home", () => {
+    expect(remarksOf(["T-1", "CSO - Foster", "01/05/2025", ""], ["T-2", "CSO - Foster", "01/05/2020", ""], ["T-3", "CSO - Foster", "01/05/2015", "01/05/2016"], ["T-4", "PO", "01/05/2025", ""])).toEqual([`${AWAY} 2 were left out: look at them.`]);
+    expect(remarksOf(["T-1", "CSO - Foster", "01/05/2025", ""], ["T-1", "CSO at home", "01/05/2024", "30/04/2025"])).toEqual([]);
+  });
+});

@@ -36,7 +36,7 @@ const WORDS: ReadonlyMap<Role, WordChoices> = new Map<Role, WordChoices>([
   ["column:disability", new Map([["y", "yes"], ["n", "no"]])],
   ["column:reinstated", new Map([["y", "yes"], ["n", "no"]])],
   ["kind", new Map([
-    ["cso", "Counts"], ["po", "Does not count"], ["cp", "child protection register"], ["carm", "care and risk management"],
+    ["cso", "Counts"], ["cso at home", "Counts"], ["cso - foster", "Does not count"], ["po", "Does not count"], ["cp", "child protection register"], ["carm", "care and risk management"],
     ["vyp", "vulnerable young person's process"], ["cpi", "child protection investigation without registration"], ["asp", "Does not count"],
   ])],
 ]);

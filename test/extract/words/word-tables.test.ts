@@ -50,14 +50,14 @@ describe("words that can hardly stand for anything else", () => {
     [ethnicity, "WS - White Scottish", "White Scottish"], [ethnicity, "White: Polish", "White Polish"], [ethnicity, "Black, Black Scottish or Black British", "Caribbean or Black"],
     [disability, "Y", "yes"], [disability, "N", "no"], [disability, 1, "yes"], [disability, true, "yes"], [disability, "None", "no"], [disability, "No disability", "no"],
     [disability, "Learning disability", "yes"], [disability, "Physical Disability", "yes"], [disability, "Yes - Physical", "yes"], [disability, "No - none", "no"],
-    ["kind", "CPR", "child protection register"], ["kind", "1 - CARM", "care and risk management"], ["kind", "CP investigation", "child protection investigation without registration"],
+    ["kind", "CPR", "child protection register"], ["kind", "1 - CARM", "care and risk management"], ["kind", "CP investigation without registration", "child protection investigation without registration"],
     ["kind", "Child protection concern", DOES_NOT_COUNT],
   ])("%s: %j is %s", (role, word, entry) => {
     expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: true, likely: [] });
   });
 
   it.each([
-    ["CSO", COUNTS], ["ICSO", COUNTS], ["Compulsory Supervision Order (at home)", COUNTS], ["CSO - at home", COUNTS], ["01 CSO", COUNTS],
+    ["Compulsory Supervision Order (at home)", COUNTS], ["CSO - at home", COUNTS], ["Home CSO", COUNTS], ["ICSO (home)", COUNTS], ["01 CSO at home", COUNTS],
     ["Compulsory Supervision Order - Away from home", DOES_NOT_COUNT], ["CSO (foster care)", DOES_NOT_COUNT], ["Section 25", DOES_NOT_COUNT], ["Permanence Order", DOES_NOT_COUNT], ["CPO", DOES_NOT_COUNT],
   ])("kind of order: %s is %s", (word, entry) => {
     expect(lineOf(ordersReturn, "kind", word)).toMatchObject({ proposed: entry, isSure: true });
@@ -70,6 +70,15 @@ describe("words that are proposed to be something, and shown as such", () => {
   ])("%s: %j may be %s", (role, word, entry) => {
     expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: false });
   });
+});
+
+test.each(["CSO", "ICSO", "01 CSO", "Compulsory Supervision Order", "Interim CSO", "Compulsory supervision order (CSO)", "ICSO - Interim compulsory supervision order"])(
+  "an order that does not say where the child lived is proposed to count, and not sure: %s",
+  (word) => { expect(lineOf(ordersReturn, "kind", word)).toMatchObject({ proposed: COUNTS, isSure: false }); },
+);
+
+test.each(["CPI", "01 CPI", "CP investigation", "Child protection investigation (CPI)", "Investigation"])("an investigation may have led to registration: %s", (word) => {
+  expect(lineOf(harmReturn, "kind", word)).toMatchObject({ proposed: "child protection investigation without registration", isSure: false });
 });
 
 describe("words that nobody but the user can tell", () => {
