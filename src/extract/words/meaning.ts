@@ -25,6 +25,7 @@ const TURNED = /(?<!\p{L})(?:no|not|non|never|nor|without|former(?:ly)?|previous
 /**
  * Finds the meaning of words in a list. Dearer than a look-up: for each different word once.
  * @param isStrict what stands beside a word may change its meaning: "CSO - AFH" is an order away from home.
+ * A question mark makes anything unsure: whoever wrote "N?" was not sure either.
  * @param doubtful synonyms that may mean something else too: proposed, and never sure.
  */
 export function meaningFinder(list: Vocabulary, synonyms: Synonyms, isStrict: boolean, doubtful: readonly string[]): (word: string) => Meaning {
@@ -32,7 +33,8 @@ export function meaningFinder(list: Vocabulary, synonyms: Synonyms, isStrict: bo
   const isDoubtful = amongTexts(doubtful);
   return (word) => {
     const meaning = find(word);
-    return meaning.isSure && isDoubtful(word) ? { ...meaning, isSure: false } : meaning;
+    const isAsked = word.includes("?") && list.read(word).kind !== "entry";
+    return meaning.isSure && (isAsked || isDoubtful(word)) ? { ...meaning, isSure: false } : meaning;
   };
 }
 

@@ -48,7 +48,15 @@ function wordTable(table: SourceTable, column: number, { role, name, list, synon
   if (words === undefined) return { ...base, lines: [], tooMany: true };
   const meaningOf = meaningFinder(list, synonyms, isStrict, doubtful);
   const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
-  return { ...base, lines: lines.sort((a, b) => b.count - a.count), tooMany: false };
+  return { ...base, lines: withCodesDoubted(lines).sort((a, b) => b.count - a.count), tooMany: false };
+}
+
+const CODE = /^\d{1,4}$/;
+
+/** Where one code of a column is not known, the others may be of another system: 1, 2 and 3 are no yes and no. */
+function withCodesDoubted(lines: readonly WordTableLine[]): WordTableLine[] {
+  const hasOpen = lines.some(({ text, proposed }) => CODE.test(text) && proposed === undefined);
+  return lines.map((line) => (hasOpen && CODE.test(line.text) ? { ...line, isSure: false } : line));
 }
 
 /** By key, in the order in which they are first met; undefined where there are too many. */

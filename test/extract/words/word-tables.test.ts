@@ -81,6 +81,17 @@ test.each(["CPI", "01 CPI", "CP investigation", "Child protection investigation 
   expect(lineOf(harmReturn, "kind", word)).toMatchObject({ proposed: "child protection investigation without registration", isSure: false });
 });
 
+it.each<[Role, SourceCell, string]>([[disability, "N?", "no"], [disability, "Yes?", "yes"], [gender, "M ?", "Male"], ["kind", "CPR?", "child protection register"]])(
+  "a question mark leaves nothing sure: %s, %j",
+  (role, word, entry) => { expect(lineOf(harmReturn, role, word)).toMatchObject({ proposed: entry, isSure: false }); },
+);
+
+test("a code is not sure where another code of the same column has no meaning", () => {
+  const sureOf = (...codes: SourceCell[]) => Object.fromEntries(tableOf(harmReturn, disability, codes).lines.map(({ key, proposed, isSure }) => [key, [proposed, isSure]]));
+  expect(sureOf(1, 0, "Y")).toEqual({ 1: ["yes", true], 0: ["no", true], y: ["yes", true] });
+  expect(sureOf(1, 2, 3, "Y")).toEqual({ 1: ["yes", false], 2: [undefined, false], 3: [undefined, false], y: ["yes", true] });
+});
+
 describe("words that nobody but the user can tell", () => {
   it.each<[Role, SourceCell, readonly string[]]>([
     [gender, "F - Male", ["Male", "Female"]], [gender, "X", []], [gender, 1, []], [gender, "Trans male", []], [gender, "-", [NOT_RECORDED]],
