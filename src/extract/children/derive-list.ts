@@ -77,7 +77,7 @@ export function* deriveSteps(table: SourceTable, plan: ExtractPlan, context: Ext
     notes: unread.notes(definition.columns),
     rowsWithoutNumber: without,
     hasContinuations,
-    remarks: remarksOn({ damagedNumbers: damaged, hasStandInBirths, children: children.length, withSeveral, saysReinstated, unplaced, elsewhere }, plan, context),
+    remarks: remarksOn({ damagedNumbers: damaged, hasStandInBirths, children: children.length, withSeveral, saysReinstated, unplaced, elsewhere, kinds: kindsOf(groups) }, plan, context),
   };
 }
 
@@ -127,6 +127,11 @@ function childDeriver(plan: ExtractPlan, context: ExtractContext, unread: Unread
     const inScope = countingRows.filter(({ episode }) => scope.episodes.some((own) => isSameEpisode(own, episode)));
     return { isIn: true, child, isUnplaced: inScope.every(({ place }) => place === "unsaid"), touches: orders !== undefined && haveContinuations(counting, window), hasSeveral: counting.length > 1 };
   };
+}
+
+/** Entries that kinds of episodes stand for, of all children. */
+function kindsOf(groups: readonly NumberedRows[]): Set<string> {
+  return new Set(groups.flatMap(({ rows }) => rows.flatMap(({ episode: { entry } }) => (entry === undefined ? [] : [entry]))));
 }
 
 /** A row about the child alone is no episode without dates, where other rows of the child are of one. */

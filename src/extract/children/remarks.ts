@@ -16,6 +16,8 @@ export interface ExportFacts {
   readonly unplaced: number;
   /** Children left out who would be in scope if they lived at home. */
   readonly elsewhere: number;
+  /** Entries of the column that the kind fills, as far as the export has them. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** Sentences on what an export does not tell of anybody in it. */
@@ -30,7 +32,7 @@ export function remarksOn(facts: ExportFacts, plan: ExtractPlan, { definition }:
   if (definition.reinstatement !== undefined && hasStarts && !facts.saysReinstated && facts.children > 0 && facts.withSeveral === 0) {
     remarks.push(`No child has more than one ${one} in the export. If it holds the current ${many} alone, earlier ones that ended are not in it: check the answers on reinstatement.`);
   }
-  remarks.push(...placeRemarks(facts, definition.extract));
+  remarks.push(...placeRemarks(facts, definition.extract), ...singleKindRemarks(facts, plan, definition.extract));
   if (facts.damagedNumbers > 0) {
     const one = facts.damagedNumbers === 1;
     remarks.push(`${counted(facts.damagedNumbers, "row")} ${one ? "has" : "have"} a number of the child that a spreadsheet has damaged, or that is a date: ${one ? "it is" : "they are"} left out.`);
@@ -46,4 +48,11 @@ function placeRemarks({ unplaced, elsewhere }: ExportFacts, { kind }: ExtractDef
     ...(unplaced > 0 ? [`${counted(unplaced, "child", "children")} ${unplaced === 1 ? "has" : "have"} ${kind.unplaced.remark}`] : []),
     ...(elsewhere > 0 ? [`${kind.elsewhere.remark} ${elsewhere.toLocaleString("en-GB")} ${elsewhere === 1 ? "was" : "were"} left out: look at them.`] : []),
   ];
+}
+
+/** A list of one kind of process hides that a child was in another too; where that kind comes first in the precedence it is right all the same. */
+function singleKindRemarks({ kinds }: ExportFacts, { precedence }: ExtractPlan, { kind, episode }: ExtractDefinition): string[] {
+  const [only, ...others] = kinds;
+  if (only === undefined || others.length > 0 || precedence[0] === only) return [];
+  return [`Every ${episode.one} in the file is ${only}: children who were also in another ${episode.one} would get the wrong ${kind.name.toLowerCase()}.`];
 }

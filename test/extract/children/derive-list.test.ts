@@ -88,6 +88,15 @@ describe("the category", () => {
   });
 });
 
+test("a file of one kind of process is remarked on, unless that kind comes first anyway", () => {
+  const remarksOf = (...kinds: string[]) => derivedOf("Number | Born | Kind | Start | End", kinds.map((kind, place) => [`T-${place}`, "01/02/2015", kind, "01/05/2025", ""]), B).remarks;
+  expect(remarksOf("CPI", "CPI", "ASP")).toEqual([
+    "Every process in the file is child protection investigation without registration: children who were also in another process would get the wrong category.",
+  ]);
+  expect(remarksOf("CPI", "CARM")).toEqual([]);
+  expect(remarksOf("CP", "CP")).toEqual([]);
+});
+
 test("values are those of the latest order on the agreed date, empty ones passed over; rows that differ are said", () => {
   const list = derivedOf("Number | Born | Postcode | Gender | Start", [
     ["T-1", "01/02/2015", "EH1 1AA", "M", "01/01/2024"],
