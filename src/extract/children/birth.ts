@@ -23,6 +23,7 @@ export interface BirthFacts {
 
 /** Reads age or date of birth from the rows of a child, the latest first. */
 export function birthReader(plan: ExtractPlan, { definition, agreedDate }: ExtractContext): (rows: readonly ChildRow[]) => BirthFacts {
+  const allowsUnborn = definition.columns.some((own) => own.kind === "age" && own.unbornAllowed);
   const ageColumn = definition.columns.find(({ kind }) => kind === "age");
   const column = ageColumn === undefined ? undefined : columnOf(plan, columnRole(ageColumn.key));
   const { one } = definition.extract.episode;
@@ -48,8 +49,13 @@ export function birthReader(plan: ExtractPlan, { definition, agreedDate }: Extra
     const doubts = (ages?.different ?? 0) > 1 ? [rowsDiffer(ageColumn?.name ?? "", one)] : [];
     const isPast = dues.value !== undefined && dues.value <= agreedDate;
     if (isPast && typeof age !== "number") doubts.push("The expected date of birth lies before the agreed date and there is no date of birth: it could not be told whether the child was born.");
-    if (typeof age === "number") return { adultOn: undefined, age, isUnborn: false, doubts };
-    return { adultOn: undefined, age: undefined, isUnborn: age === UNBORN || (dues.value !== undefined && !isPast), doubts };
+    const isExpected = dues.value !== undefined && !isPast;
+    // Systems write 0 for children who are not born yet.
+    if (typeof age === "number" && !(isExpected && age === 0 && allowsUnborn)) {
+      if (isExpected && age > 0) doubts.push("The expected date of birth lies after the agreed date, and the export has an age: the age was taken.");
+      return { adultOn: undefined, age, isUnborn: false, doubts };
+    }
+    return { adultOn: undefined, age: undefined, isUnborn: age === UNBORN || isExpected, doubts };
   };
 }
 

@@ -189,3 +189,20 @@ describe("where the child lived", () => {
     expect(remarksOf(["T-1", "CSO - Foster", "01/05/2025", ""], ["T-1", "CSO at home", "01/05/2024", "30/04/2025"])).toEqual([]);
   });
 });
+
+describe("an expected date of birth after the agreed date", () => {
+  const born = (age: string | number, due: string) => {
+    const list = derivedOf("Number | Due | Age | Kind | Start", [["T-1", due, age, "CP", "01/06/2026"]], B);
+    return [cellOf(list, "age", returnB), list.children[0]?.doubts.filter((doubt) => doubt.includes("expected"))];
+  };
+
+  test("is of a child not yet born, also where a system writes 0 for the age", () => {
+    expect(born("", "01/12/2026")).toEqual(["Unborn", []]);
+    expect(born(0, "01/12/2026")).toEqual(["Unborn", []]);
+    expect(born("0", "01/07/2026")).toEqual([0, []]);
+  });
+
+  test("leaves an age above 0 as it is, in doubt", () => {
+    expect(born(3, "01/12/2026")).toEqual([3, ["The expected date of birth lies after the agreed date, and the export has an age: the age was taken."]]);
+  });
+});
