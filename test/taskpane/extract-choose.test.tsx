@@ -54,6 +54,14 @@ describe("the way there", () => {
     expect(asked).toEqual([["goTo", "extract"]]);
   });
 
+  it("begins below what is said of the dates too, while there is no child", async () => {
+    const said = checkingState(galleryStates.choices.groups, { children: 0 });
+    expect(said.groups).toHaveLength(1);
+    const { user, asked } = openPane(said);
+    await user.click(button("Bring in a list from your case system"));
+    expect(asked).toEqual([["goTo", "extract"]]);
+  });
+
   it("leads back to Tools before a file is chosen", async () => {
     const { user, asked } = await open("extractChoose");
     await user.click(button("Back to Tools"));
