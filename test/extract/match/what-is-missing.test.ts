@@ -1,4 +1,5 @@
 import { notBroughtIn } from "../../../src/extract/match/not-brought-in";
+import { rivalNotes } from "../../../src/extract/match/rival-columns";
 import { whatIsMissing } from "../../../src/extract/match/what-is-missing";
 import type { Role } from "../../../src/extract/roles";
 import { harmReturn, ordersReturn } from "../returns";
@@ -44,5 +45,31 @@ describe("what is not brought in", () => {
     const roles = new Map<number, Role>([[0, "child"], [3, "birth"], [4, "start"], [5, "column:gender"]]);
     expect(notBroughtIn(table, roles, [], ordersReturn)).toEqual({ notBroughtIn: ["Name", "Fi•••••••••••l"], onlyRead: ["Person ID", "DOB"] });
     expect(notBroughtIn(table, roles, [], harmReturn).onlyRead).toEqual(["Person ID", "DOB", "Start"]);
+  });
+});
+
+describe("columns that may answer the same", () => {
+  const used = new Map<number, Role>([[0, "child"], [1, "column:disability"]]);
+  const notesOn = (...headings: readonly string[]) => rivalNotes(tableOfColumns(["Person ID", "1"], ...headings.map((heading) => [heading, "Y"] as const)), used, ordersReturn, []);
+
+  it("are named, because only one of them can be used", () => {
+    expect(notesOn("Learning disability", "Physical disability", "School")).toEqual([
+      "“Physical disability” may be about Disability too. Only one column can be used: ask for one that covers both, or put the answers right in the list.",
+    ]);
+  });
+
+  it.each([["Disability", "Disability code"], ["Disability", "Disability notes"], ["Disability", "Mother's disability"], ["Disability", "Ethnicity"], ["Disability", ""]])("are none: %s, %s", (...headings) => {
+    expect(notesOn(...headings)).toEqual([]);
+  });
+
+  it("are none where the role is not given, or the other has one of its own", () => {
+    const table = tableOfColumns(["Learning disability", "Y"], ["Physical disability", "N"]);
+    expect(rivalNotes(table, new Map(), ordersReturn, [])).toEqual([]);
+    expect(rivalNotes(table, new Map<number, Role>([[0, "column:disability"], [1, "kind"]]), ordersReturn, [])).toEqual([]);
+  });
+
+  it("have their headings masked where they read as values", () => {
+    const table = tableOfColumns(["Disability", "Y"], ["Learning disability 0101011237", "N"]);
+    expect(rivalNotes(table, new Map<number, Role>([[0, "column:disability"]]), ordersReturn, []).join("")).not.toContain("0101011237");
   });
 });

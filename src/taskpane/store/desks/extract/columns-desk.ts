@@ -5,6 +5,7 @@ import { nationalNumberNote } from "../../../../extract/match/national-number";
 import { notBroughtIn } from "../../../../extract/match/not-brought-in";
 import { type ColumnProfile, profileOf } from "../../../../extract/match/profile";
 import { proposeRoles } from "../../../../extract/match/propose-roles";
+import { rivalNotes } from "../../../../extract/match/rival-columns";
 import { sampleValues } from "../../../../extract/match/samples";
 import { whatIsMissing } from "../../../../extract/match/what-is-missing";
 import type { DateOrder } from "../../../../extract/plan";
@@ -148,7 +149,7 @@ export class ColumnsDesk {
       columns: table.columns.map(({ index, heading }, place) => this.#columnView(table, index, maskedText(heading, patterns), this.#looks[place])),
       roles: rolesOf(definition).map(({ role, name, meaning }) => ({ role, name, meaning })),
       missing: this.missing(matchedFor),
-      notes: [...this.#remarks, ...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes],
+      notes: [...this.#remarks, ...(ofKey === undefined ? [] : [ofKey]), ...whatIsMissing(this.#roles, definition).notes, ...rivalNotes(table, this.#roles, definition, patterns)],
       ...notBroughtIn(table, this.#roles, patterns, definition),
       keptNote: this.#keptNote,
     };
