@@ -9,8 +9,8 @@ import { rules as allRules } from "../../validation/rules";
 import { Validator } from "../../validation/validator";
 import type { DerivedChild, LeftOutChild } from "../derived-list";
 import { firstNewRow } from "../rows/first-new-row";
-import { keptNumbers } from "./kept-numbers";
-import type { KnownNumbers } from "./known-numbers";
+import { type KeptNumbers, keptNumbers, ownNumbers } from "./kept-numbers";
+import { childOf, type KnownNumbers } from "./known-numbers";
 import { numberNotes } from "./number-notes";
 import { givenSeries } from "./series";
 import { wholeKey } from "./whole-key";
@@ -41,8 +41,13 @@ export interface Numbered {
   readonly kind: "numbered";
   /** In the order of the children. */
   readonly ids: readonly string[];
-  /** Whole: children of the known key who are gone keep their line, so that they keep their number should they come back. */
+  /**
+   * A line for each number that a child has in the case system, with the child's new one. Whole: children of the known key
+   * who are gone keep their lines, so that they keep their number should they come back.
+   */
   readonly key: readonly KeyLine[];
+  /** Children are found by more numbers than by the known key, or by others: this one is to be kept in its place. */
+  readonly keyGrew: boolean;
   /** Children whose number the key had. */
   readonly kept: number;
   readonly fresh: number;
@@ -64,7 +69,8 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
   const rules = request.rules ?? allRules;
   const prefix = request.prefix.trim();
   const index = idIndex(context);
-  const kept = keptNumbers(children, known);
+  const found = keptNumbers(children, known);
+  const { kept } = found;
   const firstRow = firstNewRow(context.layout, standing);
   const rows = children.map((child, order) => numberedRow(child, firstRow + order, index, kept.get(child.canonical)?.number ?? ""));
   const misread = misreadNumbers(rows.filter((row) => idOf(row, index) !== ""), context, rules);
@@ -88,14 +94,25 @@ export function newNumbers(request: NumbersRequest): NewNumbers {
     for (const { row, after } of proposed.changes) fresh.set(row, String(after));
   }
   const ids = rows.map((row) => fresh.get(row.row) ?? idOf(row, index));
+  const key = wholeKey(children, ids, known, found);
   return {
     kind: "numbered",
     ids,
-    key: wholeKey(children, ids, known, kept),
+    key,
+    keyGrew: saysMore(key, known, found),
     kept: kept.size,
     fresh: fresh.size,
-    notes: numberNotes({ kept, system, gapFree: style === "gapFree" ? { ids: [...standingIds, ...ids], prefix } : undefined }),
+    notes: numberNotes({ found, system, gapFree: style === "gapFree" ? { ids: [...standingIds, ...ids], prefix } : undefined }),
   };
+}
+
+/** A number that the known key has but for its zeros is found by it as well. */
+function saysMore(key: readonly KeyLine[], known: KnownNumbers | undefined, { kept }: KeptNumbers): boolean {
+  return key.some(({ before, after }) => {
+    const child = childOf(before);
+    if (child === undefined || kept.get(child)?.byZeros === true) return false;
+    return childOf(known?.byChild.get(child) ?? "") !== childOf(after);
+  });
 }
 
 function idIndex({ definition }: ReturnContext): number {
@@ -127,7 +144,7 @@ function misreadSentence(count: number): string {
 /** Numbers of the case system in this export, as `likeness` folds them. */
 function systemNumbers({ children, leftOut }: NumbersRequest): Set<string> {
   const numbers = new Set<string>();
-  for (const { canonical, otherNumbers = [] } of children) for (const own of [canonical, ...otherNumbers]) numbers.add(likeness(own));
+  for (const own of children.flatMap(ownNumbers)) numbers.add(likeness(own));
   for (const { number } of leftOut) numbers.add(likeness(number));
   return numbers;
 }

@@ -27,28 +27,30 @@ export function readKey(sheets: readonly SourceSheet[]): KeyReading {
   const { kept, doubled, contradiction } = oneForEach(whole);
   if (contradiction !== undefined) return problem(contradiction, "Put the key right so that each child has one number, or choose another key.");
   const key = keyInHand(kept);
-  return { kind: "key", key, remarks: [...remarksOn(lines, kept, doubled), ...renumbered(kept.filter(({ before }) => before !== "").length - key.count)] };
+  return { kind: "key", key, remarks: [...remarksOn(lines, kept, doubled), ...renumbered(kept.filter(({ before }) => before !== "").length - key.byChild.size)] };
 }
 
-/** Lines without those that say the same again. */
+/** Lines without those that say the same again. Several old numbers with one new number are one child who was joined. */
 function oneForEach(lines: readonly ReadLine[]): { kept: ReadLine[]; doubled: number; contradiction: string | undefined } {
   const byChild = new Map<CanonicalId, ReadLine>();
-  const byNumber = new Map<CanonicalId, ReadLine>();
   const kept: ReadLine[] = [];
+  const had = new Set<CanonicalId | undefined>();
   for (const line of lines) {
-    const [child, number] = [childOf(line.before), childOf(line.after)];
-    const sameChild = child && byChild.get(child);
-    const sameNumber = number && byNumber.get(number);
-    if (sameChild !== undefined && sameChild === sameNumber) continue;
-    const contradiction =
-      sameChild !== undefined
-        ? `The key has two numbers for one child, in ${rowsInWords([sameChild, line])}.`
-        : sameNumber !== undefined
-          ? `The key has one number for two children, in ${rowsInWords([sameNumber, line])}.`
-          : undefined;
-    if (contradiction !== undefined) return { kept, doubled: 0, contradiction };
-    if (child !== undefined) byChild.set(child, line);
-    if (number !== undefined) byNumber.set(number, line);
+    const child = childOf(line.before);
+    if (child === undefined) continue;
+    const same = byChild.get(child);
+    if (same !== undefined && childOf(same.after) !== childOf(line.after)) {
+      return { kept, doubled: 0, contradiction: `The key has two numbers for one child, in ${rowsInWords([same, line])}.` };
+    }
+    if (same !== undefined) continue;
+    byChild.set(child, line);
+    had.add(childOf(line.after));
+    kept.push(line);
+  }
+  for (const line of lines) {
+    const number = childOf(line.after);
+    if (childOf(line.before) !== undefined || had.has(number)) continue;
+    had.add(number);
     kept.push(line);
   }
   return { kept, doubled: lines.length - kept.length, contradiction: undefined };

@@ -24,6 +24,19 @@ export function derived(number: string, order = 0, cells: Cells = {}, name: Retu
   return { number, canonical, sourceRows: [order], cells: row.cells, dateMask: row.dateMask, joined: [], doubts: [] };
 }
 
+/** A child that was joined of these numbers in the case system. */
+export function joined(numbers: readonly string[], order = 0): DerivedChild {
+  const [first = "", ...others] = numbers;
+  return {
+    ...derived(first, order),
+    otherNumbers: others.map((number) => {
+      const { canonical } = readId(number, false);
+      if (canonical === undefined) throw new Error("no number of a child");
+      return canonical;
+    }),
+  };
+}
+
 export function derivedAll(numbers: readonly string[]): DerivedChild[] {
   return numbers.map((number, order) => derived(number, order));
 }

@@ -59,18 +59,6 @@ describe("numbers of an extract", () => {
     expect(key).not.toContainEqual({ before: "471", after: "101" });
   });
 
-  it("stay where a child has several numbers in the case system, of which the key has one", () => {
-    const other = readId("Q-9", false).canonical;
-    const joined = { ...derived("P-1"), otherNumbers: other === undefined ? [] : [other] };
-    const { ids, key, kept } = numbered([joined, derived("P-2", 1)], { known: known({ "q-9": "101", "P-7": "102" }) });
-    expect(ids[0]).toBe("101");
-    expect(kept).toBe(1);
-    expect(key).toEqual([{ before: "Q-9", after: "101" }, { before: "P-2", after: ids[1] }, { before: "P-7", after: "102" }]);
-    expect(numbered([joined], { known: known({ "Q-9": "101", "P-1": "102" }) })).toMatchObject({
-      ids: ["102"], key: [{ before: "P-1", after: "102" }, { before: "Q-9", after: "101" }],
-    });
-  });
-
   it("are said to be those of the case system too, where it has come to give them", () => {
     expect(numbered(derivedAll(["P-1", "12345"]), { known: known({ "P-1": "12345" }) }).notes).toEqual([
       "1 number of the key is also given by your system, perhaps to another child. The children keep it.",
@@ -166,6 +154,7 @@ describe("whatever the children and the key", () => {
         given += 1;
         const likenesses = second.key.map(({ after }) => likeness(after));
         expect(new Set(likenesses).size).toBe(likenesses.length);
+        expect(second.keyGrew).toBe(second.fresh > 0);
         const keptOf = new Map(first.key.map(({ before: old, after }) => [old, after]));
         now.forEach((old, index) => {
           const id = second.ids[index] ?? "";

@@ -41,6 +41,13 @@ describe("a key is read", () => {
     expect(key(read(["'=1+1", "C-1"], ["'-5", "C-2"], ["'A", "C-3"], ["=2", "C-4"]))).toEqual({ "=1+1": "C-1", "-5": "C-2", "'A": "C-3", "=2": "C-4" });
   });
 
+  it("with several old numbers of one child", () => {
+    const reading = read(["P-1", "C-1"], ["P-2", "C-2"], ["Q-9", "c-1"], ["", "C-1"], ["", "C-3"], ["", "C-3"]);
+    expect(key(reading)).toEqual({ "P-1": "C-1", "P-2": "C-2", "Q-9": "c-1" });
+    expect(remarks(reading)).toEqual(["2 rows of the key say the same as another row.", "1 number of the key belongs to no child. It is not given again."]);
+    expect(reading).toMatchObject({ key: { count: 2, given: new Set(["C1", "C2", "C3"]) } });
+  });
+
   it("as it went out, whatever the numbers", () => {
     const id = fc.oneof(fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 8 }), fc.constantFrom("=A1", "+4", "-4", "@x", 'a"b', "a\tb", "＝1"));
     const isNumber = (text: string) => readId(text, false).canonical !== undefined && !/^\s*'/.test(text);
@@ -73,6 +80,10 @@ describe("a key is remarked on", () => {
     expect(key(reading)).toEqual({ "P-1": "E-5", "P-2": "C-2" });
     expect(remarks(reading)).toEqual(["2 new numbers of the key were given to a child who had another one before. The later one counts."]);
     expect(reading).toMatchObject({ key: { count: 2, given: new Set(["C1", "C2", "D8", "E5"]) } });
+    // The numbers of a child who was joined are renumbered together.
+    const joined = read(["P-1", "C-1"], ["Q-9", "C-1"], ["C-1", "D-8"]);
+    expect(key(joined)).toEqual({ "P-1": "D-8", "Q-9": "D-8" });
+    expect(remarks(joined)).toEqual(["1 new number of the key was given to a child who had another one before. The later one counts."]);
     // A number of the case system that stands before the line that gives it is a child of its own.
     expect(key(read(["12345", "67890"], ["P-1", "12345"]))).toEqual({ "12345": "67890", "P-1": "12345" });
   });
@@ -95,7 +106,6 @@ describe("no key", () => {
     ["headings alone", [HEADINGS], /^This key has no numbers in it\.$/],
     ["no new numbers", [HEADINGS, ["P-1", ""]], /^This key has no new numbers in it\.$/],
     ["two numbers for one child", [HEADINGS, ["P-1", "C-1"], ["P-3", "C-3"], ["p-1", "C-2"]], /^The key has two numbers for one child, in rows 2 and 4\.$/],
-    ["one number for two children", [HEADINGS, ["P-1", "C-1"], ["P-2", "c-1"]], /^The key has one number for two children, in rows 2 and 3\.$/],
     ["powers of ten", [HEADINGS, ["P-1", "C-1"], ["1.2E+09", "C-2"]], /^Excel has changed numbers of this key, in row 3,/],
     ["too many digits", [HEADINGS, [1e17, "C-1"]], /^Excel has changed numbers of this key, in row 2,/],
     ["decimals", [HEADINGS, ["P-1", 1.5]], /^Excel has changed numbers of this key, in row 2,/],
@@ -112,4 +122,15 @@ it("the key in hand: the later of two numbers counts, and neither is given again
   expect([...known.byChild]).toEqual([["P-1", "C-2"]]);
   expect(known.count).toBe(1);
   expect(known.given).toEqual(new Set(["C1", "C2", "C3"]));
+});
+
+it("the key in hand: a child who was parted from another is not renumbered with them, and a number of nobody's is nobody's alone", () => {
+  const lines = (...pairs: readonly [string, string][]) => keyInHand(pairs.map(([before, after]) => ({ before, after })));
+  const parted = lines(["P-1", "C-1"], ["Q-9", "C-1"], ["Q-9", "E-1"], ["C-1", "D-1"]);
+  expect([...parted.byChild]).toEqual([["P-1", "D-1"], ["Q-9", "E-1"]]);
+  expect(parted.lines).toEqual([{ before: "P-1", after: "D-1" }, { before: "Q-9", after: "E-1" }, { before: "", after: "C-1" }]);
+  // Dealt out a second time after the first was undone.
+  const again = lines(["P-1", "C-1"], ["P-2", "C-2"], ["P-1", "C-2"], ["P-2", "C-1"], ["C-1", "D-1"]);
+  expect([...again.byChild]).toEqual([["P-1", "C-2"], ["P-2", "D-1"]]);
+  expect(again.count).toBe(2);
 });
