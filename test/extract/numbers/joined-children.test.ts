@@ -74,9 +74,9 @@ it.each<[string, readonly string[], string]>([
 
 describe("whatever is joined or parted between two extracts", () => {
   // Digits are what the case system and new numbers may share.
-  const number = fc.oneof(fc.stringMatching(/^[PQ]-[0-9]$/), fc.integer({ min: 1, max: 12 }).map(String));
+  const number = fc.oneof(fc.stringMatching(/^[PQ]-[0-4]$/), fc.integer({ min: 1, max: 6 }).map(String));
   const groups = fc
-    .uniqueArray(fc.tuple(number, fc.nat({ max: 7 })), { selector: ([text]) => readId(text, false).canonical, maxLength: 14 })
+    .uniqueArray(fc.tuple(number, fc.nat({ max: 4 })), { selector: ([text]) => readId(text, false).canonical, minLength: 2, maxLength: 14, size: "max" })
     .map((pairs) => [...new Set(pairs.map(([, group]) => group))].map((one) => pairs.flatMap(([text, group]) => (group === one ? [text] : []))));
   const style = fc.constantFrom("random" as const, "gapFree" as const);
   const prefix = fc.constantFrom("", "C-");
@@ -94,7 +94,7 @@ describe("whatever is joined or parted between two extracts", () => {
           const { ids } = numbers;
           expect(new Set(ids.map((id) => readId(id, false).canonical)).size).toBe(now.length);
           const inKey = [...key.byChild];
-          const firstOf = (id: string) => inKey.find(([old, fresh]) => fresh === id && now.flat().some((own) => own === old))?.[0];
+          const placeOf = (own: readonly string[], id: string) => inKey.findIndex(([old, fresh]) => fresh === id && own.some((text) => text === old));
           now.forEach((own, order) => {
             const had = inKey.filter(([old]) => own.some((text) => text === old)).map(([, fresh]) => fresh);
             const id = ids[order] ?? "";
@@ -102,8 +102,8 @@ describe("whatever is joined or parted between two extracts", () => {
               parted += 1;
               for (const lost of had) {
                 const holder = now[ids.indexOf(lost)] ?? [];
-                expect(holder).toContain(firstOf(lost));
-                expect(own).not.toContain(firstOf(lost));
+                expect(placeOf(holder, lost)).toBeGreaterThanOrEqual(0);
+                expect(placeOf(holder, lost)).toBeLessThan(placeOf(own, lost));
               }
             }
             if (!had.includes(id)) expect(key.lines.map(({ after }) => after)).not.toContain(id);
@@ -119,10 +119,10 @@ describe("whatever is joined or parted between two extracts", () => {
           key = next;
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-    expect(given).toBeGreaterThan(100);
-    expect(parted).toBeGreaterThan(20);
+    expect(given).toBeGreaterThan(50);
+    expect(parted).toBeGreaterThan(10);
   });
 
   it("the key is read as it was in hand", () => {
