@@ -97,6 +97,18 @@ describe("an extract that comes later", () => {
     expect(extract.state()).toMatchObject({ key: { count: 3 } });
   });
 
+  test("children who are not in the key get numbers like those that are", async () => {
+    const extract = await atExtract(await openList([]));
+    await extract.toPreview(exportOf(...THREE));
+    await extract.ask({ ask: "wish", wish: { style: "random", prefix: "K" } });
+    await extract.ask({ ask: "write" });
+    await extract.ask({ ask: "startOver" });
+    await extract.toPreview(exportOf(...THREE, "P-004,Childfour,Testfamily,23/08/2010,DD3 6AA,F,White Scottish,N,CSO,17/04/2025,"));
+    expect(extract.preview().wish.prefix).toBe("K");
+    await extract.ask({ ask: "write" });
+    expect(extract.rows().map(([id]) => id)).toEqual([expect.stringMatching(/^K\d+$/), expect.stringMatching(/^K\d+$/), expect.stringMatching(/^K\d+$/)]);
+  });
+
   test("the key that the pane still holds counts without being chosen", async () => {
     const extract = await atExtract(await openList([]));
     await extract.toPreview(exportOf(...THREE));

@@ -1,6 +1,7 @@
 import { applyChanges } from "../../../../excel/apply-changes";
 import { HostError } from "../../../../excel/host-error";
 import type { DerivedList } from "../../../../extract/derived-list";
+import { prefixOfKey } from "../../../../extract/numbers/key-prefix";
 import { childOf, keyInHand, type KnownNumbers } from "../../../../extract/numbers/known-numbers";
 import { newNumbers, type NewNumbers, type Numbered } from "../../../../extract/numbers/new-numbers";
 import { placeRows, standingRows } from "../../../../extract/rows/place-rows";
@@ -74,7 +75,8 @@ export interface Written {
 /** The rows as they will stand, their new numbers, and writing them. */
 export class PreviewDesk {
   readonly keyFile: KeyFileDesk;
-  #wish = FIRST_WISH;
+  /** Undefined until something is chosen. */
+  #chosenWish: Wish | undefined;
   #mode: ExtractMode = "replace";
   #planned: Planned | undefined;
   #usesHeldKey = true;
@@ -96,7 +98,7 @@ export class PreviewDesk {
   }
 
   wish(wish: Wish): void {
-    this.#wish = wish;
+    this.#chosenWish = wish;
   }
 
   setMode(mode: ExtractMode): void {
@@ -113,7 +115,7 @@ export class PreviewDesk {
   /** Lets go of everything, the key of an earlier extract among it. */
   forget(): void {
     this.unsettle();
-    this.#wish = FIRST_WISH;
+    this.#chosenWish = undefined;
     this.#mode = "replace";
     this.keyFile.forget();
     this.#usesHeldKey = true;
@@ -149,7 +151,7 @@ export class PreviewDesk {
         return undefined;
       }
       await applyChanges(open.reading.layout, placement.changes);
-      if (numbers.fresh > 0) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
+      if (numbers.fresh > 0 || numbers.keyGrew) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
       return { sentence: writtenSentence(planned.children, placement), ...firstOf(placement, open) };
     } catch (error) {
       const problem = this.hub.problemOf(error);
@@ -202,16 +204,23 @@ export class PreviewDesk {
     this.#usesHeldKey = false;
   }
 
+  /** Nobody is to be told as new by the look of the number: children who are not in the key get numbers like those that are. */
+  get #wish(): Wish {
+    const known = this.#known;
+    return this.#chosenWish ?? { ...FIRST_WISH, prefix: (known && prefixOfKey(known)) ?? FIRST_WISH.prefix };
+  }
+
   /** A key that was chosen, else the one that the pane still holds. */
   get #known(): KnownNumbers | undefined {
     const key = this.#usesHeldKey ? this.keyKeeper.key : undefined;
     return this.keyFile.known ?? (key && keyInHand(key));
   }
 
-  /** Lines of the key that the pane still holds, of children whom the new key does not have. */
+  /** Lines of the key that the pane still holds, of children and of numbers of nobody that the new key does not have. */
   #unsaved(key: readonly KeyLine[]): readonly KeyLine[] {
-    const known = new Set(key.map(({ before }) => childOf(before)));
-    return (this.keyKeeper.key ?? []).filter(({ before }) => !known.has(childOf(before)));
+    const children = new Set(key.map(({ before }) => childOf(before)));
+    const given = new Set(key.map(({ after }) => after));
+    return (this.keyKeeper.key ?? []).filter(({ before, after }) => (before === "" ? !given.has(after) : !children.has(childOf(before))));
   }
 
   async #outcome(open: OpenReturn, { children, leftOut }: DerivedList): Promise<Planned["outcome"]> {
