@@ -14,6 +14,8 @@ const common = {
 module.exports = {
   // A busy machine makes every test longer; no test is about time.
   testTimeout: 60_000,
+  // Jest leaves one processor to others, which on a machine of two is half of it: many tests wait for Excel most of the time.
+  maxWorkers: "100%",
   projects: [
     {
       ...common,
