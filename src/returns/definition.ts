@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { GUIDANCE_KEYS, guidancePlace } from "./guidance";
 
 // The pane runs under a content security policy without eval.
 z.config({ jitless: true });
@@ -68,6 +69,14 @@ const shape = z.object({
   columns: z.array(column).check(z.minLength(1)),
   vocabularies: z.record(text, vocabulary),
   guidance: z.array(z.object({ heading: text, paragraphs: someTexts })),
+  /** Passages of the published guidance, by what they settle. */
+  sources: z.partialRecord(z.enum(GUIDANCE_KEYS), guidancePlace),
+  /** Who is in scope, to tick off, one short sentence each. */
+  scopeChecklist: someTexts,
+  /** What happens once the return is sent, in order. */
+  afterwards: z.array(z.object({ heading: text, text })).check(z.minLength(1)),
+  /** Whom to ask. Names and addresses stand in the inspection's own letter, not here. */
+  contact: text,
   personnel: z.optional(z.object({ sheetName: text, headings: someTexts, roles: z.array(text) })),
   sample: z.object({
     main: positiveCount,

@@ -10,6 +10,8 @@ import type { PaneActions, PaneState, PaneStore } from "./store/snapshot";
 import { fluentTheme, type ThemeName } from "./theme";
 import { words } from "./words";
 
+const HelpScreen = loadedLater(async () => (await import("./screens/HelpScreen")).HelpScreen);
+const WelcomeScreen = loadedLater(async () => (await import("./screens/WelcomeScreen")).WelcomeScreen);
 const NoReturnScreen = loadedLater(async () => (await import("./screens/NoReturnScreen")).NoReturnScreen);
 
 // The browser's own margin around the page would make the pane scroll as a whole.
@@ -42,10 +44,12 @@ export function App({ store, theme = "light" }: { readonly store: PaneStore; rea
 
 function Screen({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }) {
   switch (state.phase) {
+    case "welcome":
+      return <WelcomeScreen step={state.step} actions={actions} />;
     case "opening":
       return <OpeningScreen sentence={state.sentence} />;
     case "noReturn":
-      return <NoReturnScreen state={state} actions={actions} />;
+      return state.help ? <HelpScreen help={state.help} actions={actions} /> : <NoReturnScreen state={state} actions={actions} />;
     case "failed":
       return <FailedScreen problem={state.problem} actions={actions} />;
     case "checking":
@@ -56,12 +60,15 @@ function Screen({ state, actions }: { readonly state: PaneState; readonly action
 /** What a screen reader hears of a state, in one line. */
 function lineOf(state: PaneState): string {
   switch (state.phase) {
+    // The heading that takes the focus says it.
+    case "welcome":
+      return "";
     case "opening":
       return state.sentence;
     case "noReturn":
     case "failed":
       return state.problem.sentence;
     case "checking":
-      return words.status(state);
+      return state.news === undefined ? words.status(state) : `${state.news} ${words.status(state)}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { CanonicalId, IdReading } from "../returns/canonical-id";
 import type { CalendarDate, DateSystem } from "../returns/calendar-date";
 import type { ColumnKind, ReturnColumn, ReturnDefinition } from "../returns/definition";
+import type { GuidanceKey } from "../returns/guidance";
 import type { TableLayout } from "../returns/layout";
 import type { DoubledHeading } from "../returns/find-table";
 import type { RawRow, Vocabularies } from "../returns/record";
@@ -24,6 +25,8 @@ export interface RuleMeta {
   readonly title: string;
   /** Why it matters, for somebody who asks. */
   readonly why: string;
+  /** What of the guidance it rests on; left out where the guidance is silent. */
+  readonly guidance?: GuidanceKey;
   /** What its quick fix does, where it has one, as the heading of its preview: "Keep the first part of the postcode". */
   readonly fix?: string;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { Role } from "../../src/taskpane/store/snapshot";
 import { builtWorkbench } from "./built-workbench";
 import { launchChromium } from "./chromium";
 import type { StaticServer } from "./static-server";
@@ -31,6 +32,8 @@ export interface OpenOptions {
   /** A file of dist/workbooks; the workbench's own choice without it. */
   readonly workbook?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What somebody here before has said that they are here for; "unknown" meets the first time. A partnership without it. */
+  readonly role?: Role | "unknown";
 }
 
 export async function startHarness(): Promise<Harness> {
@@ -173,12 +176,16 @@ export class Bench {
   }
 }
 
-async function openBench(browser: Browser, server: StaticServer, { workbook, viewport }: OpenOptions): Promise<Bench> {
+async function openBench(browser: Browser, server: StaticServer, { workbook, viewport, role = "partnership" }: OpenOptions): Promise<Bench> {
   const context = await browser.newContext({
     viewport: viewport ?? { width: 1280, height: 800 },
     acceptDownloads: true,
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  if (role !== "unknown") {
+    // As the pane's preferences keep it.
+    await context.addInitScript((known) => { localStorage.setItem("@pir-pane/role", JSON.stringify(known)); }, role);
+  }
   const bench = new Bench(await context.newPage(), context, server);
   await bench.watch();
   await bench.page.goto(workbook === undefined ? server.url : `${server.url}?workbook=${encodeURIComponent(workbook)}`);

@@ -135,12 +135,6 @@ describe("groups and findings", () => {
     expect(why.getAttribute("aria-expanded")).toBe("true");
     expect(text.hidden).toBe(false);
   });
-
-  it("says why it matters with each finding where the reasons differ", () => {
-    const findings = postcodeGroup.findings.map((finding, index) => ({ ...finding, why: `Reason ${index + 1}.` }));
-    openPane(checkingState([{ ...postcodeGroup, findings }]));
-    expect(screen.getAllByRole("button", { name: /^Why it matters: Postcode, B1[789]$/ })).toHaveLength(3);
-  });
 });
 
 describe("the filter", () => {

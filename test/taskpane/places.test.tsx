@@ -23,7 +23,7 @@ describe("the parts of the pane", () => {
   it("lead to the sample only where there is one", async () => {
     const pane = openPane(galleryStates.checking);
     expect(screen.queryByRole("button", { name: "Sample" })).toBeNull();
-    act(() => { pane.change({ ...galleryStates.checking, leadsToSample: true }); });
+    act(() => { pane.change({ ...galleryStates.checking, places: ["findings", "send", "tools", "sample"] }); });
     await pane.user.click(screen.getByRole("button", { name: "Sample" }));
     expect(pane.asked).toEqual([["goTo", "sample"]]);
   });

@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 
 type Name = keyof typeof sampleDrawnStates;
 
-const beside = (shown: ScreenState): CheckingState => checkingState([], { screen: shown, leadsToSample: true });
+const beside = (shown: ScreenState): CheckingState => checkingState([], { screen: shown, places: ["findings", "send", "tools", "sample"] });
 const open = (name: Name): Promise<OpenPane> => openScreen(beside(sampleDrawnStates[name]));
 /** Puts the store into another state, and waits until what is out of sight has followed too. */
 const change = ({ change: put }: OpenPane, state: CheckingState): Promise<void> => act(() => {

@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 
 type Name = keyof typeof sampleDrawnStates;
 
-const stateOf = (name: Name): CheckingState => checkingState([], { screen: sampleDrawnStates[name], leadsToSample: true });
+const stateOf = (name: Name): CheckingState => checkingState([], { screen: sampleDrawnStates[name], places: ["findings", "send", "tools", "sample"] });
 const open = (name: Name): Promise<OpenPane> => openScreen(stateOf(name));
 /** Puts the store into another state, and waits until what is out of sight has followed too. */
 const show = ({ change }: OpenPane, name: Name): Promise<void> => act(() => {

@@ -96,6 +96,33 @@ export const childrenAtRiskOfHarm: ReturnDefinitionSource = {
       "SCRA locality reporter manager",
     ],
   },
+  sources: {
+    scope: {
+      section: "Pre-inspection return guidance",
+      says: "all children (including unborn babies, children and young people under the age of 18 at the time of involvement with services) who have been involved in at least one protective process within two years of the agreed date",
+    },
+    oneEntry: {
+      section: "Pre-inspection return guidance",
+      says: "If a child has been involved in more than one protective process within the past two years, only record their details once.",
+    },
+    agreedDate: {
+      section: "Pre-inspection return guidance",
+      says: "This date should be within four weeks prior to the notification of the inspection.",
+    },
+    minimum: {
+      section: "Step 1: Complete pre-inspection return",
+      says: "only include the information requested in order to adhere to privacy arrangements",
+    },
+  },
+  scopeChecklist: [
+    "Involved in at least one protective process at any time in the two years up to the agreed date.",
+    "Under 18 at the time, unborn babies among them.",
+    "Each child once, however many processes there were.",
+  ],
+  afterwards: [
+    { heading: "The sample is drawn", text: "The inspectorate's intelligence team draws 60 records and 15 in reserve, independently and at random." },
+  ],
+  contact: "Ask the inspection lead or the strategic support officer. Their names and how to reach them stand in the letter about your inspection.",
   sample: {
     main: 60,
     reserve: 15,

@@ -76,6 +76,38 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
       ],
     },
   ],
+  sources: {
+    scope: {
+      section: "What children should be included in the pre-inspection return?",
+      says: "all children who have been on full or interim compulsory supervision orders while living at home with their parents within two years of the agreed date",
+    },
+    oneEntry: {
+      section: "What children should be included in the pre-inspection return?",
+      says: "If a child has been subject to different periods of compulsory supervision within the past two years, only record their details once.",
+    },
+    agreedDate: {
+      section: "What children should be included in the pre-inspection return?",
+      says: "This date should be within four weeks prior to the notification of the inspection.",
+    },
+    minimum: {
+      section: "What is the basis for information sharing?",
+      says: "the minimum possible information about all relevant children",
+    },
+    ownNumber: {
+      section: "What is the basis for information sharing?",
+      says: "give each child a unique identifying number (which should not be their CHI number or Social Work ID number, or similar)",
+    },
+  },
+  scopeChecklist: [
+    "On a compulsory supervision order, full or interim, while living at home with their parents, at any time in the two years up to the agreed date.",
+    "Under 18 at some point in those two years while on the order, even if 18 or over now.",
+    "Still listed if the order has since named another place to live, has ended, or has moved to another council area.",
+    "Each child once, however many orders there were.",
+  ],
+  afterwards: [
+    { heading: "The sample is drawn", text: "The inspectorate's intelligence team draws up to 60 records and 15 in reserve, independently and at random." },
+  ],
+  contact: "Ask the inspection lead or the strategic support officer. Their names and how to reach them stand in the letter about your inspection.",
   sample: {
     main: 60,
     reserve: 15,

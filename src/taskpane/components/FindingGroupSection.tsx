@@ -50,9 +50,7 @@ interface Props {
 export function FindingGroupSection({ group, view, selectedKey, actions, onToggle, onMore, onEarlier }: Props) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
-  const [first] = group.findings;
-  const sharesWhy = first !== undefined && group.findings.every((finding) => finding.why === first.why);
-  const isConfirmed = first?.confirmed !== undefined;
+  const isConfirmed = group.findings.at(0)?.confirmed !== undefined;
   const rest = group.findings.length - view.end;
 
   // The button may go with its click; whoever pressed it goes on at the first finding that it brought.
@@ -84,9 +82,9 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onToggl
       }
     >
       <GroupActions group={group} actions={actions} />
-      {sharesWhy && first.why !== "" && (
+      {group.why !== "" && (
         <div className={styles.why}>
-          <WhyItMatters why={first.why} about={group.title} />
+          <WhyItMatters why={group.why} about={group.title} />
         </div>
       )}
       {view.start > 0 && (
@@ -97,12 +95,11 @@ export function FindingGroupSection({ group, view, selectedKey, actions, onToggl
         </div>
       )}
       <ul role="list" ref={list} className={styles.list}>
-        {group.findings.slice(view.start, view.end).map((finding) => (
+        {[...group.findings].slice(view.start, view.end).map((finding) => (
           <FindingRow
             key={finding.key}
             finding={finding}
             isInHand={finding.key === selectedKey}
-            showsWhy={!sharesWhy}
             actions={actions}
           />
         ))}

@@ -3,7 +3,6 @@ import { memo, useState } from "react";
 import type { FindingCard, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { CardActions } from "./CardActions";
-import { WhyItMatters } from "./WhyItMatters";
 
 /** Places shown at first: one ID may stand on hundreds of rows. */
 const FIRST_PLACES = 8;
@@ -68,19 +67,16 @@ const useStyles = makeStyles({
   },
   column: { color: tokens.colorNeutralForeground3 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
-  why: { position: "relative", zIndex: 1, width: "fit-content" },
 });
 
 interface Props {
   readonly finding: FindingCard;
   readonly isInHand: boolean;
-  /** Where the findings of a group differ in their reason, each row carries its own. */
-  readonly showsWhy: boolean;
   readonly actions: PaneActions;
 }
 
 /** One finding: a click anywhere leads to its cell; several places are a link each. */
-export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy, actions }: Props) {
+export const FindingRow = memo(function FindingRow({ finding, isInHand, actions }: Props) {
   const styles = useStyles();
   const current = isInHand ? { "aria-current": true as const } : {};
   const hasPlaces = finding.places.length > 0;
@@ -100,11 +96,6 @@ export const FindingRow = memo(function FindingRow({ finding, isInHand, showsWhy
       )}
       {hasSeveral && <Places finding={finding} actions={actions} />}
       <CardActions finding={finding} actions={actions} />
-      {showsWhy && finding.why !== "" && (
-        <div className={styles.why}>
-          <WhyItMatters why={finding.why} about={finding.place} />
-        </div>
-      )}
     </li>
   );
 });

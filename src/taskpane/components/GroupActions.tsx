@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function GroupActions({ group, actions }: { readonly group: FindingGroup; readonly actions: PaneActions }) {
   const styles = useStyles();
   const canFixAll = group.fixable > 1;
-  const canConfirmAll = group.severity === "check" && group.count > 1 && group.findings[0]?.confirmed === undefined;
+  const canConfirmAll = group.severity === "check" && group.count > 1 && group.findings.at(0)?.confirmed === undefined;
   if (!canFixAll && !canConfirmAll) return null;
   const fixAll = words.findings.fixAll(group.fixable);
   const confirmAll = words.findings.confirmAll(group.count);

@@ -1,12 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { PaneActions } from "../store/snapshot";
+import type { MainPlace, PaneActions } from "../store/snapshot";
 import { words } from "../words";
 import { useFocusRing } from "./focusRing";
-
-/** The parts of the pane that its header leads to. */
-export type MainPlace = "findings" | "send" | "tools" | "sample";
-
-const places: readonly MainPlace[] = ["findings", "send", "tools", "sample"];
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
@@ -34,19 +29,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly current: MainPlace;
-  /** The sample is the inspectorate's: others would meet a place that is not for them. */
-  readonly leadsToSample: boolean;
+  readonly places: readonly MainPlace[];
   readonly actions: PaneActions;
 }
 
 /** The parts of the pane; the one that is open is marked. */
-export function PlaceNav({ current, leadsToSample, actions }: Props) {
+export function PlaceNav({ current, places, actions }: Props) {
   const styles = useStyles();
   const focusRing = useFocusRing();
   return (
     <nav aria-label={words.places.label}>
       <ul role="list" className={styles.list}>
-        {places.filter((place) => place !== "sample" || leadsToSample).map((place) => (
+        {places.map((place) => (
           <li key={place}>
             <button
               type="button"

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Regular, Warning20Filled } from "@fluentui/react-icons";
-import type { CheckingState, PaneActions } from "../store/snapshot";
+import type { CheckingState, MainPlace, PaneActions } from "../store/snapshot";
 import { words } from "../words";
-import { PlaceNav, type MainPlace } from "./PlaceNav";
+import { PlaceNav } from "./PlaceNav";
 
 const useStyles = makeStyles({
   root: {
@@ -47,7 +47,7 @@ function toneOf({ fix, check, children }: CheckingState["counts"]): keyof typeof
   return children > 0 ? "clear" : "none";
 }
 
-type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading" | "leadsToSample"> & {
+type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading" | "places"> & {
   /** The part of the pane that is open. */
   readonly place: MainPlace;
   readonly actions: PaneActions;
@@ -67,7 +67,7 @@ export function StatusHeader(props: Props) {
       </p>
       <p className={styles.sheet}>{props.isReading ? words.reading : words.sheet(props.sheetName)}</p>
       <div className={styles.places}>
-        <PlaceNav current={props.place} leadsToSample={props.leadsToSample} actions={props.actions} />
+        <PlaceNav current={props.place} places={props.places} actions={props.actions} />
       </div>
       {props.isReading && <ProgressBar className={styles.progress} thickness="medium" shape="square" aria-label={words.reading} />}
     </header>

@@ -47,7 +47,7 @@ function follow(choices: Choices, step: Step): Choices {
 /** Opens the group of a finding; where the finding lies outside the part shown, the page around it is shown instead. */
 function revealed(choices: Choices, groups: readonly FindingGroup[], findingKey: string): Choices {
   for (const group of groups) {
-    const index = group.findings.findIndex((finding) => finding.key === findingKey);
+    const index = [...group.findings].findIndex((finding) => finding.key === findingKey);
     if (index < 0) continue;
     const { start = 0, end = PAGE } = choices.get(groupKey(group)) ?? {};
     if (index >= start && index < end) return chosen(choices, group, { isOpen: true });

@@ -1,3 +1,4 @@
+import type { GuidanceSource } from "../../returns/guidance";
 import type { Severity } from "../../validation/finding";
 import type { CheckingState, FindingCard, FindingGroup } from "../store/snapshot";
 
@@ -106,17 +107,22 @@ export function card(sample: Sample, row: number): FindingCard {
     code: sample.code,
     severity: sample.severity,
     sentence: sample.sentence,
-    why: sample.why,
     place,
     places: [{ label: place, address: `${letter}${row}` }],
     ...(fix && { fix }),
   };
 }
 
+const source: GuidanceSource = {
+  document: "Care Inspectorate, Partnership briefing: pre-inspection return, August 2025",
+  section: "What is the basis for information sharing?",
+  says: "the minimum possible information about all relevant children",
+};
+
 function group(sample: Sample, findings: readonly FindingCard[]): FindingGroup {
-  const { code, title, severity } = sample;
+  const { code, title, severity, why, column } = sample;
   const fixable = findings.filter(({ fix }) => fix?.kind === "one").length;
-  return { code, title, severity, count: findings.length, findings, fixable };
+  return { code, title, severity, why, source, topic: `column:${column}`, count: findings.length, findings, fixable };
 }
 
 /** The sample's findings in as many rows, one after the other. */
@@ -126,7 +132,7 @@ export function rows(sample: Sample, first: number, count: number): FindingGroup
 
 /** A group whose findings the partnership has confirmed. */
 export function confirmed(given: FindingGroup, reason: string, on: string): FindingGroup {
-  return { ...given, findings: given.findings.map((finding) => ({ ...finding, confirmed: { reason, on } })) };
+  return { ...given, findings: [...given.findings].map((finding) => ({ ...finding, confirmed: { reason, on } })) };
 }
 
 /** One ID that stands in all of these rows. */

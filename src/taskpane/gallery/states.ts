@@ -19,6 +19,14 @@ const dates: CheckingState["dates"] = {
   sentences: [],
 };
 
+function selectedAt(groups: readonly FindingGroup[], key: string | undefined): CheckingState["selectedAt"] {
+  for (const [group, { findings }] of groups.entries()) {
+    const card = [...findings].findIndex((finding) => finding.key === key);
+    if (card >= 0) return { group, card };
+  }
+  return undefined;
+}
+
 /** A checking state around these findings: counts, status line and columns follow from them. */
 export function checkingState(
   groups: readonly FindingGroup[],
@@ -42,13 +50,15 @@ export function checkingState(
     groups,
     shown: counts.fix + counts.check,
     selectedKey: undefined,
+    selectedAt: selectedAt(groups, changes.selectedKey),
     position: 0,
     row: undefined,
     dates,
     notice: undefined,
     isReading: false,
     screen: { name: "findings" },
-    leadsToSample: false,
+    places: ["findings", "send", "tools"],
+    news: undefined,
     done: undefined,
     ...changes,
   };
@@ -116,8 +126,8 @@ const noReturnProblem = {
 };
 
 /** Screens over the findings; from those of the sample, the header leads to the sample. */
-function overEach<N extends string>(states: Readonly<Record<N, ScreenState>>, leadsToSample: boolean): Record<N, CheckingState> {
-  const entries = Object.entries<ScreenState>(states).map(([name, screen]) => [name, checkingState([rows(samples.postcode, 17, 3)], { screen, leadsToSample })]);
+function overEach<N extends string>(states: Readonly<Record<N, ScreenState>>, places: CheckingState["places"]): Record<N, CheckingState> {
+  const entries = Object.entries<ScreenState>(states).map(([name, screen]) => [name, checkingState([rows(samples.postcode, 17, 3)], { screen, places })]);
   return Object.fromEntries(entries) as Record<N, CheckingState>;
 }
 
@@ -256,6 +266,6 @@ export const galleryStates = {
   partnershipSet: over("partnershipSet"),
   partnershipRefused: over("partnershipRefused"),
   partnershipUnreadable: over("partnershipUnreadable"),
-  ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, true),
-  ...overEach({ ...extractStates, ...extractResultStates }, false),
+  ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, ["sample", "findings", "send", "tools"]),
+  ...overEach({ ...extractStates, ...extractResultStates }, ["findings", "send", "tools"]),
 } as const satisfies Record<string, PaneState>;

@@ -3,11 +3,10 @@ import { Activity, useState } from "react";
 import { DoneBar } from "../components/DoneBar";
 import { NoticeBar } from "../components/NoticeBar";
 import { PaneBoundary } from "../components/PaneBoundary";
-import type { MainPlace } from "../components/PlaceNav";
 import { LOW_PANE, useScrolledMain } from "../components/scrolledMain";
 import { StatusHeader } from "../components/StatusHeader";
 import type { ScreenState } from "../store/screens";
-import type { CheckingState, PaneActions } from "../store/snapshot";
+import type { CheckingState, MainPlace, PaneActions } from "../store/snapshot";
 import { FindingsScreen } from "./FindingsScreen";
 import { LaterScreen } from "./LaterScreen";
 
@@ -67,6 +66,7 @@ function mainPlaceOf(name: ScreenState["name"]): MainPlace | undefined {
       return name;
     case "preview":
     case "confirm":
+    case "help":
       return undefined;
     case "tools":
     case "newIds":

@@ -10,6 +10,7 @@ const NewIdsScreen = loadedLater(async () => (await import("./NewIdsScreen")).Ne
 const CompareScreen = loadedLater(async () => (await import("./CompareScreen")).CompareScreen);
 const PartnershipScreen = loadedLater(async () => (await import("./PartnershipScreen")).PartnershipScreen);
 const ExtractScreen = loadedLater(async () => (await import("./ExtractScreen")).ExtractScreen);
+const HelpScreen = loadedLater(async () => (await import("./HelpScreen")).HelpScreen);
 const SampleScreen = loadedLater(async () => (await import("./SampleScreen")).SampleScreen);
 
 interface Props {
@@ -40,6 +41,8 @@ export function LaterScreen({ screen, isBack, actions }: Props) {
       return <PartnershipScreen partnership={screen.partnership} actions={actions} />;
     case "extract":
       return <ExtractScreen extract={screen.extract} actions={actions} />;
+    case "help":
+      return <HelpScreen help={screen.help} actions={actions} />;
     case "sample":
       return <SampleScreen sample={screen.sample} actions={actions} />;
   }

@@ -4,7 +4,7 @@ import type { Slicing } from "../../sampling/slices";
 import type { Finding } from "../../validation/finding";
 import type { Confirmed } from "./confirmed";
 import type { OpenReturn } from "./open-list";
-import type { Problem } from "./snapshot";
+import type { MainPlace, Problem } from "./snapshot";
 
 /** What the pane gets from outside: the clock, chance, files, the clipboard. */
 export interface PaneSurroundings {
@@ -20,6 +20,8 @@ export interface PaneSurroundings {
   pause(milliseconds: number): Promise<void>;
   /** A whole number from 0 up to, not including, `below`, which nobody can foresee. */
   randomInt(below: number): number;
+  /** Where the pane was asked to open; left out where nothing was asked. */
+  readonly startAt?: MainPlace;
   /** The add-in's version: "0.1.0". */
   readonly version: string;
   /** Puts text on the clipboard. Rejects where the system refuses. */

@@ -9,6 +9,7 @@ import type { NearestTable } from "../../returns/find-table";
 import type { ListReading } from "../../returns/list-reading";
 import { contextOf } from "../../validation/context";
 import type { Partnership } from "../../validation/partnership";
+import type { FindingsChange } from "../../validation/finding-list";
 import { Validator } from "../../validation/validator";
 import { ChangeQueue, type IsWanted, type Work } from "./change-queue";
 import { ECHOES_WITHIN } from "./notices";
@@ -32,6 +33,8 @@ export interface LiveReturnHost {
   /** Reading went well again. */
   onRead(): void;
   onSelection(selection: SelectionChange): void;
+  /** What an edit did to the findings; undefined where the whole list is another one. */
+  onFindings(change: FindingsChange | undefined): void;
 }
 
 /** The return of the workbook, found, read and kept up with every change in Excel. */
@@ -196,10 +199,12 @@ export class LiveReturn {
       this.host.onRead();
       // The notification date may have been chosen meanwhile, which makes another validator of the same rows.
       const now = this.#open ?? open;
-      now.validator.update(fresh.rows);
+      const change = now.validator.update(fresh.rows);
       // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
-      if (isSameList(now, fresh)) this.host.onChange();
-      else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
+      if (isSameList(now, fresh)) {
+        this.host.onFindings(change);
+        this.host.onChange();
+      } else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
     } catch (error) {
       if (!isWanted()) return;
       this.#isStale = true;
@@ -211,6 +216,7 @@ export class LiveReturn {
   #take(reading: ListReading, notificationDate: CalendarDate | undefined): void {
     const known = { notificationDate, today: this.host.today(), partnership: this.host.partnership() };
     this.#open = { reading, notificationDate, validator: new Validator(contextOf(reading, known), reading.rows) };
+    this.host.onFindings(undefined);
     this.host.onChange();
   }
 }

@@ -5,6 +5,7 @@ import { insertBlankReturn, writeAgreedDate } from "../../excel/write";
 import { fromIsoDate, type CalendarDate } from "../../returns/calendar-date";
 import { returnDefinition } from "../../returns/definitions";
 import type { Finding } from "../../validation/finding";
+import type { FindingsChange } from "../../validation/finding-list";
 import { addressOf } from "../../validation/place-words";
 import { ruleOf } from "../../validation/rule-of";
 import { type Confirmed, NOTHING_CONFIRMED } from "./confirmed";
@@ -19,9 +20,14 @@ import { Notices, OPENING, OPENING_HELD_BACK } from "./notices";
 import type { OpenReturn } from "./open-list";
 import { Rooms } from "./rooms";
 import type { ScreenState } from "./screens";
+import { FirstTime } from "./first-time";
+import { LatelyFixed } from "./lately-fixed";
+import { newsOf } from "./news";
 import type { FindingFilter, PaneActions, PaneState, PaneStore, Place, Problem } from "./snapshot";
 import { unreadableProblem } from "./unreadable";
 import { PictureMaker } from "./view";
+
+type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 
 const NO_FILTER: FindingFilter = { severity: "all", column: "" };
 
@@ -38,6 +44,10 @@ export class LivePaneStore implements PaneStore {
   readonly #confirm: ConfirmDesk;
   readonly #partnership: PartnershipDesk;
   readonly #rooms: Rooms;
+  readonly #firstTime: FirstTime;
+  readonly #fixed: LatelyFixed;
+  #news: string | undefined;
+  #noReturn: NoReturnState | undefined;
   readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
   #state: PaneState = OPENING;
   #filter = NO_FILTER;
@@ -48,15 +58,14 @@ export class LivePaneStore implements PaneStore {
 
   constructor(readonly surroundings: PaneSurroundings) {
     this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
+    this.#firstTime = new FirstTime(() => surroundings.preferences(), (ms) => surroundings.pause(ms));
+    this.#fixed = new LatelyFixed((ms) => surroundings.pause(ms), () => { this.#show(); });
     this.#hub = this.#makeHub();
     this.#fixes = new FixDesk(this.#hub);
     this.#confirm = new ConfirmDesk(this.#hub);
     this.#partnership = new PartnershipDesk(this.#hub, () => { this.#live.checkAnew(); });
-    this.#rooms = new Rooms(this.#hub, {
-      confirm: this.#confirm,
-      partnership: this.#partnership,
-      checksInForce: () => this.#checksInForce(),
-    });
+    const nearDesks = { confirm: this.#confirm, partnership: this.#partnership, checksInForce: () => this.#checksInForce() };
+    this.#rooms = new Rooms(this.#hub, nearDesks, () => this.#firstTime.role);
     this.#live = new LiveReturn({
       today: () => surroundings.today(),
       partnership: () => this.#partnership.partnership,
@@ -70,11 +79,12 @@ export class LivePaneStore implements PaneStore {
         };
       },
       onChange: () => { this.#show(); },
+      onFindings: (change) => { this.#onFindings(change); },
       onNone: (nearest, hasSample) => {
         this.#rooms.noteSample(hasSample);
         const { removed } = this.#rooms;
         // What is left of a workbook whose list was just deleted is no return that went wrong.
-        this.#setState(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
+        this.#showNoReturn(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
       },
       onTrouble: (error) => { this.#onTrouble(error); },
       onRead: () => { this.#notices.warn(undefined); },
@@ -86,7 +96,7 @@ export class LivePaneStore implements PaneStore {
     this.actions = this.#makeActions();
   }
 
-  getState = (): PaneState => this.#state;
+  getState = (): PaneState => this.#firstTime.welcome ?? this.#state;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -95,8 +105,17 @@ export class LivePaneStore implements PaneStore {
 
   /** Looks for a return and watches the workbook from then on. Resolves when the first picture is there. */
   async start(): Promise<void> {
+    const asked = this.#firstTime.begin().then(() => { this.#tell(); });
     await this.#live.readNow();
+    await asked;
     await this.#rooms.tidyUp();
+    if (this.#firstTime.welcome === undefined) await this.#goToStart();
+  }
+
+  /** Analysts begin with the sample, others with the findings, unless the ribbon asked for something else. */
+  async #goToStart(): Promise<void> {
+    const place = this.surroundings.startAt ?? (this.#firstTime.role === "analyst" ? "sample" : "findings");
+    if (place !== "findings" && this.#live.open !== undefined) await this.#rooms.startAt(place);
   }
 
   /** Ends the watch. */
@@ -153,6 +172,17 @@ export class LivePaneStore implements PaneStore {
         const finding = this.#anyFinding(key);
         if (finding !== undefined) void this.#confirm.takeBack(finding);
       },
+      chooseRole: (role) => {
+        this.#firstTime.choose(role);
+        this.#show();
+      },
+      tour: (to) => { this.#tour(to); },
+      showTour: () => {
+        this.#firstTime.showTour();
+        this.#tell();
+      },
+      openHelp: (topic) => void this.#openHelp(topic),
+      closeHelp: () => void this.#closeHelp(),
       setCouncil: (council) => void this.#partnership.setCouncil(council).then(() => { this.#show(); }),
       addPattern: (example, isSure) => void this.#partnership.addPattern(example, isSure).then(() => { this.#show(); }),
       removePattern: (example) => void this.#partnership.removePattern(example).then(() => { this.#show(); }),
@@ -191,6 +221,38 @@ export class LivePaneStore implements PaneStore {
       withOwnSheets: (work) => this.#live.withOwnSheets(work),
       readAgain: () => this.#live.readNow(),
     };
+  }
+
+  #tour(to: "next" | "back" | "leave"): void {
+    const wasAgain = this.#firstTime.welcome?.step.name === "tour" && this.#firstTime.welcome.step.isAgain;
+    this.#firstTime.tour(to);
+    this.#show();
+    if (this.#firstTime.welcome === undefined && !wasAgain) void this.#goToStart();
+  }
+
+  async #openHelp(topic: string | undefined): Promise<void> {
+    this.#notices.sayNoMore();
+    await this.#rooms.goTo("help", topic);
+    this.#redrawNoReturn();
+  }
+
+  async #closeHelp(): Promise<void> {
+    await this.#rooms.closeHelp();
+    this.#redrawNoReturn();
+  }
+
+  #onFindings(change: FindingsChange | undefined): void {
+    const { open } = this.#live;
+    if (change === undefined || open === undefined) {
+      this.#fixed.forget();
+      this.#news = undefined;
+      return;
+    }
+    const before = new Set(this.#fixed.findings);
+    this.#fixed.note(change);
+    const fixed = this.#fixed.findings.filter((finding) => !before.has(finding));
+    const known = new Set(change.removed.map(({ key }) => key));
+    this.#news = newsOf(change.added.filter(({ key }) => !known.has(key)), fixed, open.reading.layout);
   }
 
   #previewAgain(): void {
@@ -235,9 +297,9 @@ export class LivePaneStore implements PaneStore {
 
   async #addBlankReturn(definitionId: string): Promise<void> {
     const definition = returnDefinition(definitionId);
-    if (definition === undefined || this.#state.phase !== "noReturn" || this.#isAdding) return;
+    if (definition === undefined || this.#state.phase !== "noReturn" || this.#noReturn === undefined || this.#isAdding) return;
     this.#isAdding = true;
-    this.#setState({ ...this.#state, isAdding: true });
+    this.#showNoReturn({ ...this.#noReturn, isAdding: true });
     try {
       const workbook = await this.surroundings.loadBlankReturn(definitionId);
       await insertBlankReturn(workbook, definition.sheetName);
@@ -249,7 +311,7 @@ export class LivePaneStore implements PaneStore {
       const problem = this.#notices.problemOf(error);
       // Excel on the web may insert the sheets and fail all the same: the return is open then.
       if (this.#live.open !== undefined) this.#notify(problem);
-      else this.#setState({ ...noReturnState(undefined, false, undefined), problem });
+      else this.#showNoReturn({ ...noReturnState(undefined, false, undefined), problem });
     }
   }
 
@@ -333,9 +395,23 @@ export class LivePaneStore implements PaneStore {
     return this.#rooms.screen();
   }
 
+  /** The help may stand open over it. */
+  #showNoReturn(state: NoReturnState): void {
+    this.#noReturn = state;
+    const { helpState: help } = this.#rooms;
+    this.#setState(help === undefined ? state : { ...state, help });
+  }
+
+  #redrawNoReturn(): void {
+    if (this.#state.phase === "noReturn" && this.#noReturn !== undefined) this.#showNoReturn(this.#noReturn);
+  }
+
   #show(): void {
     const { open } = this.#live;
-    if (open === undefined) return;
+    if (open === undefined) {
+      this.#tell();
+      return;
+    }
     const { validator, reading } = open;
     this.#confirmed = sameOr(this.#confirmed, this.#confirm.confirmedIn(validator));
     this.#noticeOfUnreadable();
@@ -351,7 +427,9 @@ export class LivePaneStore implements PaneStore {
       notice: this.#notices.notice,
       isReading: this.#live.isReading,
       screen: this.#screen(),
-      leadsToSample: this.#rooms.leadsToSample,
+      fixed: this.#fixed.findings,
+      news: this.#news,
+      places: this.#rooms.places,
       done: this.#notices.done,
     });
     this.#inHand.standsAt(state.position);
@@ -360,6 +438,10 @@ export class LivePaneStore implements PaneStore {
 
   #setState(state: PaneState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

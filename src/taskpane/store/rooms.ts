@@ -6,13 +6,19 @@ import type { SampleDesk } from "./desks/sample/sample-desk";
 import type { PartnershipDesk } from "./desks/partnership-desk";
 import type { Hub } from "./hub";
 import type { ScreenState } from "./screens";
-import type { PaneActions, Place, Problem } from "./snapshot";
+import type { HelpState } from "../help/help-topics";
+import { HelpRoom } from "./help-room";
+import type { MainPlace, PaneActions, Place, Problem, Role } from "./snapshot";
 
 const NOT_LOADED: Problem = {
   sentence: "This part of the add-in could not be loaded.",
   whatToDo: "Check the network connection, then choose it again.",
   canRetry: false,
 };
+
+const WITHOUT_SAMPLE: readonly MainPlace[] = ["findings", "send", "tools"];
+const ALL: readonly MainPlace[] = [...WITHOUT_SAMPLE, "sample"];
+const FOR_ANALYSTS: readonly MainPlace[] = ["sample", "findings", "send", "tools"];
 
 /** What is there from the start. */
 export interface NearDesks {
@@ -26,11 +32,12 @@ export interface NearDesks {
 type FarAction =
   | "previewNewIds" | "copyKey" | "openKeyWorkbook" | "downloadKey" | "discardKey"
   | "setHighlighting" | "writeFindingsSheet" | "removeFindingsSheet" | "copyFindings"
-  | "sweep" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith" | "sample" | "extract";
+  | "sweep" | "stopSweep" | "stopComparing" | "jumpToFind" | "clearProperties" | "copyReceipt" | "finish" | "compareWith" | "sample" | "extract";
 
 /** The screens that the user goes to. What stands behind all but the findings is loaded when somebody goes there first. */
 export class Rooms {
   #place: Place = "findings";
+  readonly #help = new HelpRoom();
   #desks: FarDesks | undefined;
   #sample: SampleDesk | undefined;
   #extract: ExtractDesk | undefined;
@@ -40,6 +47,7 @@ export class Rooms {
   constructor(
     readonly hub: Hub,
     readonly near: NearDesks,
+    readonly role: () => Role,
   ) {}
 
   readonly actions: Pick<PaneActions, FarAction> = {
@@ -53,6 +61,8 @@ export class Rooms {
     removeFindingsSheet: () => void this.#desks?.tools.removeSheet(),
     copyFindings: () => void this.#desks?.tools.copy(),
     sweep: () => void this.#desks?.send.lookThrough(),
+    stopSweep: () => { this.#desks?.send.sweep.stop(); },
+    stopComparing: () => { this.#desks?.compare.stop(); },
     jumpToFind: (key) => void this.#desks?.send.sweep.jumpTo(key),
     clearProperties: () => void this.#desks?.send.sweep.clearProperties(),
     copyReceipt: () => void this.#desks?.send.copyReceipt(),
@@ -62,9 +72,10 @@ export class Rooms {
     extract: (ask) => void this.#extract?.ask(ask),
   };
 
-  /** A sample was drawn in this workbook, or somebody went to its screen. */
-  get leadsToSample(): boolean {
-    return this.#hasSample || this.#sample !== undefined;
+  /** Where the header leads. The sample is for analysts; for others it is there once one was drawn, or they went to it. */
+  get places(): readonly MainPlace[] {
+    if (this.role() === "analyst") return FOR_ANALYSTS;
+    return this.#hasSample || this.#sample !== undefined ? ALL : WITHOUT_SAMPLE;
   }
 
   /** News for whoever is on another screen than the sample's: the list that was frozen has changed. */
@@ -88,26 +99,48 @@ export class Rooms {
     if (this.#hasSample && (await this.#load("sample"))) await this.#sample?.tidyUp();
   }
 
-  async goTo(place: Place): Promise<void> {
+  /** Goes there from the start, so that nothing else shows before it; what does not load leaves the findings. */
+  async startAt(place: Place): Promise<void> {
+    if (place === "sample") this.#place = place;
+    await this.goTo(place);
+    if (place === "sample" && this.#sample === undefined) await this.goTo("findings");
+  }
+
+  /** @param topic of the help. */
+  async goTo(place: Place, topic?: string): Promise<void> {
     if (!(await this.#load(place))) return;
+    if (place === "help") this.#help.enter(topic, this.#place);
     this.#place = place;
     this.hub.show();
+    if (place === "help") return;
     if (place === "sample") await this.#sample?.enter();
     else if (place === "extract") await this.#extract?.enter();
     else await this.#desks?.enter(place);
   }
 
+  async closeHelp(): Promise<void> {
+    if (this.#place === "help") await this.goTo(this.#help.backTo);
+  }
+
+  /** The help; undefined while it is not open. */
+  get helpState(): HelpState | undefined {
+    return this.#place === "help" ? this.#help.state(this.hub.open?.validator, this.role()) : undefined;
+  }
+
   screen(): ScreenState {
+    const help = this.helpState;
+    if (help !== undefined) return { name: "help", help };
     if (this.#place === "extract" && this.#extract !== undefined) return { name: "extract", extract: this.#extract.state };
     if (this.#place === "sample") return { name: "sample", sample: this.#sample?.state ?? { phase: "looking" } };
-    if (this.#place === "extract") return { name: "findings" };
+    if (this.#place === "extract" || this.#place === "help") return { name: "findings" };
     return this.#desks?.screen(this.#place) ?? { name: "findings" };
   }
 
   /** @returns whether what stands behind the place is there. */
   async #load(place: Place): Promise<boolean> {
     try {
-      if (place === "sample" && this.#sample === undefined) {
+      if (place === "help") await this.#help.load();
+      else if (place === "sample" && this.#sample === undefined) {
         const { SampleDesk } = await import(/* webpackChunkName: "sample-desks" */ "./desks/sample/sample-desk");
         this.#sample ??= new SampleDesk(this.hub, (removed) => { this.#removed = removed; });
       } else if (place === "extract" && this.#extract === undefined) {

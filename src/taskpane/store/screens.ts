@@ -1,4 +1,5 @@
 import type { Distribution } from "../../validation/summary";
+import type { HelpState } from "../help/help-topics";
 import type { ExtractState } from "./extract-screens";
 import type { SampleState } from "./sample-screens";
 import type { Problem } from "./snapshot";
@@ -195,4 +196,5 @@ export type ScreenState =
   | { readonly name: "compare"; readonly compare: CompareState }
   | { readonly name: "partnership"; readonly partnership: PartnershipState }
   | { readonly name: "sample"; readonly sample: SampleState }
-  | { readonly name: "extract"; readonly extract: ExtractState };
+  | { readonly name: "extract"; readonly extract: ExtractState }
+  | { readonly name: "help"; readonly help: HelpState };

@@ -1,4 +1,6 @@
+import type { GuidanceSource } from "../../returns/guidance";
 import type { Severity } from "../../validation/finding";
+import type { HelpState } from "../help/help-topics";
 import type { ExtractAsk } from "./extract-screens";
 import type { SampleAsk } from "./sample-screens";
 import type { NewIdsWish, ScreenState } from "./screens";
@@ -19,7 +21,6 @@ export interface FindingCard {
   readonly severity: Severity;
   /** What is wrong and how to put it right, the same words everywhere. */
   readonly sentence: string;
-  readonly why: string;
   /** "Age, C14", or "ID Number, A14 and A20". */
   readonly place: string;
   /** Every place that one can jump to, the first being where a click leads. */
@@ -28,6 +29,14 @@ export interface FindingCard {
   readonly fix?: { readonly kind: "one"; readonly after: string } | { readonly kind: "choice"; readonly options: readonly string[] };
   /** Given where the partnership has confirmed that it is right. */
   readonly confirmed?: { readonly reason: string; readonly on: string };
+  /** It has just been put right, and shows as such for a moment. Nothing can be done with it but look. */
+  readonly isFixed?: true;
+}
+
+/** Cards in their order, each made when it is first looked at: a list may hold thousands. A plain array is one. */
+export interface CardList extends Iterable<FindingCard> {
+  readonly length: number;
+  at(index: number): FindingCard | undefined;
 }
 
 /** Findings of one rule together. */
@@ -35,8 +44,16 @@ export interface FindingGroup {
   readonly code: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Why the rule matters. */
+  readonly why: string;
+  /** What of the guidance it rests on. */
+  readonly source?: GuidanceSource;
+  /** Topic of the help on what it is about: the column, as a rule. */
+  readonly topic?: string;
+  /** Those of the filter; what has just been put right is not among them. */
   readonly count: number;
-  readonly findings: readonly FindingCard[];
+  /** All of them, and what has just been put right in its old place. */
+  readonly findings: CardList;
   /** Findings of the group that one safe answer puts right. */
   readonly fixable: number;
 }
@@ -97,6 +114,8 @@ export interface CheckingState {
   readonly shown: number;
   /** The finding in hand. */
   readonly selectedKey: string | undefined;
+  /** Where its card stands: which group, and which card of it, both from 0. */
+  readonly selectedAt: { readonly group: number; readonly card: number } | undefined;
   /** Its place in the filtered list, from 1; 0 when none is in hand. */
   readonly position: number;
   readonly row: RowInHand | undefined;
@@ -107,13 +126,28 @@ export interface CheckingState {
   readonly isReading: boolean;
   /** What stands in the pane, under the header. */
   readonly screen: ScreenState;
-  /** The pane leads to the sample: one was drawn in this workbook, or somebody went there. */
-  readonly leadsToSample: boolean;
+  /** Where the header leads, in its order. The sample is there for analysts, and for others once one was drawn. */
+  readonly places: readonly MainPlace[];
+  /** What the last edit brought, for screen readers: "New: Enter the age. Age, C14." Undefined when nothing is new. */
+  readonly news: string | undefined;
   /** Something that went well and may be said: "3 cells changed." Undo is Excel's own. */
   readonly done: string | undefined;
 }
 
+/** What somebody uses the pane for. */
+export type Role = "partnership" | "analyst";
+
+/** Before anything else, the first time: what the user is here for, and then three pages of a tour. */
+export interface WelcomeState {
+  readonly phase: "welcome";
+  readonly step:
+    | { readonly name: "role" }
+    /** `page` counts from 1 to 3. `isAgain`: asked for from the help, and it leads back there. */
+    | { readonly name: "tour"; readonly role: Role; readonly page: number; readonly isAgain: boolean };
+}
+
 export type PaneState =
+  | WelcomeState
   | { readonly phase: "opening"; readonly sentence: string }
   | {
       readonly phase: "noReturn";
@@ -123,12 +157,17 @@ export type PaneState =
       readonly isAdding: boolean;
       /** Said where the list itself has just been deleted: what was removed. */
       readonly removed?: readonly string[];
+      /** The help stands open over it. */
+      readonly help?: HelpState;
     }
   | { readonly phase: "failed"; readonly problem: Problem }
   | CheckingState;
 
+/** The parts of the pane that its header leads to. */
+export type MainPlace = "findings" | "send" | "tools" | "sample";
+
 /** Screens that the user goes to; the others are steps that end with apply or cancel. */
-export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership" | "sample" | "extract";
+export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "partnership" | "sample" | "extract" | "help";
 
 /** What the pane can ask for. None of these throws: trouble comes back as a state or a notice. */
 export interface PaneActions {
@@ -196,6 +235,21 @@ export interface PaneActions {
   removePattern(example: string): void;
   /** Lets go of settings that could not be read. */
   replaceStored(): void;
+
+  /** Kept on this computer; the first time it leads into the tour. */
+  chooseRole(role: Role): void;
+  /** Moves through the tour, or leaves it. */
+  tour(to: "next" | "back" | "leave"): void;
+  /** The tour once more. */
+  showTour(): void;
+  /** Opens the help, at a topic where one is named. */
+  openHelp(topic?: string): void;
+  /** Back to where the help was opened. */
+  closeHelp(): void;
+  /** Gives up looking through the workbook; nothing was changed. */
+  stopSweep(): void;
+  /** Gives up reading the earlier list. */
+  stopComparing(): void;
 
   /** Whatever the sample's screens ask for. */
   sample(ask: SampleAsk): void;

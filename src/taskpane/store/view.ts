@@ -1,5 +1,6 @@
 import { cellAddress } from "../../returns/address";
 import { dateFromSerial, daysBetween, formatDate, fromIsoDate, toIsoDate } from "../../returns/calendar-date";
+import { guidanceOf } from "../../returns/guidance";
 import type { Finding, Severity } from "../../validation/finding";
 import { addressOf, placeLabel, placesInWords } from "../../validation/place-words";
 import type { Rule } from "../../validation/rule";
@@ -10,10 +11,11 @@ import type { Confirmed } from "./confirmed";
 import { maskedText } from "../../validation/masked-text";
 import { rowInHand } from "./row-in-hand";
 import type { ScreenState } from "./screens";
-import type { CheckingState, DatesPanel, FindingCard, FindingFilter, FindingGroup, Problem } from "./snapshot";
+import { CardsOnDemand } from "./card-list";
+import type { CheckingState, DatesPanel, FindingCard, FindingFilter, FindingGroup, MainPlace, Problem } from "./snapshot";
 
-/** Cards of one rule that the pane gets: nobody reads more, and building more would slow every edit. */
-const MOST_CARDS = 500;
+/** Places of one finding that the pane gets: one ID may stand on thousands of rows. */
+const MOST_PLACES = 500;
 
 /** What the user has chosen and what is going on, besides the findings themselves. */
 export interface ViewInput {
@@ -26,7 +28,10 @@ export interface ViewInput {
   readonly notice: Problem | undefined;
   readonly isReading: boolean;
   readonly screen: ScreenState;
-  readonly leadsToSample: boolean;
+  /** The same list as long as it says the same. */
+  readonly fixed: readonly Finding[];
+  readonly news: string | undefined;
+  readonly places: readonly MainPlace[];
   readonly done: string | undefined;
 }
 
@@ -34,6 +39,8 @@ export interface ViewInput {
 interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates"> {
   /** Every finding that the filter lets through, in the order in which one steps through them. */
   readonly order: readonly Finding[];
+  /** What stands in each group. */
+  readonly shown: readonly (readonly Finding[])[];
 }
 
 /**
@@ -41,23 +48,28 @@ interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates
  * card anew.
  */
 export class PictureMaker {
-  #for: (Pick<ViewInput, "validator" | "filter" | "confirmed"> & { readonly version: number }) | undefined;
+  #for: (Pick<ViewInput, "validator" | "filter" | "confirmed" | "fixed"> & { readonly version: number }) | undefined;
   #part: FindingsPart | undefined;
 
   picture(input: ViewInput): CheckingState {
-    const { validator, filter, confirmed } = input;
+    const { validator, filter, confirmed, fixed } = input;
     const last = this.#for;
     const isSame =
-      last?.validator === validator && last.version === validator.version && last.filter === filter && last.confirmed === confirmed;
+      last?.validator === validator &&
+      last.version === validator.version &&
+      last.filter === filter &&
+      last.confirmed === confirmed &&
+      last.fixed === fixed;
     if (!isSame || this.#part === undefined) {
       const passing = findingsByRule(input);
       this.#part = {
-        groups: passing.map(({ rule, severity, findings }) => groupOf(rule, severity, findings, input)),
+        groups: passing.map((found) => groupOf(found, input)),
         order: passing.flatMap(({ findings }) => findings),
+        shown: passing.map(({ shown }) => shown),
         columns: columnsWithFindings(input),
         dates: datesPanel(input),
       };
-      this.#for = { validator, version: validator.version, filter, confirmed };
+      this.#for = { validator, version: validator.version, filter, confirmed, fixed };
     }
     return checkingState(input, this.#part);
   }
@@ -69,7 +81,7 @@ export class PictureMaker {
 }
 
 function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
-  const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, leadsToSample, done } = input;
+  const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, places, news, done } = input;
   const { groups, columns, dates, order } = part;
   const { definition, layout } = validator.context;
   const { fix } = validator.counts;
@@ -85,15 +97,25 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     groups,
     shown: order.length,
     selectedKey,
+    selectedAt: selectedKey === undefined ? undefined : standsAt(selectedKey, part.shown),
     position: selectedKey === undefined ? 0 : order.findIndex(({ key }) => key === selectedKey) + 1,
     row: selectedRow === undefined ? undefined : rowInHand(validator, selectedRow, confirmed),
     dates,
     notice,
     isReading,
     screen,
-    leadsToSample,
+    places,
+    news,
     done,
   };
+}
+
+function standsAt(key: string, shown: FindingsPart["shown"]): CheckingState["selectedAt"] {
+  for (const [group, findings] of shown.entries()) {
+    const card = findings.findIndex((finding) => finding.key === key);
+    if (card >= 0) return { group, card };
+  }
+  return undefined;
 }
 
 function statusLine({ fix, check, confirmed, children }: CheckingState["counts"]): string {
@@ -106,6 +128,8 @@ interface FindingsOfRule {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly findings: readonly Finding[];
+  /** The same with what has just been put right in its old place. */
+  readonly shown: readonly Finding[];
 }
 
 const SEVERITIES: readonly Severity[] = ["fix", "check"];
@@ -115,23 +139,45 @@ function findingsByRule(input: ViewInput): FindingsOfRule[] {
   const { validator } = input;
   const codes = new Set(validator.rules.map(({ code }) => code));
   return [...codes].flatMap((code): FindingsOfRule[] => {
-    if (validator.countOf(code) === 0) return [];
-    const shown = validator.findingsOf(code).filter((finding) => passes(finding, input));
+    const fixed = input.fixed.filter((finding) => finding.code === code && isOfColumn(finding, input.filter.column));
+    if (validator.countOf(code) + fixed.length === 0) return [];
+    const passing = validator.findingsOf(code).filter((finding) => passes(finding, input));
     return SEVERITIES.flatMap((severity): FindingsOfRule[] => {
-      const findings = shown.filter((finding) => finding.severity === severity);
+      const findings = passing.filter((finding) => finding.severity === severity);
+      const shown = withFixed(findings, isShown(severity, input.filter) ? fixed.filter((finding) => finding.severity === severity) : []);
       const rule = ruleOf({ code, severity }, validator.rules);
-      return findings.length === 0 || rule === undefined ? [] : [{ rule, severity, findings }];
+      return shown.length === 0 || rule === undefined ? [] : [{ rule, severity, findings, shown }];
     });
   });
 }
 
-function groupOf(rule: Rule, severity: Severity, findings: readonly Finding[], input: ViewInput): FindingGroup {
+function isShown(severity: Severity, filter: FindingFilter): boolean {
+  return filter.severity === "all" || filter.severity === severity;
+}
+
+/** Each of what was put right before the first finding that stands further down. */
+function withFixed(findings: readonly Finding[], fixed: readonly Finding[]): readonly Finding[] {
+  return fixed.reduce<readonly Finding[]>((list, finding) => {
+    const row = finding.places[0]?.row ?? -1;
+    const next = list.findIndex(({ places }) => (places[0]?.row ?? -1) > row);
+    return next < 0 ? [...list, finding] : [...list.slice(0, next), finding, ...list.slice(next)];
+  }, findings);
+}
+
+function groupOf({ rule, severity, findings, shown }: FindingsOfRule, input: ViewInput): FindingGroup {
+  const { definition } = input.validator.context;
+  const source = guidanceOf(definition, rule.guidance);
+  const column = shown[0]?.places[0]?.column;
+  const fixed = new Set(input.fixed);
   return {
     code: rule.code,
     title: rule.title,
     severity,
+    why: rule.why,
+    ...(source !== undefined && { source }),
+    ...(column !== undefined && { topic: `column:${column}` }),
     count: findings.length,
-    findings: findings.slice(0, MOST_CARDS).map((finding) => cardOf(finding, rule, input)),
+    findings: new CardsOnDemand(shown, (finding) => cardOf(finding, input, fixed.has(finding))),
     fixable: findings.filter(({ suggestion }) => suggestion !== undefined).length,
   };
 }
@@ -149,23 +195,23 @@ function isOfColumn({ places }: Finding, wanted: string): boolean {
   return wanted === "" || places.some(({ column }) => column === wanted);
 }
 
-function cardOf(finding: Finding, rule: Rule, { validator, confirmed }: ViewInput): FindingCard {
+function cardOf(finding: Finding, { validator, confirmed }: ViewInput, isFixed: boolean): FindingCard {
   const { layout } = validator.context;
-  const fix = fixOf(finding, validator);
+  const fix = isFixed ? undefined : fixOf(finding, validator);
   const confirmation = confirmed.get(finding.key);
   return {
     key: finding.key,
     code: finding.code,
     severity: finding.severity,
     sentence: finding.sentence,
-    why: rule.why,
     place: placesInWords(finding, layout),
-    places: finding.places.slice(0, MOST_CARDS).map((place) => ({
+    places: finding.places.slice(0, MOST_PLACES).map((place) => ({
       label: placeLabel(place, layout),
       address: addressOf(place, layout),
     })),
     ...(fix !== undefined && { fix }),
     ...(confirmation !== undefined && { confirmed: { reason: confirmation.reason, on: dayInWords(confirmation.on) } }),
+    ...(isFixed && { isFixed }),
   };
 }
 

@@ -8,7 +8,7 @@ const REASON = "Under 18 until March, checked with the team";
 afterEach(closePanes);
 
 function cards(pane: OpenPane) {
-  return pane.checking().groups.flatMap(({ findings }) => findings);
+  return pane.checking().groups.flatMap(({ findings }) => [...findings]);
 }
 
 async function confirmAll(pane: OpenPane, code = "AG5"): Promise<void> {

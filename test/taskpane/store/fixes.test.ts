@@ -9,7 +9,7 @@ const START = 6;
 afterEach(closePanes);
 
 function keyOf(pane: OpenPane, code: string): string {
-  const card = pane.checking().groups.flatMap(({ findings }) => findings).find((finding) => finding.code === code);
+  const card = pane.checking().groups.flatMap(({ findings }) => [...findings]).find((finding) => finding.code === code);
   if (card === undefined) throw new Error(`no finding ${code}`);
   return card.key;
 }
@@ -82,7 +82,7 @@ describe("a quick fix", () => {
 
   test("offers a choice where several entries are near, and never guesses", async () => {
     const pane = await openList([row("A-1", { 4: "White" })]);
-    const [card] = pane.checking().groups.flatMap(({ findings }) => findings);
+    const [card] = pane.checking().groups.flatMap(({ findings }) => [...findings]);
     if (card?.fix?.kind !== "choice") throw new Error("no choice");
     const [first, second = ""] = card.fix.options;
     expect(first).not.toBe(second);

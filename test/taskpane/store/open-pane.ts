@@ -37,7 +37,8 @@ const panes: OpenPane[] = [];
 export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "downloads" | "kept"> {
   const copied: string[] = [];
   const downloads: { fileName: string; bytes: Uint8Array }[] = [];
-  const kept: OpenPane["kept"] = new Map();
+  // Somebody who has been asked what they are here for.
+  const kept: OpenPane["kept"] = new Map([["role", "partnership"]]);
   let draws = 0;
   let stamps = 0;
   return {
@@ -99,7 +100,7 @@ export async function openPaneBeside(open: OpenWorkbook): Promise<OpenPane> {
     kept: around.kept,
     actions: store.actions,
     checking,
-    codes: () => checking().groups.flatMap(({ findings }) => findings.map(({ code }) => code)),
+    codes: () => checking().groups.flatMap(({ findings }) => [...findings].map(({ code }) => code)),
     screen: (name) => {
       const { screen } = checking();
       if (!isNamed(screen, name)) throw new Error(`the screen is ${screen.name}`);

@@ -31,6 +31,11 @@ export class CompareDesk {
     this.hub.show();
   }
 
+  /** Gives up the file that is being read. */
+  stop(): void {
+    if (this.#state.phase === "reading") this.forget();
+  }
+
   /** Lets go of what was compared. */
   forget(): void {
     this.#turn += 1;

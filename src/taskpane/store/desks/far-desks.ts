@@ -8,8 +8,8 @@ import { NewIdsDesk } from "./new-ids-desk";
 import { SendDesk } from "./send-desk";
 import { ToolsDesk } from "./tools-desk";
 
-/** The sample and the extract have scripts of their own. */
-type FarPlace = Exclude<Place, "sample" | "extract">;
+/** The sample, the extract and the help have scripts of their own. */
+type FarPlace = Exclude<Place, "sample" | "extract" | "help">;
 
 /** What stands behind the screens beyond the findings: one part of the pane's scripts, loaded when it is first needed. */
 export class FarDesks {

@@ -21,6 +21,8 @@ type Stage =
 /** Looks through the whole workbook when asked, and keeps what it found until it is asked again. */
 export class SweepDesk {
   #stage: Stage = { phase: "notDone" };
+  /** Grows when a look is given up: what it still brings is not wanted. */
+  #turn = 0;
 
   constructor(
     readonly hub: Hub,
@@ -55,6 +57,8 @@ export class SweepDesk {
 
   async run(): Promise<void> {
     if (this.#stage.phase === "running") return;
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#stage = { phase: "running" };
     this.hub.show();
     try {
@@ -63,15 +67,24 @@ export class SweepDesk {
       const { open, changes, isStale } = this.hub;
       if (open === undefined || isStale) return;
       const reading = await readWorkbookTexts();
+      if (turn !== this.#turn) return;
       const { layout, patterns, vocabularies } = open.validator.context;
       const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
       this.#stage = { phase: "done", result: sweep(reading, { layout, patterns, ownTexts }), changes };
     } catch (error) {
-      this.#stage = { phase: "failed", problem: this.hub.problemOf(error) };
+      if (turn === this.#turn) this.#stage = { phase: "failed", problem: this.hub.problemOf(error) };
     } finally {
-      if (this.#stage.phase === "running") this.#stage = { phase: "notDone" };
+      if (turn === this.#turn && this.#stage.phase === "running") this.#stage = { phase: "notDone" };
       this.hub.show();
     }
+  }
+
+  /** Gives up the look under way. */
+  stop(): void {
+    if (this.#stage.phase !== "running") return;
+    this.#turn += 1;
+    this.#stage = { phase: "notDone" };
+    this.hub.show();
   }
 
   async jumpTo(key: string): Promise<void> {

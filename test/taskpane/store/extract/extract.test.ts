@@ -226,7 +226,7 @@ describe("the matching is kept for next time", () => {
     await extract.ask({ ask: "step", step: "words" });
     expect(extract.work().words?.toSettle).toBe(0);
     await extract.ask({ ask: "keep", isKept: false });
-    expect([...extract.pane.kept.values()]).toEqual([""]);
+    expect([...extract.pane.kept]).toEqual([["role", "partnership"], [expect.any(String), ""]]);
   });
 
   test("where the computer keeps nothing, it says so and goes on", async () => {

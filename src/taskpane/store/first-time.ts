@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import type { Preferences } from "../preferences";
+import type { Role, WelcomeState } from "./snapshot";
+
+/** Name under which the answer is kept on this computer. */
+const ROLE = "role";
+const TOUR_PAGES = 3;
+/** What is kept may come late or never: the pane does not wait longer for it. Milliseconds. */
+const PATIENCE = 1_500;
+
+const keptRole = z.enum(["partnership", "analyst"]);
+
+type Kept = Pick<Preferences, "read" | "write">;
+
+/** What the user is here for, asked once and kept on this computer, and the tour that follows. */
+export class FirstTime {
+  #kept: Kept | undefined;
+  #role: Role | undefined;
+  #step: WelcomeState["step"] | undefined;
+
+  /**
+   * @param load brings what is kept; may reject.
+   * @param pause waits so many milliseconds.
+   */
+  constructor(
+    readonly load: () => Promise<Kept>,
+    readonly pause: (milliseconds: number) => Promise<void>,
+  ) {}
+
+  /** "partnership" until something else is known: the pane is theirs first. */
+  get role(): Role {
+    return this.#role ?? "partnership";
+  }
+
+  /** Undefined once there is nothing to ask or to show. */
+  get welcome(): WelcomeState | undefined {
+    return this.#step && { phase: "welcome", step: this.#step };
+  }
+
+  /** Looks up what was answered before; asks where nothing was. Whoever cannot keep an answer is not asked each time. */
+  async begin(): Promise<void> {
+    const kept = await Promise.race([this.load().catch(() => undefined), this.pause(PATIENCE).then(() => undefined)]);
+    if (kept === undefined) return;
+    this.#kept = kept;
+    const role = keptRole.safeParse(kept.read(ROLE));
+    if (role.success) this.#role = role.data;
+    else this.#step = { name: "role" };
+  }
+
+  /** The first time, the tour follows. */
+  choose(role: Role): void {
+    this.#role = role;
+    this.#kept?.write(ROLE, role);
+    if (this.#step !== undefined) this.#step = { name: "tour", role, page: 1, isAgain: false };
+  }
+
+  showTour(): void {
+    this.#step = { name: "tour", role: this.role, page: 1, isAgain: true };
+  }
+
+  tour(to: "next" | "back" | "leave"): void {
+    const step = this.#step;
+    if (step?.name !== "tour") return;
+    const page = step.page + (to === "back" ? -1 : 1);
+    if (to === "leave" || page > TOUR_PAGES) this.#step = undefined;
+    else if (page >= 1) this.#step = { ...step, page };
+    // Back from the first page leads to the question; asked for from the help, there is none.
+    else if (!step.isAgain) this.#step = { name: "role" };
+  }
+}
