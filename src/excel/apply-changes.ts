@@ -5,6 +5,7 @@ import { HostError, toHostError } from "./host-error";
 import { canMergeUndo, type UndoSteps } from "./run";
 import { protectedSheet, readStanding, type SheetTarget, type StandingCell } from "./standing-cells";
 import { NOT_AS_WRITTEN, writeCells } from "./write-cells";
+import { countInWords } from "../returns/wording";
 
 /**
  * Writes proposed changes, all or nothing: two round trips, and one more for every further 4 MB. One step of the undo
@@ -63,7 +64,7 @@ function requireSeen(changes: readonly CellChange[], standing: ReadonlyMap<CellC
   }
   const changed = changes.filter((change) => held(standing, change).value !== change.before);
   if (changed.length === 0) return;
-  const count = changed.length === 1 ? "1 cell has" : `${changed.length.toLocaleString("en-GB")} cells have`;
+  const count = changed.length === 1 ? "1 cell has" : `${countInWords(changed.length)} cells have`;
   throw new HostError("changed", "ChangedCells", `${count} changed since the preview, so nothing was written: ${cellNames(changed)}.`);
 }
 

@@ -1,10 +1,11 @@
+import { LANGUAGE } from "../returns/wording";
 import outwardCodes from "./data/outward-codes.json";
 
 const scotland: ReadonlySet<string> = new Set(outwardCodes.scotland);
 const councils: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(outwardCodes.councils).map(([name, outwards]) => [name, new Set(outwards)]),
 );
-const names: readonly string[] = [...councils.keys()].sort((a, b) => a.localeCompare(b, "en-GB"));
+const names: readonly string[] = [...councils.keys()].sort((a, b) => a.localeCompare(b, LANGUAGE));
 
 /** True for an outward code of which at least a part lies in Scotland. In capitals without spaces: "DD1". */
 export function isInScotland(outward: string): boolean {

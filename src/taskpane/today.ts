@@ -1,6 +1,7 @@
 import { type CalendarDate, dateFromParts } from "../returns/calendar-date";
+import { LANGUAGE } from "../returns/wording";
 
-const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", year: "numeric", month: "numeric", day: "numeric" });
+const parts = new Intl.DateTimeFormat(LANGUAGE, { timeZone: "Europe/London", year: "numeric", month: "numeric", day: "numeric" });
 
 /** The day on the wall calendar in Scotland at an instant, wherever the computer thinks it is. */
 export function todayInScotland(now: Date): CalendarDate {

@@ -1,5 +1,6 @@
 import type { RawRow } from "../returns/record";
 import { type IdPattern, patternOf } from "./id-pattern";
+import { countInWords } from "../returns/wording";
 
 /** Fewer letters and digits than this say nothing: every list has IDs like 12 or A-1. */
 const FEWEST_SYMBOLS = 4;
@@ -37,7 +38,7 @@ export function judgePattern(example: string, rows: readonly RawRow[], idIndex: 
   if (ids >= ENOUGH_IDS && hits.length === ids) {
     return {
       kind: "refused",
-      sentence: `This example fits every one of the ${ids.toLocaleString("en-GB")} IDs in the list.`,
+      sentence: `This example fits every one of the ${countInWords(ids)} IDs in the list.`,
       whatToDo: "If these are numbers of your system, add it all the same, then give every child a new number under Tools.",
       hits,
       canInsist: true,

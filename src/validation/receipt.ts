@@ -6,7 +6,7 @@ import { canonicalTexts } from "../returns/canonical-text";
 import { byCodeUnits } from "../returns/code-units";
 import { columnOfKind, type ReturnDefinition } from "../returns/definition";
 import { isBlankRow, type RawRow } from "../returns/record";
-import { counted } from "../returns/wording";
+import { counted, countInWords } from "../returns/wording";
 
 /** A list whose digest is wanted. */
 export interface DigestedList {
@@ -87,7 +87,7 @@ export function receiptText(receipt: Receipt): string {
     "",
     `Return: ${returnTitle}`,
     `Agreed date: ${agreedDate === undefined ? "not known" : formatDate(agreedDate)}`,
-    `Children: ${children.toLocaleString("en-GB")}`,
+    `Children: ${countInWords(children)}`,
     `Checked on: ${formatDate(checkedOn)}`,
     "To put right: nothing",
     ...(confirmed.length === 0 ? ["Confirmed: nothing"] : ["Confirmed:", ...confirmed.map(inWords)]),

@@ -1,5 +1,5 @@
 import type { ExtractDefinition } from "../../returns/extract-definition";
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import { columnOf, type ExtractContext, type ExtractPlan } from "../plan";
 import { MOST_OF_ONE_DAY } from "./doubles";
 
@@ -46,7 +46,7 @@ function placeRemarks({ unplaced, elsewhere }: ExportFacts, { kind }: ExtractDef
   if (kind.use === "fills") return [];
   return [
     ...(unplaced > 0 ? [`${counted(unplaced, "child", "children")} ${unplaced === 1 ? "has" : "have"} ${kind.unplaced.remark}`] : []),
-    ...(elsewhere > 0 ? [`${kind.elsewhere.remark} ${elsewhere.toLocaleString("en-GB")} ${elsewhere === 1 ? "was" : "were"} left out: look at them.`] : []),
+    ...(elsewhere > 0 ? [`${kind.elsewhere.remark} ${countInWords(elsewhere)} ${elsewhere === 1 ? "was" : "were"} left out: look at them.`] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { maskIdentifiers } from "../../identifiers";
 import { columnLetters, LAST_ROW, parseAddress } from "../../returns/address";
 import type { ListReading } from "../../returns/list-reading";
-import { counted, listInWords } from "../../returns/wording";
+import { counted, countInWords, listInWords } from "../../returns/wording";
 import type { PlaceProblem, RowSpan } from "./placement";
 
 /** What stands against writing rows into a list, the first thing to do first; undefined where nothing does. */
@@ -43,7 +43,7 @@ function otherLists({ otherSheets, layout }: ListReading): PlaceProblem | undefi
 function beyondTheEnd({ last }: RowSpan): PlaceProblem | undefined {
   if (last <= LAST_ROW) return undefined;
   return problem(
-    `The rows would reach ${counted(last - LAST_ROW, "row")} beyond row ${(LAST_ROW + 1).toLocaleString("en-GB")}, the last row that Excel has.`,
+    `The rows would reach ${counted(last - LAST_ROW, "row")} beyond row ${countInWords(LAST_ROW + 1)}, the last row that Excel has.`,
     "Put the rows in place of the list, or bring in fewer children.",
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { Sizes } from "../frame/frame";
 import { sizesWithin } from "../frame/sizes";
 import { requireCounts } from "./counts";
@@ -27,7 +27,7 @@ export function halfWidthInWords(N: number, n: number): string {
   requireSample(N, n);
   if (n === N) return "All records are in the sample: how common a finding is, is known exactly.";
   const half = halfWidth(N, n);
-  const sample = `${inFigures(n)} of ${counted(N, "record")}`;
+  const sample = `${countInWords(n)} of ${counted(N, "record")}`;
   if (half === undefined || half >= TOO_WIDE) return `${sample} ${n === 1 ? "is" : "are"} too few to say how common a finding is.`;
   return `With ${sample}, a finding that holds for half of them is known to within ${points(half)} either way (95% confidence).`;
 }
@@ -42,10 +42,10 @@ export function largestUnseenInWords(N: number, n: number): string {
   requireSample(N, n);
   const children = `of the ${counted(N, "child", "children")}`;
   if (n === N) return "All records are in the sample: a finding seen in none of them holds for no child in the list.";
-  const seen = n === 1 ? "A finding not seen in the 1 record" : `A finding seen in none of the ${inFigures(n)} records`;
+  const seen = n === 1 ? "A finding not seen in the 1 record" : `A finding seen in none of the ${countInWords(n)} records`;
   const unseen = largestUnseen(N, n);
   if (unseen === 0) return `${seen} holds for none ${children} (95% confidence).`;
-  return `${seen} may still hold for ${unseen === 1 ? "" : "up to "}${inFigures(unseen)} ${children} (95% confidence).`;
+  return `${seen} may still hold for ${unseen === 1 ? "" : "up to "}${countInWords(unseen)} ${children} (95% confidence).`;
 }
 
 /**
@@ -65,17 +65,17 @@ export function sizeAdvice(N: number, sizes: Sizes): string[] {
 }
 
 function mainInWords(N: number, n: number): string {
-  if (n < N) return `The sample is ${inFigures(n)} of the ${inFigures(N)} children in the list.`;
+  if (n < N) return `The sample is ${countInWords(n)} of the ${countInWords(N)} children in the list.`;
   if (N === 1) return "The only child in the list is in the sample.";
-  return `${N === 2 ? "Both" : `All ${inFigures(N)}`} children are in the sample.`;
+  return `${N === 2 ? "Both" : `All ${countInWords(N)}`} children are in the sample.`;
 }
 
 function reserveInWords(left: number, size: number, asked: number): string {
   if (left === 0) return "There is no reserve: nobody is left to draw it from.";
   if (size === 0) return "There is no reserve: its size is 0.";
-  if (size < left) return `The reserve is ${inFigures(size)} of the ${inFigures(left)} other children.`;
-  const who = left === 1 ? "the only other child" : `the ${inFigures(left)} other children`;
-  return `The reserve is ${who}${size < asked ? `, fewer than the ${inFigures(asked)} asked for` : ""}.`;
+  if (size < left) return `The reserve is ${countInWords(size)} of the ${countInWords(left)} other children.`;
+  const who = left === 1 ? "the only other child" : `the ${countInWords(left)} other children`;
+  return `The reserve is ${who}${size < asked ? `, fewer than the ${countInWords(asked)} asked for` : ""}.`;
 }
 
 function followUpInWords(n: number, size: number): string[] {
@@ -88,7 +88,7 @@ function usualMarginInWords(N: number, n: number): string[] {
   const answer = sizeForMarginOfError(N, USUAL_MARGIN);
   if (answer.kind === "problem" || answer.size <= n) return [];
   const aim = `To know how common any finding is to within ${USUAL_MARGIN * 100} percentage points either way`;
-  return [`${aim}, ${inFigures(answer.size)} records would have to be read.`];
+  return [`${aim}, ${countInWords(answer.size)} records would have to be read.`];
 }
 
 function longListInWords(N: number, n: number): string[] {
@@ -99,10 +99,6 @@ function longListInWords(N: number, n: number): string[] {
 function requireSample(N: number, n: number): void {
   requireCounts(N, n);
   if (n === 0) throw new RangeError("a sample of no records says nothing");
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString("en-GB");
 }
 
 /** "11.4 percentage points"; what would round to 0 is not 0. */

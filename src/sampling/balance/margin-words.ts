@@ -1,4 +1,4 @@
-import { listInWords } from "../../returns/wording";
+import { countInWords, listInWords } from "../../returns/wording";
 import type { LevelBalance, MarginBalance, Share, StageBalance } from "./balance";
 import { excess, isWithinOne, type Whole } from "./share";
 import { oneDecimal, tenthsOf } from "./tenths";
@@ -38,10 +38,10 @@ function marginInWords({ levels }: MarginBalance, whole: Whole): string {
 
 /** "12 of 14 levels are within one record of their share", from two levels up. */
 export function withinInWords(within: number, levels: number): string {
-  const many = levels.toLocaleString("en-GB");
+  const many = countInWords(levels);
   if (within === levels) return `${levels === 2 ? "both" : `all ${many}`} levels are within one record of their share`;
   if (within === 0) return `${levels === 2 ? "neither level" : `none of the ${many} levels`} is within one record of its share`;
-  const some = `${within.toLocaleString("en-GB")} of ${many} levels`;
+  const some = `${countInWords(within)} of ${many} levels`;
   return within === 1 ? `${some} is within one record of its share` : `${some} are within one record of their share`;
 }
 
@@ -66,7 +66,7 @@ export function furthestInWords(labelled: readonly LabelledLevel[], whole: Whole
 
 /** "4 drawn where 2.4 were due". */
 export function drawnAndDue(share: Share, whole: Whole): string {
-  const drawn = share.drawn === 0 ? "none" : share.drawn.toLocaleString("en-GB");
+  const drawn = share.drawn === 0 ? "none" : countInWords(share.drawn);
   return `${drawn} drawn where ${dueInWords(share, whole)} were due`;
 }
 

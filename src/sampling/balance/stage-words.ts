@@ -1,4 +1,4 @@
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { Stage } from "../seed/stages";
 import type { StageBalance } from "./balance";
 import { furthestInWords, nameOf, type NamedMargin, withinInWords } from "./margin-words";
@@ -51,7 +51,7 @@ export function stageInWords(balance: StageBalance, names: readonly NamedMargin[
   const pool = `${counted(poolSize, "child", "children")} ${words.pool.many}`;
   const are = drawn === 1 ? "is" : "are";
   return [
-    `${drawn.toLocaleString("en-GB")} of the ${pool} ${are} ${words.drawn}.`,
+    `${countInWords(drawn)} of the ${pool} ${are} ${words.drawn}.`,
     `${words.itself} is compared with the ${pool}.`,
     ...levelsInWords(balance, names),
   ];
@@ -59,7 +59,7 @@ export function stageInWords(balance: StageBalance, names: readonly NamedMargin[
 
 function everybody(poolSize: number, stage: Stage, { pool, drawn }: StageWords): string {
   if (poolSize === 1) return `The only child ${pool.one} is ${drawn}.`;
-  const all = poolSize === 2 ? "Both" : `All ${poolSize.toLocaleString("en-GB")}`;
+  const all = poolSize === 2 ? "Both" : `All ${countInWords(poolSize)}`;
   // "All 48 children" are those in the list.
   const children = stage === "main" ? "children" : `children ${pool.many}`;
   return `${all} ${children} are ${drawn}.`;

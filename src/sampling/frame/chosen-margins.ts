@@ -1,6 +1,6 @@
 import { levelsAmong, type Margin } from "../../returns/margins";
 import type { RawRow } from "../../returns/record";
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { MarginChoice } from "./choices";
 import type { FrameMargin } from "./frame";
 import { isWritable } from "./writable";
@@ -92,7 +92,7 @@ function countProblems(margins: readonly ChosenMargin[]): string[] {
   if (levels <= MOST_LEVELS) return [];
   const most = margins.reduce((one, other) => (other.margin.levels.length > one.margin.levels.length ? other : one));
   return [
-    `The characteristics have ${counted(levels, "level")} in all, and no more than ${MOST_LEVELS.toLocaleString("en-GB")} can be balanced. ${most.name} has ${most.margin.levels.length.toLocaleString("en-GB")}: join levels, or leave it out.`,
+    `The characteristics have ${counted(levels, "level")} in all, and no more than ${countInWords(MOST_LEVELS)} can be balanced. ${most.name} has ${countInWords(most.margin.levels.length)}: join levels, or leave it out.`,
   ];
 }
 

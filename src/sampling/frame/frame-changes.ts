@@ -1,4 +1,4 @@
-import { counted, listInWords } from "../../returns/wording";
+import { counted, countInWords, listInWords } from "../../returns/wording";
 import { STAGES } from "../seed/stages";
 import type { Frame, FrameMargin, FrameRecord, Method } from "./frame";
 import { stageFirst } from "./stage-names";
@@ -35,7 +35,7 @@ function methodChange(before: string, after: string): string[] {
 }
 
 function sizeChange(name: string, before: number, after: number): string[] {
-  return before === after ? [] : [`${name} was to have ${counted(before, "record")} and is now to have ${after.toLocaleString("en-GB")}.`];
+  return before === after ? [] : [`${name} was to have ${counted(before, "record")} and is now to have ${countInWords(after)}.`];
 }
 
 function levelChanges(name: string, before: FrameMargin, after: FrameMargin): string[] {
@@ -77,7 +77,7 @@ function movedInWords(
       ({ earlier, record }) => levelName(frozen, earlier, place) !== levelName(now, record, placeNow),
     );
     for (const { record } of own) moved.add(record);
-    return own.length === 0 ? [] : [`${nameOf(margin.key)} (${own.length.toLocaleString("en-GB")})`];
+    return own.length === 0 ? [] : [`${nameOf(margin.key)} (${countInWords(own.length)})`];
   });
   return moved.size === 0 ? [] : [`${counted(moved.size, "child has", "children have")} another level: ${listInWords(byMargin)}.`];
 }

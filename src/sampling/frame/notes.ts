@@ -1,4 +1,4 @@
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { ChosenMargin } from "./chosen-margins";
 import type { Sizes } from "./frame";
 import { sizesWithin } from "./sizes";
@@ -26,11 +26,11 @@ function sizeNotes(asked: Sizes, due: Sizes, children: number, isWhole: boolean)
     const all = children === 1 ? "this child is drawn" : "all of them are drawn";
     notes.push(`${there}: ${all}${asked.reserve > 0 ? ", and there is no reserve" : ""}.`);
   } else if (due.reserve < asked.reserve) {
-    const left = `${inFigures(due.reserve)} ${due.reserve === 1 ? "is" : "are"} left for the reserve`;
-    notes.push(`${there}: when ${inFigures(due.main)} are drawn, ${left} instead of ${inFigures(asked.reserve)}.`);
+    const left = `${countInWords(due.reserve)} ${due.reserve === 1 ? "is" : "are"} left for the reserve`;
+    notes.push(`${there}: when ${countInWords(due.main)} are drawn, ${left} instead of ${countInWords(asked.reserve)}.`);
   }
   if (due.followUp < asked.followUp) {
-    notes.push(`The follow-up has ${inFigures(due.followUp)} instead of ${inFigures(asked.followUp)}: the whole sample.`);
+    notes.push(`The follow-up has ${countInWords(due.followUp)} instead of ${countInWords(asked.followUp)}: the whole sample.`);
   }
   return notes;
 }
@@ -47,13 +47,9 @@ function marginNotes({ name, margin: { key, levels } }: ChosenMargin, children: 
   if (levels.length === 1) return [`${name} is “${only}” for every child: nothing to balance there.`];
   const advice = `Join levels${key === "postcode" ? ", for example neighbouring districts" : ""}, or leave it out.`;
   if (levels.length === children) {
-    return [`${name} has as many levels as there are children (${inFigures(children)}): it cannot be balanced. ${advice}`];
+    return [`${name} has as many levels as there are children (${countInWords(children)}): it cannot be balanced. ${advice}`];
   }
   if (levels.length <= drawn) return [];
-  const many = `${counted(levels.length, "level")}, more than the ${inFigures(drawn)} records to draw`;
+  const many = `${counted(levels.length, "level")}, more than the ${countInWords(drawn)} records to draw`;
   return [`${name} has ${many}: some levels cannot be in the sample. ${advice}`];
-}
-
-function inFigures(count: number): string {
-  return count.toLocaleString("en-GB");
 }

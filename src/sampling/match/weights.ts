@@ -1,4 +1,5 @@
 import type { ReturnDefinition } from "../../returns/definition";
+import { countInWords } from "../../returns/wording";
 
 /** How much one column counts when records are compared: 0 or more, 0 for not at all. */
 export interface MatchWeight {
@@ -34,7 +35,7 @@ export function readWeights(entered: ReadonlyMap<string, string>, definition: Re
     const weight = FIGURES.test(text) ? Number(text) : NaN;
     if (!(weight <= GREATEST_WEIGHT)) {
       const name = definition.columns.find(({ key }) => key === column)?.name ?? column;
-      const most = GREATEST_WEIGHT.toLocaleString("en-GB");
+      const most = countInWords(GREATEST_WEIGHT);
       problems.push({ column, sentence: `Enter a number from 0 to ${most} as the weight of ${name}, for example 2 or 0.5.` });
     }
     return { column, weight };

@@ -1,4 +1,4 @@
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import { sizesWithin } from "../frame/sizes";
 import { STAGE_NAMES } from "../frame/stage-names";
 import { type CurrentSample, reserveProblem, sampleProblem, withReplacement } from "../match/current-sample";
@@ -28,7 +28,7 @@ function marginContradictions({ levels }: RecordedMargin, number: number, record
   const addUp = `The counts of the levels of characteristic ${number} add up to ${counted(sum, "record")}`;
   return [
     ...repeatedIn(levels.map(({ level }) => level), `Characteristic ${number} has a level more than once.`),
-    ...(sum === records ? [] : [`${addUp}, but the list had ${records.toLocaleString("en-GB")}.`]),
+    ...(sum === records ? [] : [`${addUp}, but the list had ${countInWords(records)}.`]),
   ];
 }
 
@@ -47,7 +47,7 @@ function sizeContradictions({ drawn, sizes, frame }: Unsealed): string[] {
   const due = sizesWithin(frame.records, sizes);
   return STAGES.filter((stage) => drawn[stage].length !== due[stage]).map((stage) => {
     const there = `There ${drawn[stage].length === 1 ? "is" : "are"} ${counted(drawn[stage].length, "ID")}`;
-    return `${there} in ${STAGE_NAMES[stage]}, but the sizes and the list make it ${due[stage].toLocaleString("en-GB")}.`;
+    return `${there} in ${STAGE_NAMES[stage]}, but the sizes and the list make it ${countInWords(due[stage])}.`;
   });
 }
 

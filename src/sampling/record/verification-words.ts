@@ -1,5 +1,5 @@
 import { formatDate, fromIsoDate } from "../../returns/calendar-date";
-import { counted, listInWords } from "../../returns/wording";
+import { counted, countInWords, listInWords } from "../../returns/wording";
 import { STAGE_NAMES, stageFirst } from "../frame/stage-names";
 import { type Stage, STAGES } from "../seed/stages";
 import { OTHER_KIND } from "./choices-of";
@@ -35,16 +35,16 @@ function resultSentences({ drawn }: RecordAsRead, result: ResultDifference | und
 
 function stageSentences(stage: Stage, { isSame, size, onlyRecorded, onlyDrawnAgain }: StageDifference): string[] {
   const capital = stageFirst(stage);
-  if (isSame) return size.then === 0 ? [] : [`${capital} is the same ${size.then.toLocaleString("en-GB")}.`];
+  if (isSame) return size.then === 0 ? [] : [`${capital} is the same ${countInWords(size.then)}.`];
   const others = onlyRecorded.length;
   const recorded = counted(size.then, "child", "children");
   const sentences: string[] = [];
   if (size.then !== size.now) {
-    sentences.push(`${capital} has ${recorded} in the record, and the draw gives ${size.now.toLocaleString("en-GB")}.`);
+    sentences.push(`${capital} has ${recorded} in the record, and the draw gives ${countInWords(size.now)}.`);
   }
   if (others > 0) {
     const are = others === 1 ? "is" : "are";
-    sentences.push(`${capital}: ${others.toLocaleString("en-GB")} of the ${recorded} in the record ${are} not drawn.`);
+    sentences.push(`${capital}: ${countInWords(others)} of the ${recorded} in the record ${are} not drawn.`);
   } else if (size.then === size.now && onlyDrawnAgain.length === 0) {
     sentences.push(`${capital} has the same children in another order.`);
   }
@@ -69,7 +69,7 @@ function listSentences({ drawn }: RecordAsRead, list: ListDifference): string[] 
 }
 
 function recordsInWords({ then, now }: ListDifference["records"]): string {
-  return `The record says that the list had ${counted(then, "child", "children")} to draw from, and it has ${now.toLocaleString("en-GB")}.`;
+  return `The record says that the list had ${counted(then, "child", "children")} to draw from, and it has ${countInWords(now)}.`;
 }
 
 function goneInWords({ main, reserve, followUp }: ListDifference["gone"], drawn: number): string {
@@ -78,7 +78,7 @@ function goneInWords({ main, reserve, followUp }: ListDifference["gone"], drawn:
   const gone = { main, reserve, followUp: followUp.filter((id) => !inMain.has(id)) };
   const where = STAGES.filter((stage) => gone[stage].length > 0).map((stage) => `${gone[stage].length} of ${STAGE_NAMES[stage]}`);
   if (where.length > 0) return `Some of the drawn children are no longer in the list: ${listInWords(where)}.`;
-  return drawn === 1 ? "The drawn child is in the list." : `All ${drawn.toLocaleString("en-GB")} drawn children are in the list.`;
+  return drawn === 1 ? "The drawn child is in the list." : `All ${countInWords(drawn)} drawn children are in the list.`;
 }
 
 function dateInWords(iso: string | null): string {

@@ -1,6 +1,6 @@
 import type { ReturnDefinition } from "../../returns/definition";
 import type { PlannedSheet } from "../../returns/planned-sheet";
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { RecordAsRead } from "../record/draw-record";
 import { earlierDraws } from "../record/earlier-draws";
 import { row, section, sentences, title } from "./planned-rows";
@@ -46,7 +46,7 @@ export function deletionCertificate(of: Deletion): DeletionCertificate {
   const facts: Fact[] = [
     ["Return", of.definition.title],
     ["Deleted", timeInWords(of.deletedAt)],
-    ["Children on the list", figures(of.children)],
+    ["Children on the list", countInWords(of.children)],
     ["Digest of the list", of.listDigest],
     ...(of.record === undefined ? [] : drawFacts(of.record)),
     ["Version of the add-in", of.appVersion],
@@ -76,18 +76,14 @@ export function deletionCertificate(of: Deletion): DeletionCertificate {
 function drawFacts(record: RecordAsRead): Fact[] {
   const { frame, drawn, replacements, times } = record;
   return [
-    ["Children who could be drawn", figures(frame.records)],
-    ["Records drawn", figures(drawn.main.length)],
-    ["Records in reserve", figures(drawn.reserve.length)],
-    ["Records replaced", figures(replacements.length)],
+    ["Children who could be drawn", countInWords(frame.records)],
+    ["Records drawn", countInWords(drawn.main.length)],
+    ["Records in reserve", countInWords(drawn.reserve.length)],
+    ["Records replaced", countInWords(replacements.length)],
     ["Sample drawn", timeInWords(times.drawn)],
     ["Digest of the list as it was frozen", frame.digest],
     ...earlierDraws(record).map(
       ({ record: before }): Fact => ["Drawn before", `${timeInWords(before.times.drawn)}, ${counted(before.drawn.main.length, "record")}, digest ${before.frame.digest}`],
     ),
   ];
-}
-
-function figures(count: number): string {
-  return count.toLocaleString("en-GB");
 }

@@ -1,7 +1,7 @@
 import { addYears, formatDate, fromIsoDate } from "../../returns/calendar-date";
 import type { CanonicalId } from "../../returns/canonical-id";
 import type { PlannedRow, PlannedSheet } from "../../returns/planned-sheet";
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import { agenciesInWords, capital, hasFollowUpForm } from "./agencies";
 import { sentences, title } from "./planned-rows";
 import { type RowColumn, sheetOfRecords } from "./row-columns";
@@ -37,7 +37,7 @@ function above(sample: ShownSample, releasedAt: string): PlannedRow[] {
       "Each record is named by its ID number in the return, and by nothing else.",
       ...agenciesInWords(definition),
       ...(inReserve === 0 ? [] : ["Prepare the records in reserve too: one of them takes the place of a selected record that cannot be used."]),
-      ...(forms === 0 ? [] : [`Complete a follow-up form for ${forms === 1 ? "the record" : `each of the ${forms.toLocaleString("en-GB")} records`} marked for it.`]),
+      ...(forms === 0 ? [] : [`Complete a follow-up form for ${forms === 1 ? "the record" : `each of the ${countInWords(forms)} records`} marked for it.`]),
       windowInWords(sample),
       "The inspection lead agrees with the partnership how and by when the records are uploaded.",
       "Sibling group: write the same number beside the records of brothers and sisters.",

@@ -1,5 +1,5 @@
 import type { CanonicalId } from "../../returns/canonical-id";
-import { counted } from "../../returns/wording";
+import { counted, countInWords } from "../../returns/wording";
 import type { CurrentSample } from "../match/current-sample";
 
 export type SiblingGroups = readonly (readonly CanonicalId[])[];
@@ -28,7 +28,7 @@ export function siblingsInWords(sample: CurrentSample, groups: SiblingGroups): s
   return [
     members === 0
       ? `None of the ${all} belongs to a sibling group.`
-      : `${members.toLocaleString("en-GB")} of the ${all} belong to ${counted(left.length, "sibling group")}.`,
+      : `${countInWords(members)} of the ${all} belong to ${counted(left.length, "sibling group")}.`,
     ...(broken === 0 ? [] : [`${counted(broken, "group has", "groups have")} fewer than two records left in the sample.`]),
   ].join(" ");
 }

@@ -1,12 +1,7 @@
-/** A count as people in Scotland write it: 5,000. */
-export function countInWords(count: number): string {
-  return count.toLocaleString("en-GB");
-}
+import { counted } from "../../returns/wording";
 
-/** "1 cell", "1,200 cells"; the plural adds an s where none is given. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${countInWords(count)} ${count === 1 ? one : many}`;
-}
+// Numbers, lists and plurals are made in one place for every room of the house; words take them from here.
+export { capitalised, counted, countInWords, LANGUAGE, listInWords, runsInWords, uncapitalised } from "../../returns/wording";
 
 export function children(count: number): string {
   return counted(count, "child", "children");

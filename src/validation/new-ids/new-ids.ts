@@ -2,6 +2,7 @@ import { dateFromSerial, formatDate } from "../../returns/calendar-date";
 import type { CellChange } from "../../returns/cell-change";
 import { columnOfKind } from "../../returns/definition";
 import type { RawRow } from "../../returns/record";
+import { countInWords } from "../../returns/wording";
 import type { ReturnContext } from "../rule";
 import type { Validator } from "../validator";
 import { digitsFor, type GivenSeries, NO_SERIES, type RandomInt } from "./draw";
@@ -94,7 +95,7 @@ export function rowsWithIdFindings(validator: Pick<Validator, "rules" | "finding
 function countProblem(children: number): string | undefined {
   if (children === 0) return "There is no child to give a new ID.";
   return children > MOST_CHILDREN
-    ? `New IDs can be given to ${MOST_CHILDREN.toLocaleString("en-GB")} children at most. Take out the rows that are no children.`
+    ? `New IDs can be given to ${countInWords(MOST_CHILDREN)} children at most. Take out the rows that are no children.`
     : undefined;
 }
 

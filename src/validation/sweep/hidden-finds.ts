@@ -1,7 +1,7 @@
 import { foldHeading, foldSpaces, isBlank } from "../../returns/folding";
 import type { CellValue } from "../../returns/layout";
 import type { SweptCells, SweptSheet, TextPlace, WorkbookReading, WorkbookText } from "../../returns/workbook-text";
-import { listInWords } from "../../returns/wording";
+import { countInWords, listInWords } from "../../returns/wording";
 import { digest } from "./digest";
 import type { Find } from "./find";
 import { textsOfDefinition } from "./own-text";
@@ -77,7 +77,7 @@ function remarkFinds(kind: "note" | "comment", texts: readonly WorkbookText[], w
     const sentence =
       count === 1
         ? `There is a ${kind} on cell ${first.place.address} of ${where}. Delete it if the inspectorate does not need it.`
-        : `There are ${count.toLocaleString("en-GB")} ${kind}s on ${where}, the first on cell ${first.place.address}. Delete those that the inspectorate does not need.`;
+        : `There are ${countInWords(count)} ${kind}s on ${where}, the first on cell ${first.place.address}. Delete those that the inspectorate does not need.`;
     return [check(first.place, sentence, held.map(({ value }) => String(value)), words)];
   });
 }
@@ -105,7 +105,7 @@ function addedPropertyFinds(texts: readonly WorkbookText[], words: PlaceWords): 
   const sentence =
     names.length === 1
       ? `The document property ${listInWords(names.map((name) => words.quoted(name)))} was added to the workbook. Remove it ${INSPECT}, if the inspectorate does not need it.`
-      : `${names.length.toLocaleString("en-GB")} document properties were added to the workbook: ${listInWords(names.map((name) => words.quoted(name)))}. Remove them ${INSPECT}, if the inspectorate does not need them.`;
+      : `${countInWords(names.length)} document properties were added to the workbook: ${listInWords(names.map((name) => words.quoted(name)))}. Remove them ${INSPECT}, if the inspectorate does not need them.`;
   return [check(first.place, sentence, added.map(({ value }) => String(value)), words, "added")];
 }
 

@@ -1,5 +1,6 @@
 import { isDateFormat } from "../../returns/number-format";
 import type { CellValue } from "../../returns/layout";
+import { countInWords } from "../../returns/wording";
 import type { SweptCells, TextPlace, WorkbookReading } from "../../returns/workbook-text";
 import { columnLetters } from "../../returns/address";
 import { digest } from "./digest";
@@ -181,7 +182,7 @@ function severalInWords(
   words: PlaceWords,
 ): string | undefined {
   if (count < 2) return undefined;
-  const many = count.toLocaleString("en-GB");
+  const many = countInWords(count);
   switch (place.kind) {
     case "cell": {
       const column = columnLetters(place.column);

@@ -1,6 +1,7 @@
 import { formatDate, fromIsoDate } from "../../../returns/calendar-date";
 import { returnDefinition } from "../../../returns/definitions";
 import type { PlannedRow } from "../../../returns/planned-sheet";
+import { countInWords } from "../../../returns/wording";
 import type { RecordAsRead } from "../../record/draw-record";
 import { row, rowsOfMany, section, sentences } from "../planned-rows";
 import type { ShownSample } from "../shown-sample";
@@ -15,7 +16,7 @@ export function listSection({ record, list }: ShownSample): PlannedRow[] {
     row("Edition of the return", record.return.version),
     row("Agreed date", agreedDateInWords(record.agreedDate)),
     row("Children who could be drawn", frame.records),
-    ...rowsOfMany("Sheet rows without an ID that can be used", frame.rowsWithoutId.map((number) => `row ${number.toLocaleString("en-GB")}`)),
+    ...rowsOfMany("Sheet rows without an ID that can be used", frame.rowsWithoutId.map((number) => `row ${countInWords(number)}`)),
     ...(frame.rowsWithoutId.length === 0 ? [] : sentences("Children in rows without an ID that can be used could not be drawn.")),
     row("Digest of the frozen list", frame.digest),
     ...sentences("The digest is the SHA-256 of the list as it was frozen. A list that differs in anything that decides the draw has another."),
