@@ -59,6 +59,7 @@ export function checkingState(
     screen: { name: "findings" },
     places: ["findings", "send", "tools"],
     news: undefined,
+    rowBeingFilled: undefined,
     done: undefined,
     ...changes,
   };

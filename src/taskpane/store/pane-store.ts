@@ -18,6 +18,7 @@ import { FindingInHand } from "./finding-in-hand";
 import { noReturnState } from "./no-return";
 import { Notices, OPENING, OPENING_HELD_BACK } from "./notices";
 import type { OpenReturn } from "./open-list";
+import { gapsIn, RowBeingFilled } from "./row-being-filled";
 import { Rooms } from "./rooms";
 import type { ScreenState } from "./screens";
 import { FirstTime } from "./first-time";
@@ -46,6 +47,7 @@ export class LivePaneStore implements PaneStore {
   readonly #rooms: Rooms;
   readonly #firstTime: FirstTime;
   readonly #fixed: LatelyFixed;
+  readonly #beingFilled: RowBeingFilled;
   #news: string | undefined;
   #noReturn: NoReturnState | undefined;
   readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
@@ -60,6 +62,7 @@ export class LivePaneStore implements PaneStore {
     this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
     this.#firstTime = new FirstTime(() => surroundings.preferences(), (ms) => surroundings.pause(ms));
     this.#fixed = new LatelyFixed((ms) => surroundings.pause(ms), () => { this.#show(); });
+    this.#beingFilled = new RowBeingFilled((ms) => surroundings.pause(ms), () => { this.#show(); });
     this.#hub = this.#makeHub();
     this.#fixes = new FixDesk(this.#hub);
     this.#confirm = new ConfirmDesk(this.#hub);
@@ -90,6 +93,7 @@ export class LivePaneStore implements PaneStore {
       onRead: () => { this.#notices.warn(undefined); },
       onSelection: (selection) => {
         this.#selection = selection;
+        this.#beingFilled.onSelection(selection, this.#live.open?.validator);
         this.#show();
       },
     });
@@ -245,14 +249,20 @@ export class LivePaneStore implements PaneStore {
     const { open } = this.#live;
     if (change === undefined || open === undefined) {
       this.#fixed.forget();
+      this.#beingFilled.forget();
       this.#news = undefined;
       return;
     }
+    this.#beingFilled.onEdit();
+    const { row } = this.#beingFilled;
+    const isElsewhere = ({ places }: Finding): boolean => row === undefined || places.some((place) => place.row !== row);
     const before = new Set(this.#fixed.findings);
-    this.#fixed.note(change);
+    this.#fixed.note({ added: change.added, removed: change.removed.filter(isElsewhere) });
     const fixed = this.#fixed.findings.filter((finding) => !before.has(finding));
     const known = new Set(change.removed.map(({ key }) => key));
-    this.#news = newsOf(change.added.filter(({ key }) => !known.has(key)), fixed, open.reading.layout);
+    const gaps = new Set(row === undefined ? [] : gapsIn(row, open.validator).map(({ key }) => key));
+    const added = change.added.filter(({ key }) => !known.has(key) && !gaps.has(key));
+    this.#news = newsOf(added, fixed, open.reading.layout);
   }
 
   #previewAgain(): void {
@@ -418,6 +428,7 @@ export class LivePaneStore implements PaneStore {
     const news = this.#rooms.newsOfList();
     if (news !== undefined) this.#notices.warn(news);
     this.#notices.onChanges(this.#live.changes);
+    const screen = this.#screen();
     const state = this.#pictures.picture({
       validator,
       filter: this.#filter,
@@ -426,7 +437,9 @@ export class LivePaneStore implements PaneStore {
       selectedRow: this.#selection?.sheetId === reading.layout.sheetId ? this.#selection.row : undefined,
       notice: this.#notices.notice,
       isReading: this.#live.isReading,
-      screen: this.#screen(),
+      screen,
+      // Elsewhere every finding counts.
+      beingFilled: screen.name === "findings" ? this.#beingFilled.row : undefined,
       fixed: this.#fixed.findings,
       news: this.#news,
       places: this.#rooms.places,

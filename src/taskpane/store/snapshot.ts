@@ -130,6 +130,8 @@ export interface CheckingState {
   readonly places: readonly MainPlace[];
   /** What the last edit brought, for screen readers: "New: Enter the age. Age, C14." Undefined when nothing is new. */
   readonly news: string | undefined;
+  /** The row, as the sheet numbers it, that somebody is just filling in: what is still empty in it is said once they leave it. */
+  readonly rowBeingFilled: number | undefined;
   /** Something that went well and may be said: "3 cells changed." Undo is Excel's own. */
   readonly done: string | undefined;
 }

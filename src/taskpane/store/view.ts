@@ -9,6 +9,7 @@ import type { Validator } from "../../validation/validator";
 import { counted } from "../../returns/wording";
 import type { Confirmed } from "./confirmed";
 import { maskedText } from "../../validation/masked-text";
+import { gapsIn } from "./row-being-filled";
 import { rowInHand } from "./row-in-hand";
 import type { ScreenState } from "./screens";
 import { CardsOnDemand } from "./card-list";
@@ -31,6 +32,8 @@ export interface ViewInput {
   /** The same list as long as it says the same. */
   readonly fixed: readonly Finding[];
   readonly news: string | undefined;
+  /** Sheet row from 0 that somebody is just filling in: what is still empty in it is not said yet. */
+  readonly beingFilled: number | undefined;
   readonly places: readonly MainPlace[];
   readonly done: string | undefined;
 }
@@ -39,6 +42,8 @@ export interface ViewInput {
 interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates"> {
   /** Every finding that the filter lets through, in the order in which one steps through them. */
   readonly order: readonly Finding[];
+  /** What is not said yet. */
+  readonly held: readonly Finding[];
   /** What stands in each group. */
   readonly shown: readonly (readonly Finding[])[];
 }
@@ -48,28 +53,32 @@ interface FindingsPart extends Pick<CheckingState, "groups" | "columns" | "dates
  * card anew.
  */
 export class PictureMaker {
-  #for: (Pick<ViewInput, "validator" | "filter" | "confirmed" | "fixed"> & { readonly version: number }) | undefined;
+  #for: (Pick<ViewInput, "validator" | "filter" | "confirmed" | "fixed" | "beingFilled"> & { readonly version: number }) | undefined;
   #part: FindingsPart | undefined;
 
   picture(input: ViewInput): CheckingState {
-    const { validator, filter, confirmed, fixed } = input;
+    const { validator, filter, confirmed, fixed, beingFilled } = input;
     const last = this.#for;
     const isSame =
       last?.validator === validator &&
       last.version === validator.version &&
       last.filter === filter &&
       last.confirmed === confirmed &&
-      last.fixed === fixed;
+      last.fixed === fixed &&
+      last.beingFilled === beingFilled;
     if (!isSame || this.#part === undefined) {
-      const passing = findingsByRule(input);
+      const gaps = beingFilled === undefined ? [] : gapsIn(beingFilled, validator).filter(({ key }) => !confirmed.has(key));
+      const held = new Set(gaps.map(({ key }) => key));
+      const passing = findingsByRule(input, held);
       this.#part = {
         groups: passing.map((found) => groupOf(found, input)),
         order: passing.flatMap(({ findings }) => findings),
         shown: passing.map(({ shown }) => shown),
-        columns: columnsWithFindings(input),
+        columns: columnsWithFindings(input, held),
+        held: gaps,
         dates: datesPanel(input),
       };
-      this.#for = { validator, version: validator.version, filter, confirmed, fixed };
+      this.#for = { validator, version: validator.version, filter, confirmed, fixed, beingFilled };
     }
     return checkingState(input, this.#part);
   }
@@ -84,8 +93,9 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
   const { validator, filter, confirmed, selectedKey, selectedRow, notice, isReading, screen, places, news, done } = input;
   const { groups, columns, dates, order } = part;
   const { definition, layout } = validator.context;
-  const { fix } = validator.counts;
-  const counts = { fix, check: validator.counts.check - confirmed.size, confirmed: confirmed.size, children: validator.children };
+  const heldOf = (severity: Severity): number => part.held.filter((finding) => finding.severity === severity).length;
+  const fix = validator.counts.fix - heldOf("fix");
+  const counts = { fix, check: validator.counts.check - confirmed.size - heldOf("check"), confirmed: confirmed.size, children: validator.children };
   return {
     phase: "checking",
     returnTitle: definition.shortTitle,
@@ -106,6 +116,8 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     screen,
     places,
     news,
+    // A row that is still blank is none yet.
+    rowBeingFilled: input.beingFilled !== undefined && validator.row(input.beingFilled) !== undefined ? input.beingFilled + 1 : undefined,
     done,
   };
 }
@@ -135,13 +147,13 @@ interface FindingsOfRule {
 const SEVERITIES: readonly Severity[] = ["fix", "check"];
 
 /** By rule, and within a rule that has both, what is to be fixed first. */
-function findingsByRule(input: ViewInput): FindingsOfRule[] {
+function findingsByRule(input: ViewInput, held: ReadonlySet<string>): FindingsOfRule[] {
   const { validator } = input;
   const codes = new Set(validator.rules.map(({ code }) => code));
   return [...codes].flatMap((code): FindingsOfRule[] => {
     const fixed = input.fixed.filter((finding) => finding.code === code && isOfColumn(finding, input.filter.column));
     if (validator.countOf(code) + fixed.length === 0) return [];
-    const passing = validator.findingsOf(code).filter((finding) => passes(finding, input));
+    const passing = validator.findingsOf(code).filter((finding) => !held.has(finding.key) && passes(finding, input));
     return SEVERITIES.flatMap((severity): FindingsOfRule[] => {
       const findings = passing.filter((finding) => finding.severity === severity);
       const shown = withFixed(findings, isShown(severity, input.filter) ? fixed.filter((finding) => finding.severity === severity) : []);
@@ -234,11 +246,11 @@ function fixOf({ suggestion, options, places }: Finding, { context }: Validator)
   return options === undefined ? undefined : { kind: "choice", options: options.map(shown) };
 }
 
-function columnsWithFindings({ validator, filter, confirmed }: ViewInput): CheckingState["columns"] {
+function columnsWithFindings({ validator, filter, confirmed }: ViewInput, held: ReadonlySet<string>): CheckingState["columns"] {
   const counts = new Map<string, number>();
   for (const finding of validator.findings()) {
     const column = finding.places[0]?.column;
-    if (column === undefined || !isOfSeverity(finding, filter.severity, confirmed)) continue;
+    if (column === undefined || held.has(finding.key) || !isOfSeverity(finding, filter.severity, confirmed)) continue;
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return validator.context.definition.columns.map(({ key, name }) => ({ key, name, count: counts.get(key) ?? 0 }));
