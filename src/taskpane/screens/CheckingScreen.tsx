@@ -31,7 +31,7 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
         <FindingsScreen state={state} actions={actions} />
       </Activity>
       {!isFindings && (
-        <main className={scrolled}>
+        <main className={scrolled} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) leave(screen, actions); }}>
           <PaneBoundary key={screen.name} isPart>
             <LaterScreen screen={screen} isBack={isBack} actions={actions} />
           </PaneBoundary>
@@ -39,6 +39,12 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
       )}
     </div>
   );
+}
+
+/** Escape leaves a step that would end with apply or cancel, while nothing is under way. */
+function leave(screen: ScreenState, actions: PaneActions): void {
+  if (screen.name === "preview" && !screen.preview.isApplying) actions.cancel();
+  if (screen.name === "confirm" && !screen.confirm.isSaving) actions.cancel();
 }
 
 /** Whether somebody comes back to this screen from the one that was opened over it. */
