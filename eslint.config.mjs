@@ -15,10 +15,10 @@ const rooms = {
   sampling: ["returns"],
   extract: ["returns", "identifiers", "validation"],
   excel: ["returns"],
-  taskpane: ["returns", "identifiers", "validation", "sampling", "extract", "excel"],
-  commands: ["excel"],
+  taskpane: ["returns", "identifiers", "validation", "sampling", "extract", "excel", "commands"],
+  commands: [],
   workbook: ["returns"],
-  workbench: ["returns", "identifiers", "validation", "excel", "workbook"],
+  workbench: ["returns", "identifiers", "validation", "excel", "commands", "workbook"],
 };
 
 const walls = Object.entries(rooms).map(([room, allowed]) => ({

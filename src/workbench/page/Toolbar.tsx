@@ -14,6 +14,7 @@ import { focusSheet } from "./grid/focus-sheet";
 import type { SheetState } from "./grid/sheet-state";
 import { listAround } from "./grid/sort-range";
 import { MoreMenu } from "./MoreMenu";
+import { PirGroup } from "./PirGroup";
 import type { WorkbookSession } from "./workbook-session";
 
 interface ToolbarProps {
@@ -88,6 +89,7 @@ export function Toolbar({ session, state, onLeaveCell }: ToolbarProps) {
       {button("Sort Z to A", <TextSortDescendingRegular />, () => { sort(true); })}
       <span className="divider" />
       {state && <MoreMenu state={state} act={act} />}
+      <PirGroup isEnabled={workbook !== undefined} onLeaveCell={onLeaveCell} />
     </div>
   );
 }
