@@ -1,4 +1,6 @@
 import type { ColumnKind, ReturnDefinition } from "../src/returns/definition";
+import { guidanceOf } from "../src/returns/guidance";
+import { appliesTo } from "../src/validation/applies-to";
 import type { Rule, RuleMeta, Topic } from "../src/validation/rule";
 import { nameOf, sentenceOf, sweepSentenceOf } from "./rules-sentences";
 
@@ -27,25 +29,31 @@ const CELLS: Readonly<Record<ColumnKind, string>> = {
   orderStart: "the start of the order",
 };
 
+/** A return with the letter by which the page calls it. */
+interface Lettered {
+  readonly letter: string;
+  readonly definition: ReturnDefinition;
+}
+
 /** Rules of one code and severity are one on the page. */
 interface Entry {
   readonly meta: RuleMeta;
   /** What it says of its example, by what it looks at: a rule that looks at different things has a sentence for each. */
   readonly sentences: ReadonlyMap<string, string>;
-  /** Letters of the returns that it has something to say of. */
-  readonly returns: string;
+  /** The returns that it has something to say of. */
+  readonly returns: readonly Lettered[];
 }
 
 /** The page of the rules, in Markdown, by topic. What rules say is what they say of their examples. */
 export function rulesPage({ rules, sweep, definitions }: RuleBook): string {
-  const all = definitions.map((_, index) => letterOf(index)).join(", ");
+  const all = definitions.map((definition, index): Lettered => ({ letter: letterOf(index), definition }));
   const names = [...new Set(rules.map(nameOf))];
   const entries = names.flatMap((name): Entry[] => {
     const same = rules.filter((rule) => nameOf(rule) === name);
     const [meta] = same;
     if (meta === undefined) return [];
-    const returns = definitions.flatMap((definition, index) => (same.some((rule) => appliesTo(rule, definition)) ? [letterOf(index)] : []));
-    return [{ meta, sentences: sentencesOf(same), returns: returns.join(", ") }];
+    const returns = all.filter(({ definition }) => same.some((rule) => appliesTo(rule, definition)));
+    return [{ meta, sentences: sentencesOf(same), returns }];
   });
   entries.push(...sweep.map((meta): Entry => ({ meta, sentences: new Map([["the whole workbook", sweepSentenceOf(meta)]]), returns: all })));
   return [
@@ -57,7 +65,7 @@ export function rulesPage({ rules, sweep, definitions }: RuleBook): string {
     "",
     "**Fix**: must be put right before the return is sent. **Check**: may be right; the partnership confirms it, with a reason that is kept.",
     "",
-    ...definitions.map(({ title }, index) => `- Return ${letterOf(index)}: ${title}`),
+    ...all.map(({ letter, definition }) => `- Return ${letter}: ${definition.title}`),
     ...(Object.keys(TOPICS) as Topic[]).flatMap((topic) => section(TOPICS[topic], entries.filter(({ meta }) => meta.topic === topic))),
     "",
   ].join("\n");
@@ -90,8 +98,15 @@ function entryLines({ meta, sentences, returns }: Entry): string[] {
     "",
     `- Looks at: ${[...sentences.keys()].join("; ")}`,
     ...(meta.fix === undefined ? [] : [`- Quick fix: ${meta.fix}`]),
-    `- Return: ${returns}`,
+    `- Return: ${returns.map(({ letter }) => letter).join(", ")}`,
+    ...returns.flatMap((each) => sourceLine(meta, each)),
   ];
+}
+
+/** What the guidance of a return says of it; nothing where it is silent. */
+function sourceLine({ guidance }: RuleMeta, { letter, definition }: Lettered): string[] {
+  const source = guidanceOf(definition, guidance);
+  return source === undefined ? [] : [`- Guidance of return ${letter}: “${source.says}” (${source.document}: ${source.section})`];
 }
 
 /** "ID4, Fix: CHI number in the ID column". */
@@ -120,11 +135,4 @@ function looksAtInWords(rule: Rule): string {
     case "rows":
       return "which rows are filled in";
   }
-}
-
-function appliesTo(rule: Rule, definition: ReturnDefinition): boolean {
-  const has = (kind: ColumnKind) => definition.columns.some((column) => column.kind === kind);
-  if (rule.looksAt === "cell") return has(rule.kind);
-  if (rule.looksAt === "return" || rule.looksAt === "rows") return true;
-  return (rule.at === "row" || has(rule.at)) && (rule.appliesTo?.(definition) ?? true);
 }

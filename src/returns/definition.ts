@@ -73,6 +73,8 @@ const shape = z.object({
   sources: z.partialRecord(z.enum(GUIDANCE_KEYS), guidancePlace),
   /** Who is in scope, to tick off, one short sentence each. */
   scopeChecklist: someTexts,
+  /** Who is not, where it might be thought otherwise. */
+  outOfScope: z.array(text),
   /** What happens once the return is sent, in order. */
   afterwards: z.array(z.object({ heading: text, text })).check(z.minLength(1)),
   /** Whom to ask. Names and addresses stand in the inspection's own letter, not here. */

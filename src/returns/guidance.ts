@@ -25,6 +25,10 @@ export const GUIDANCE_KEYS = [
   "orders",
   /** How the sample is drawn and what it has to be like. */
   "sample",
+  /** What becomes of the records once they have been read. */
+  "afterwards",
+  /** Whom to ask. */
+  "contact",
 ] as const;
 
 export type GuidanceKey = (typeof GUIDANCE_KEYS)[number];
@@ -35,6 +39,8 @@ export const guidancePlace = z.object({
   section: text,
   /** A short quotation that settles the matter. */
   says: text,
+  /** Where the passage stands in another document than the return's own guidance. */
+  document: z.optional(text),
 });
 
 export type GuidancePlace = z.infer<typeof guidancePlace>;
@@ -51,5 +57,5 @@ export function guidanceOf(
   key: GuidanceKey | undefined,
 ): GuidanceSource | undefined {
   const place = key === undefined ? undefined : of.sources[key];
-  return place && { document: of.source, ...place };
+  return place && { ...place, document: place.document ?? of.source };
 }

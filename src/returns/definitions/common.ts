@@ -171,6 +171,24 @@ export const introductionNotes = {
   oneEntry: "Please note:- There should only be ONE entry per child",
 };
 
+/** The briefing whose sample return prints the columns that both returns share. */
+export const BRIEFING_2025 = "Care Inspectorate, Partnership briefing: pre-inspection return, August 2025";
+
+/** Where it prints them. */
+export const APPENDIX_OF_BRIEFING = "Appendix 1: Sample pre-inspection return";
+
+export const passages = {
+  /** Both publications have it word for word. */
+  agreedDate:
+    "identify an agreed date on which you regard the information that you are providing to be accurate. This date should be within four weeks prior to the notification of the inspection.",
+  /** Of the briefing's appendix. */
+  postcode: "Home Address Postcode (please use the first part of the postcode ONLY e.g DD1)",
+};
+
+/** Names and addresses change from inspection to inspection: they stand in its letter. */
+export const contactInTheLetter =
+  "Ask the inspection lead or the strategic support officer, and ask early. Their names and how to reach them stand in the letter about your inspection.";
+
 /** "Within four weeks prior to the notification of the inspection", as both publications say. */
 export const agreedDateOfBriefings: ReturnDefinitionSource["agreedDate"] = {
   label: "Insert Agreed Date",

@@ -1,5 +1,21 @@
 import type { ReturnDefinitionSource } from "../definition";
-import { agreedDateOfBriefings, childColumns, childVocabularies, childWeights, inspectorateText, introductionNotes } from "./common";
+import {
+  agreedDateOfBriefings,
+  APPENDIX_OF_BRIEFING,
+  BRIEFING_2025,
+  childColumns,
+  childVocabularies,
+  childWeights,
+  contactInTheLetter,
+  inspectorateText,
+  introductionNotes,
+  passages,
+} from "./common";
+
+/** Headings of the briefing. */
+const WHICH_CHILDREN = "What children should be included in the pre-inspection return?";
+const WHY_SHARED = "What is the basis for information sharing?";
+const HOW_USED = "How is the pre-inspection return used?";
 
 /**
  * Return A. Source: Care Inspectorate, "Joint inspections of services for children and young people subject to
@@ -11,7 +27,7 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
   version: "2025-08",
   title: "Children and young people subject to compulsory supervision orders living at home with their parents",
   shortTitle: "Compulsory supervision orders at home",
-  source: "Care Inspectorate, Partnership briefing: pre-inspection return, August 2025",
+  source: BRIEFING_2025,
   sheetName: "Sample of Records",
   guidanceSheetName: "Appendix 1- guidance",
   listsSheetName: "Sheet1",
@@ -78,36 +94,97 @@ export const compulsorySupervisionOrders2025: ReturnDefinitionSource = {
   ],
   sources: {
     scope: {
-      section: "What children should be included in the pre-inspection return?",
+      section: WHICH_CHILDREN,
       says: "all children who have been on full or interim compulsory supervision orders while living at home with their parents within two years of the agreed date",
     },
+    age: {
+      section: WHICH_CHILDREN,
+      says: "This includes young people who are now over the age of 18 years but were under the age of 18 while subject to a compulsory supervision order living at home with their parents",
+    },
     oneEntry: {
-      section: "What children should be included in the pre-inspection return?",
+      section: WHICH_CHILDREN,
       says: "If a child has been subject to different periods of compulsory supervision within the past two years, only record their details once.",
     },
-    agreedDate: {
-      section: "What children should be included in the pre-inspection return?",
-      says: "This date should be within four weeks prior to the notification of the inspection.",
-    },
+    agreedDate: { section: WHICH_CHILDREN, says: passages.agreedDate },
     minimum: {
-      section: "What is the basis for information sharing?",
-      says: "the minimum possible information about all relevant children",
+      section: WHY_SHARED,
+      says: "the minimum possible information about all relevant children to enable a representative sample to be selected for the review of children's records. Please note that we do not ask for children's names or dates of birth",
     },
     ownNumber: {
-      section: "What is the basis for information sharing?",
+      section: WHY_SHARED,
       says: "give each child a unique identifying number (which should not be their CHI number or Social Work ID number, or similar)",
+    },
+    postcode: { section: APPENDIX_OF_BRIEFING, says: passages.postcode },
+    columns: {
+      section: APPENDIX_OF_BRIEFING,
+      says: "Age (in years only) Gender (please select from drop down box) Ethnicity (please select from drop down box) Child has physical or learning disability (please choose yes, no, Not recorded/Unknown)",
+    },
+    orders: {
+      section: APPENDIX_OF_BRIEFING,
+      says: "Date current CSO started Within the 2 year timeframe, has the CSO been terminated then reinstated",
+    },
+    sample: {
+      section: HOW_USED,
+      says: "the Care Inspectorate will select a representative stratified sample of up to 60 records",
+    },
+    afterwards: {
+      section: "Diagram 1: Pre-inspection return, sampling and record reading process",
+      says: "After record reading All personal records will be deleted.",
+    },
+    contact: {
+      section: "What is the purpose of a pre-inspection return?",
+      says: "The inspection lead and strategic support officer will guide you in this process.",
     },
   },
   scopeChecklist: [
-    "On a compulsory supervision order, full or interim, while living at home with their parents, at any time in the two years up to the agreed date.",
-    "Under 18 at some point in those two years while on the order, even if 18 or over now.",
-    "Still listed if the order has since named another place to live, has ended, or has moved to another council area.",
-    "Each child once, however many orders there were.",
+    "On a compulsory supervision order while living at home with their parents, at any time in the two years up to the agreed date.",
+    "A full order or an interim order: both count.",
+    "Under 18 at some point in those two years while on the order at home, even if 18 or over now.",
+    "Moved since: the order now names another place to live, such as foster carers or a children's house.",
+    "Order ended since, or transferred to another council area.",
+    "Living with birth or adoptive parents, or with a parent's partner who lives with them and has a significant caring role.",
+    "Listed once, however many orders or periods of supervision there were.",
+  ],
+  outOfScope: [
+    "Living with formal carers only, such as kinship or foster carers: they are not parents here.",
+    "Already 18 when the two years began.",
   ],
   afterwards: [
-    { heading: "The sample is drawn", text: "The inspectorate's intelligence team draws up to 60 records and 15 in reserve, independently and at random." },
+    {
+      heading: "You send the return",
+      text: "By Friday of week 3 of the inspection, through the inspectorate's secure SharePoint platform. The inspection lead and the strategic support officer help you with it.",
+    },
+    {
+      heading: "The sample is drawn",
+      text: "The inspectorate's intelligence team draws up to 60 records and a reserve, as a rule 15, independently and at random. In very small and very large areas the numbers may differ. 15 of the sample are marked for possible follow-up.",
+    },
+    { heading: "You name siblings", text: "You say which of the children in the sample are brothers and sisters." },
+    {
+      heading: "You prepare the records",
+      text: "Education, health and social work records of the children in the sample, by the inspectorate's list of required records. You fill in a follow-up form for each of the 15 that are marked.",
+    },
+    {
+      heading: "The records are uploaded",
+      text: "To the secure platform agreed with you. Police and SCRA upload their own: you do not upload those. More documents may be asked for while the records are read.",
+    },
+    {
+      heading: "A record may be replaced",
+      text: "Where a record cannot be used, the inspection lead takes another from the reserve.",
+    },
+    {
+      heading: "The records are read",
+      text: "By inspectors and local record readers. If concerns about a child emerge, the inspectorate tells you what has to be done.",
+    },
+    {
+      heading: "You get a report",
+      text: "The intelligence team's report goes to the partnership. Pass it on only to those who attend partnership discussion 2.",
+    },
+    {
+      heading: "The records are deleted",
+      text: "All personal records are deleted after record reading. Those marked for follow-up are taken further in the engagement week, when inspectors may meet some of the children.",
+    },
   ],
-  contact: "Ask the inspection lead or the strategic support officer. Their names and how to reach them stand in the letter about your inspection.",
+  contact: contactInTheLetter,
   sample: {
     main: 60,
     reserve: 15,

@@ -12,6 +12,7 @@ export const ageMissing: CellRule<"age"> = {
   topic: "ages",
   title: "Age missing",
   why: "The sample is balanced by age.",
+  guidance: "columns",
   looksAt: "cell",
   kind: "age",
   check: (age) =>
@@ -24,6 +25,7 @@ export const ageNotWhole: CellRule<"age"> = {
   topic: "ages",
   title: "Age is not a whole number",
   why: "Anything but a whole number cannot be put into an age band.",
+  guidance: "columns",
   fix: "Write the age as a number",
   looksAt: "cell",
   kind: "age",
@@ -51,6 +53,7 @@ export const dateAsAge: CellRule<"age"> = {
   topic: "identifiers",
   title: "Date or year of birth in the age column",
   why: "A date of birth must not be sent: with the postcode it can point to one child.",
+  guidance: "minimum",
   looksAt: "cell",
   kind: "age",
   check: (age) =>
@@ -65,6 +68,7 @@ export const ageOutOfRange: CellRule<"age"> = {
   topic: "ages",
   title: "Age out of range",
   why: "Only children who were under 18 at some point in the two years before the agreed date are in scope.",
+  guidance: "age",
   looksAt: "cell",
   kind: "age",
   check: (age, { definition }) => {
@@ -85,6 +89,7 @@ export const ageOfAdult: CellRule<"age"> = {
   topic: "ages",
   title: "18 or 19 years old",
   why: "Young people who are 18 or over now count only if they were under 18 at some point in the window.",
+  guidance: "age",
   looksAt: "cell",
   kind: "age",
   check: (age, { definition }) =>

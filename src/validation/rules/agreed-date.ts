@@ -14,6 +14,7 @@ function agreedDateRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "fi
     ...meta,
     topic: "return",
     why: WHY,
+    guidance: "agreedDate",
     looksAt: "return",
     sees: "the agreed date",
     check: (context) => {

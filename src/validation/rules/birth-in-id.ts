@@ -16,6 +16,7 @@ export const birthInId: RowRule = {
   topic: nameOrDate.topic,
   title: nameOrDate.title,
   why: nameOrDate.why,
+  guidance: "minimum",
   looksAt: "row",
   at: "id",
   cells: "the ID and the age",

@@ -7,8 +7,9 @@ const CHECK = "Check that it is a number of your own.";
 /** Sentences by what an ID is like. An ID is like one thing at most, so that it has one finding of this family at most. */
 type Sentences = Partial<Readonly<Record<IdIdentity, string>>>;
 
-function identityRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "why">, sentences: Sentences): CellRule<"id"> {
+function identityRule(meta: Pick<RuleMeta, "code" | "severity" | "title" | "why" | "guidance">, sentences: Sentences): CellRule<"id"> {
   return {
+    guidance: "ownNumber",
     ...meta,
     topic: "identifiers",
     looksAt: "cell",
@@ -105,6 +106,7 @@ export const nameOrDate = identityRule(
     severity: "check",
     title: "Name or date in the ID",
     why: "A name, or initials with a date of birth, tells anybody who knows the child who it is.",
+    guidance: "minimum",
   },
   {
     name: "This ID reads as a person's name or initials. Check that it says nothing about who the child is.",

@@ -18,6 +18,7 @@ export const idMissing: CellRule<"id"> = {
   topic: "ids",
   title: "ID missing",
   why: "A child without an ID cannot be drawn for the sample, and nobody can ask about the row.",
+  guidance: "ownNumber",
   looksAt: "cell",
   kind: "id",
   check: (id) =>
@@ -37,6 +38,7 @@ export const idTwice: GroupRule = {
   topic: "ids",
   title: "The same ID more than once",
   why: "Each child has one row. A child on two rows has twice the chance of being drawn, and two children with one ID cannot be told apart.",
+  guidance: "oneEntry",
   looksAt: "group",
   at: "id",
   cells: "the IDs of all rows",
@@ -53,6 +55,7 @@ const almost = {
   topic: "ids",
   title: "IDs alike but for punctuation or zeros",
   why: "Written in two ways, one child may stand on two rows, and Excel drops zeros in front of a number unasked.",
+  guidance: "oneEntry",
   looksAt: "group",
   at: "id",
   cells: "the IDs of all rows",

@@ -9,6 +9,7 @@ export const columnMissing: ReturnRule = {
   topic: "return",
   title: "Column missing",
   why: "The inspectorate draws its sample from every column that it asks for.",
+  guidance: "columns",
   looksAt: "return",
   sees: "the headings",
   check: ({ layout }) =>
@@ -27,6 +28,7 @@ export const notAskedFor: ReturnRule = {
   topic: "return",
   title: "Not asked for",
   why: "Only what is asked for may be sent. Anything more can be a data breach.",
+  guidance: "minimum",
   looksAt: "return",
   sees: "the headings and what stands beside the table",
   check: (context) => [...doubledHeadings(context), ...strayColumns(context)],
@@ -83,6 +85,7 @@ export const hiddenParts: ReturnRule = {
   topic: "return",
   title: "Blank, hidden or merged parts",
   why: HIDDEN_WHY,
+  guidance: "minimum",
   looksAt: "return",
   sees: "hidden and merged parts, and other sheets",
   check: ({ hiddenRows, hiddenColumns, mergedAreas, otherSheets, layout }) => {

@@ -12,6 +12,7 @@ export const choiceMissing: CellRule<"choice"> = {
   topic: "lists",
   title: "Entry of a list missing",
   why: "The sample is balanced by this column. Where nothing is recorded, the list has an entry that says so.",
+  guidance: "columns",
   looksAt: "cell",
   kind: "choice",
   check: (choice, _context, column) =>
@@ -24,6 +25,7 @@ export const choiceNotInList: CellRule<"choice"> = {
   topic: "lists",
   title: "Not in the list",
   why: "Entries of one's own cannot be counted with those of the list.",
+  guidance: "columns",
   fix: "Choose the nearest entry of the list",
   looksAt: "cell",
   kind: "choice",
@@ -62,6 +64,7 @@ export const choiceSpelling: CellRule<"choice"> = {
   topic: "lists",
   title: "Written otherwise than in the list",
   why: "Written in two ways, one entry counts as two.",
+  guidance: "columns",
   fix: "Write the entry as in the list",
   looksAt: "cell",
   kind: "choice",

@@ -9,6 +9,7 @@ export const postcodeMissing: CellRule<"postcode"> = {
   topic: "postcodes",
   title: "Postcode missing",
   why: "The sample is balanced by where children live.",
+  guidance: "postcode",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) =>
@@ -21,6 +22,7 @@ export const fullPostcode: CellRule<"postcode"> = {
   topic: "identifiers",
   title: "More than the first part of the postcode",
   why: "A full postcode can point to a single home. Only the first part may be sent.",
+  guidance: "postcode",
   fix: "Keep the first part of the postcode",
   looksAt: "cell",
   kind: "postcode",
@@ -42,6 +44,7 @@ export const notAnOutwardCode: CellRule<"postcode"> = {
   topic: "postcodes",
   title: "Not the first part of a postcode",
   why: "A code that does not exist puts the child nowhere, and the sample is balanced by where children live.",
+  guidance: "postcode",
   looksAt: "cell",
   kind: "postcode",
   check: (postcode) => {
@@ -77,6 +80,7 @@ export const postcodeSpelling: CellRule<"postcode"> = {
   topic: "postcodes",
   title: "Postcode with small letters or spaces",
   why: "Written in two ways, one district counts as two.",
+  guidance: "postcode",
   fix: "Write the postcode in capital letters without spaces",
   looksAt: "cell",
   kind: "postcode",

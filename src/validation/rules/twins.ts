@@ -12,6 +12,7 @@ export const childTwice: GroupRule = {
   topic: "ids",
   title: "Rows alike in everything but the ID",
   why: "A child who stands on two rows under two IDs has twice the chance of being drawn. Twins are alike too.",
+  guidance: "oneEntry",
   looksAt: "group",
   at: "row",
   cells: "every column but the ID",
