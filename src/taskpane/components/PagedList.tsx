@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { PAGE } from "./groupViews";
+import { PAGE } from "./findings/groupViews";
 import { useScreenStyles } from "./screenStyles";
 
 interface Props<Item> {

@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DatesPanel as Dates, PaneActions } from "../store/snapshot";
-import { words } from "../words";
-import { DateField } from "./DateField";
-import { Disclosure } from "./Disclosure";
-import { FindingSentence, SeverityMark } from "./SeverityMark";
+import type { DatesPanel as Dates, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
+import { DateField } from "../DateField";
+import { Disclosure } from "../Disclosure";
+import { FindingSentence, SeverityMark } from "../SeverityMark";
 
 const useStyles = makeStyles({
   root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },

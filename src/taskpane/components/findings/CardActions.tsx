@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { FindingCard, PaneActions } from "../store/snapshot";
-import { words } from "../words";
+import type { FindingCard, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
 
 const useStyles = makeStyles({
   // Above the button that covers the whole card.

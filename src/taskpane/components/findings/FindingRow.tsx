@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useState } from "react";
-import type { FindingCard, PaneActions } from "../store/snapshot";
-import { words } from "../words";
+import type { FindingCard, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
 import { CardActions } from "./CardActions";
 
 /** Places shown at first: one ID may stand on hundreds of rows. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { FindingGroup, PaneActions } from "../store/snapshot";
-import { words } from "../words";
+import type { FindingGroup, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
 
 const useStyles = makeStyles({
   root: {

@@ -1,5 +1,5 @@
 import { useReducer } from "react";
-import type { FindingGroup } from "../store/snapshot";
+import type { FindingGroup } from "../../store/snapshot";
 
 /** Findings that a group adds at a time; a return can have thousands and the pane shows a few. */
 export const PAGE = 50;

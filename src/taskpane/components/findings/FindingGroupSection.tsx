@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import type { FindingGroup, PaneActions } from "../store/snapshot";
-import { words } from "../words";
-import { Disclosure } from "./Disclosure";
+import type { FindingGroup, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
+import { Disclosure } from "../Disclosure";
 import { FindingRow } from "./FindingRow";
 import { GroupActions } from "./GroupActions";
 import { PAGE, type GroupView } from "./groupViews";
-import { SeverityMark } from "./SeverityMark";
-import { WhyItMatters } from "./WhyItMatters";
+import { SeverityMark } from "../SeverityMark";
+import { WhyItMatters } from "../WhyItMatters";
 
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },

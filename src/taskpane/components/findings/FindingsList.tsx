@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { FindingGroup, PaneActions } from "../store/snapshot";
+import type { FindingGroup, PaneActions } from "../../store/snapshot";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { groupKey, useGroupViews } from "./groupViews";
 

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../validation/finding";
-import type { PaneActions, RowInHand } from "../store/snapshot";
-import { words } from "../words";
-import { Disclosure } from "./Disclosure";
-import { useFocusRing } from "./focusRing";
-import { FindingSentence, SeverityMark } from "./SeverityMark";
-import { usePreference } from "./usePreference";
+import type { Severity } from "../../../validation/finding";
+import type { PaneActions, RowInHand } from "../../store/snapshot";
+import { words } from "../../words";
+import { Disclosure } from "../Disclosure";
+import { useFocusRing } from "../focusRing";
+import { FindingSentence, SeverityMark } from "../SeverityMark";
+import { usePreference } from "../usePreference";
 
 /** CSS pixels. In a lower pane the row would leave the list no room, so it starts closed. */
 const HIGH_ENOUGH = 640;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { words } from "../words";
+import { words } from "../../words";
 
 const useStyles = makeStyles({
   root: {

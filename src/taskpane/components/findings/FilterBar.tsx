@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import type { CheckingState, PaneActions, SeverityFilter } from "../store/snapshot";
-import { words } from "../words";
-import { countInWords } from "../words/counts";
+import type { CheckingState, PaneActions, SeverityFilter } from "../../store/snapshot";
+import { words } from "../../words";
+import { countInWords } from "../../words/counts";
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle28Regular, Filter28Regular, TableAdd28Regular } from "@fluentui/react-icons";
-import type { CheckingState, PaneActions } from "../store/snapshot";
-import { words } from "../words";
+import type { CheckingState, PaneActions } from "../../store/snapshot";
+import { words } from "../../words";
 
 const useStyles = makeStyles({
   root: {
