@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { PAGE } from "./findings/groupViews";
 import { useScreenStyles } from "./screenStyles";
+
+/** Entries that a list adds at a time. */
+export const PAGE = 50;
 
 interface Props<Item> {
   readonly items: readonly Item[];

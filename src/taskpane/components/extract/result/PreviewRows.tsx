@@ -7,7 +7,7 @@ import { words as paneWords } from "../../../words";
 import { countInWords } from "../../../words/counts";
 import { extractResultWords } from "../../../words/extract-result";
 import { useFocusRing } from "../../focusRing";
-import { PAGE } from "../../groupViews";
+import { PAGE } from "../../PagedList";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
 
