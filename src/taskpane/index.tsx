@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { isOfficeDark, storagePartition, whenOfficeIsReady } from "../excel/ready";
+import { placeAskedFor } from "../commands/ribbon-commands";
+import { officeColours } from "../excel/office-theme";
+import { storagePartition, whenOfficeIsReady } from "../excel/ready";
 import { App } from "./App";
 import { copyText, downloadFile } from "./browser-files";
 import { blankReturn } from "./blank-return";
 import { PreferencesContext } from "./components/usePreference";
+import { FollowedLook } from "./follow-theme";
 import { loadPreferences, type Preferences } from "./preferences";
 import { pace, pause } from "./pace";
 import { randomInt } from "./random";
@@ -14,15 +17,11 @@ import { todayInScotland } from "./today";
 /** From package.json, put in by the build. */
 declare const ADD_IN_VERSION: string;
 
-const forcedColours = window.matchMedia("(forced-colors: active)");
-
 /** React would print caught errors, and their text may hold what stands in cells. The pane itself says that it stopped. */
 const silent = () => undefined;
 
-function whenForcedColoursChange(listener: () => void): () => void {
-  forcedColours.addEventListener("change", listener);
-  return () => { forcedColours.removeEventListener("change", listener); };
-}
+/** Milliseconds before the pane is drawn in light colours for want of others. */
+const PATIENCE = 1_500;
 
 let loading: Promise<Preferences> | undefined;
 
@@ -38,28 +37,34 @@ function logCode(code: string): void {
 
 interface PaneProps {
   readonly store: LivePaneStore;
+  readonly look: FollowedLook;
 }
 
 /** The pane in Office's theme, or in the user's own colours where the system forces them. */
-function Pane({ store }: PaneProps): ReactNode {
+function Pane({ store, look }: PaneProps): ReactNode {
   const [preferences, setPreferences] = useState<Preferences>();
   useEffect(() => {
     // The pane is whole without them: it then opens as if nothing had been chosen.
     preferencesOnce().then(setPreferences, silent);
   }, []);
-  const isForced = useSyncExternalStore(whenForcedColoursChange, () => forcedColours.matches);
+  const { theme, body } = useSyncExternalStore(look.subscribe, look.current);
   return (
     <PreferencesContext value={preferences}>
-      <App store={store} theme={isForced ? "highContrast" : isOfficeDark() ? "dark" : "light"} />
+      <App store={store} theme={theme} body={body} />
     </PreferencesContext>
   );
 }
 
 async function start(): Promise<void> {
+  FollowedLook.expect();
   await whenOfficeIsReady();
+  const look = new FollowedLook(officeColours);
+  // The dark colours come over the network: nobody waits longer for them than this, and meanwhile the workbook is read.
+  const settled = Promise.race([look.begin(), pause(PATIENCE)]);
   const element = document.getElementById("root");
   if (element === null) throw new Error("the page has no element for the pane");
   const today = () => todayInScotland(new Date());
+  const startAt = placeAskedFor(location.search);
   const store = new LivePaneStore({
     version: ADD_IN_VERSION,
     today,
@@ -72,9 +77,12 @@ async function start(): Promise<void> {
     download: downloadFile,
     preferences: preferencesOnce,
     logCode,
+    ...(startAt && { startAt }),
   });
-  createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} />);
-  await store.start();
+  const started = store.start();
+  await settled;
+  createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} look={look} />);
+  await started;
 }
 
 void start();

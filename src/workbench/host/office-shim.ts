@@ -1,4 +1,5 @@
 import { type Callback, fileReader } from "./document-file";
+import { OFFICE_THEMES } from "./office-themes";
 
 /**
  * What code asks of `Office` where Microsoft's loader is not there to give it: readiness, the host, requirement sets,
@@ -40,14 +41,6 @@ export interface DocumentSettings {
   /** undefined takes the setting away. */
   set(name: string, value: unknown): void;
 }
-
-const lightTheme: OfficeThemeColours = {
-  bodyBackgroundColor: "#FFFFFF",
-  bodyForegroundColor: "#262626",
-  controlBackgroundColor: "#FFFFFF",
-  controlForegroundColor: "#262626",
-  isDarkTheme: false,
-};
 
 const shared: Readonly<Record<string, string>> = { DelayForCellEdit: "1.1", RichApiRuntime: "1.2" };
 
@@ -117,7 +110,7 @@ export function officeShim(options: OfficeShimOptions = {}) {
       displayLanguage: options.displayLanguage ?? "en-GB",
       contentLanguage: options.contentLanguage ?? "en-GB",
       partitionKey: options.partitionKey ?? "",
-      officeTheme: options.theme ?? lightTheme,
+      officeTheme: options.theme ?? OFFICE_THEMES.white,
       requirements: {
         isSetSupported: (name: string, version = "1.1"): boolean => {
           const present = sets[name];

@@ -4,7 +4,10 @@ import { Workbench } from "./Workbench";
 import { usePaneDoor } from "./pane-door";
 import { useWorkbookSession } from "./workbook-session";
 
-/** The workbook that `npm start` opens with; `?workbook=name.xlsx` names another one of dist/workbooks. */
+/**
+ * The workbook that `npm start` opens with; `?workbook=name.xlsx` names another one of dist/workbooks, and `?theme=black`
+ * another theme of Office (white, colourful, darkGray, black).
+ */
 const firstWorkbook = "compulsory-supervision-orders-2025-demonstration.xlsx";
 
 function Page() {

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import { installHost } from "../host/browser-realm";
 import type { LocalHost } from "../host/contract";
+import { officeTheme } from "../host/office-themes";
 
 /** What the workbench page offers to the document of the pane, which stands in a frame beside the grid. */
 export interface PaneDoor {
@@ -25,7 +26,8 @@ export function usePaneDoor(host: LocalHost | undefined): void {
       connect: (pane) => {
         if (!host) throw new Error("No workbook is open.");
         disconnect?.();
-        disconnect = installHost(pane, host);
+        const theme = officeTheme(new URLSearchParams(location.search).get("theme"));
+        disconnect = installHost(pane, host, theme && { theme });
       },
     };
     return () => {
