@@ -24,6 +24,10 @@ export class CardsOnDemand implements CardList {
     return card;
   }
 
+  keyAt(index: number): string | undefined {
+    return this.findings[index]?.key;
+  }
+
   *[Symbol.iterator](): Iterator<FindingCard> {
     for (let index = 0; index < this.length; index += 1) {
       const card = this.at(index);

@@ -37,6 +37,8 @@ export interface FindingCard {
 export interface CardList extends Iterable<FindingCard> {
   readonly length: number;
   at(index: number): FindingCard | undefined;
+  /** The key of a card without making it; a plain array has its cards made already. */
+  keyAt?(index: number): string | undefined;
 }
 
 /** Findings of one rule together. */
