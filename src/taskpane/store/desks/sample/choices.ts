@@ -5,7 +5,7 @@ import { defaultChoices, frameOfList } from "../../../../sampling/frame/frame-of
 import type { OverrideTopic } from "../../../../sampling/frame/freeze";
 import type { FrameReading } from "../../../../sampling/frame/reading";
 import { sizeProblems } from "../../../../sampling/frame/sizes";
-import { counted } from "../../../../returns/wording";
+import { prepareDeskWords } from "../../../words/sample-prepare-desks";
 import { listToDraw } from "../list-now";
 import { sampleReasonProblem } from "./reason";
 
@@ -55,14 +55,5 @@ export function areReasonsGiven(topics: readonly OverrideTopic[], under: ListUnd
 }
 
 function whyInWords(about: OverrideTopic, toFix: number): string {
-  switch (about) {
-    case "findings":
-      return `There ${toFix === 1 ? "is" : "are"} ${counted(toFix, "finding")} to put right. Say why the sample is drawn from the list as it stands.`;
-    case "sizes":
-      return "The numbers are not those of the guidance. Say why.";
-    case "margins":
-      return "The characteristics are not those that the return foresees. Say why.";
-    case "method":
-      return "The method is not the one that the return foresees. Say why.";
-  }
+  return about === "findings" ? prepareDeskWords.why.findings(toFix) : prepareDeskWords.why[about];
 }

@@ -2,10 +2,10 @@ import { deleteSample, finishDeleting } from "../../../../excel/sample/delete-sa
 import { lookForSample } from "../../../../excel/sample/look";
 import type { SampleSheets } from "../../../../excel/sample/sample-sheets";
 import { CONFIRMATIONS_SETTING, FROZEN_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../../../../returns/stored-settings";
-import { counted, listInWords } from "../../../../returns/wording";
 import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { deletionCertificate } from "../../../../sampling/sheets/certificate";
 import { listDigest } from "../../../../validation/receipt";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { DeleteState } from "../../sample-screens";
@@ -17,7 +17,7 @@ import type { SampleWriter } from "./sample-writer";
 
 const SETTINGS = [NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, CONFIRMATIONS_SETTING, FROZEN_SETTING];
 
-const CERTIFICATE_STAYS = `What is left is a certificate without personal data, on the sheet “${SHEET_NAMES.certificate}”`;
+const { delete: words } = drawnDeskWords;
 
 /** What was deleted, for the pane. */
 export interface Deleted {
@@ -70,7 +70,7 @@ export class DeleteDesk {
     if (this.#isRunning) return;
     this.#isRunning = true;
     this.#problem = await this.writer.work(async () => {
-      const seen = await beforeWriting("Nothing was deleted.", lookForSample);
+      const seen = await beforeWriting(words.nothing, lookForSample);
       this.#seen = seen;
       const begun = seen.stored?.status.kind === "deleting" ? seen.stored.status : undefined;
       // What was begun is finished as it was begun.
@@ -87,7 +87,7 @@ export class DeleteDesk {
       this.#hasTried = false;
       this.keeper.forget();
       this.forget();
-      this.onDeleted({ removed: [...removed, CERTIFICATE_STAYS], certificate: lines }, withList);
+      this.onDeleted({ removed: [...removed, words.certificateStays(SHEET_NAMES.certificate)], certificate: lines }, withList);
       await this.hub.readAgain();
     });
     this.#isRunning = false;
@@ -96,14 +96,15 @@ export class DeleteDesk {
   /** @param sheets "counted" for what is kept: the names of sheets may be anybody's words. */
   #lines(open: OpenReturn, sheets: "named" | "counted"): string[] {
     const own = (this.#seen?.sheets ?? []).filter(({ own: mark }) => mark !== undefined && mark.kind !== "certificate");
-    const named = own.filter(({ own: mark }) => mark?.kind !== "data").map(({ name }) => `“${name}”`);
+    const named = own.filter(({ own: mark }) => mark?.kind !== "data").map(({ name }) => name);
+    const { children } = open.validator;
     const hasData = own.some(({ own: mark }) => mark?.kind === "data");
     return [
-      ...(named.length === 0 ? [] : [`${counted(named.length, "sheet")} of the sample${sheets === "named" ? `: ${listInWords(named)}` : ""}`]),
-      ...(hasData ? ["The record of the draw, with the list as it was frozen"] : []),
-      "What the add-in keeps in the workbook: confirmed checks and their reasons, the partnership’s settings, the date of notification",
-      "The highlights, the marks of drawn rows and the sheet of findings, where they are there",
-      ...(this.#withList ? [`The list itself, ${sheets === "named" ? `the sheet “${open.reading.layout.sheetName}” ` : ""}with ${counted(open.validator.children, "child", "children")}`] : []),
+      ...(named.length === 0 ? [] : [sheets === "named" ? words.sheetsNamed(named) : words.sheets(named.length)]),
+      ...(hasData ? [words.record] : []),
+      words.settings,
+      words.marks,
+      ...(this.#withList ? [sheets === "named" ? words.listNamed(open.reading.layout.sheetName, children) : words.list(children)] : []),
     ];
   }
 

@@ -2,7 +2,6 @@ import { readInBlocks, rowsInBlock } from "../../../../excel/blocks";
 import { hostInWords } from "../../../../excel/platform";
 import { readRows } from "../../../../excel/read-rows";
 import { columnSpan } from "../../../../returns/assemble";
-import { counted, listInWords } from "../../../../returns/wording";
 import { type Drawn, drawSteps } from "../../../../sampling/draw";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
 import { frameDigest, frameText } from "../../../../sampling/frame/frame-text";
@@ -12,11 +11,11 @@ import { recordOfDraw } from "../../../../sampling/record/record-of-draw";
 import { generateSeed, readPublicNote, readSeed, type Seed, type SeedSource } from "../../../../sampling/seed/seed";
 import { inSlices } from "../../../../sampling/slices";
 import { reasonProblem } from "../../../../validation/confirmations/reason";
+import { prepareDeskWords } from "../../../words/sample-prepare-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { SampleAsk, SeedStep } from "../../sample-screens";
 import { beforeWriting } from "./before-writing";
-import { besidesMain } from "./counts-in-words";
 import type { FreezeDesk } from "./freeze-desk";
 import type { FrozenList } from "./frozen-list";
 import { listToDraw } from "../list-now";
@@ -27,7 +26,6 @@ const ROWS_BEYOND = 50;
 
 /** Of a ten-sided die. */
 const DICE_ROLLS = 20;
-const SAME_SEED = "The sample that is there was drawn from the same list with this seed: it would come out again. Choose a new seed.";
 
 interface DrawHost {
   /** Why another sample is drawn; undefined for the first. */
@@ -115,7 +113,7 @@ export class DrawDesk {
       this.hub.show();
       const more = await this.hub.withOwnSheets(() => this.keeper.write(this.#file(list, given, drawn)));
       this.host.onDrawn();
-      this.hub.say([`${drawnInWords(drawn)} The sheets are at the end of the workbook.`, ...(more === undefined ? [] : [more])].join(" "));
+      this.hub.say([drawnInWords(drawn), prepareDeskWords.draw.whereSheetsAre, ...(more === undefined ? [] : [more])].join(" "));
     } catch (error) {
       this.#draw = { phase: "failed", problem: this.hub.problemOf(error) };
     } finally {
@@ -140,12 +138,12 @@ export class DrawDesk {
   /** What speaks against a seed that could be used. */
   #doubtAbout(seed: Seed, list: FrozenList | undefined): string | undefined {
     const before = this.keeper.file?.record;
-    if (before?.seed.text === seed && before.frame.digest === list?.frozen.digest) return SAME_SEED;
+    if (before?.seed.text === seed && before.frame.digest === list?.frozen.digest) return prepareDeskWords.draw.sameSeed;
     const isShort = this.#source === "typed" && /^\d*$/.test(seed) && seed.length < DICE_ROLLS;
     if (!isShort || this.#toldShort === seed) return undefined;
     // Said once: whoever means it may go on.
     this.#toldShort = seed;
-    return `The seed has ${counted(seed.length, "digit")}, and the dice are rolled ${DICE_ROLLS} times. Type the others too, or choose Draw the sample again to draw with this seed.`;
+    return prepareDeskWords.draw.shortSeed(seed.length, DICE_ROLLS);
   }
 
   #readSource(): SeedSource | undefined {
@@ -160,7 +158,7 @@ export class DrawDesk {
     await this.hub.settled();
     const { open } = this.hub;
     if (open === undefined) return false;
-    const now = await beforeWriting("Nothing was drawn.", () => readListNow(open));
+    const now = await beforeWriting(prepareDeskWords.draw.nothing, () => readListNow(open));
     const reading = frameOfList(now, list.choices);
     // The digest tells neither of the agreed date nor of rows without an ID, and the record has both.
     const isSame =
@@ -236,6 +234,5 @@ async function readListNow(open: OpenReturn): Promise<ReturnType<typeof listToDr
 }
 
 function drawnInWords({ main, reserve, followUp }: Drawn): string {
-  const besides = besidesMain({ reserve: reserve.length, followUp: followUp.length });
-  return `Drawn: ${listInWords([`${main.length.toLocaleString("en-GB")} in the sample`, ...besides])}.`;
+  return prepareDeskWords.draw.done(main.length, { reserve: reserve.length, followUp: followUp.length });
 }

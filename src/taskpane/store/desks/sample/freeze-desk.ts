@@ -7,6 +7,8 @@ import type { FrameChoices } from "../../../../sampling/frame/choices";
 import { freeze } from "../../../../sampling/frame/freeze";
 import { listDigest } from "../../../../validation/receipt";
 import { readReceiptDigest } from "../../../../validation/receipt-reading";
+import { momentInWords } from "../../../words/moments";
+import { prepareDeskWords } from "../../../words/sample-prepare-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { FreezeStep } from "../../sample-screens";
@@ -14,19 +16,15 @@ import type { Problem } from "../../snapshot";
 import type { ListUnderChoices, Reasons } from "./choices";
 import { type FrozenList, frozenList, keepNote } from "./frozen-list";
 import { agreedDateOf, listToDraw } from "../list-now";
-import { momentInWords } from "./moments";
 
 type Receipt = FreezeStep["receipt"];
 
 const NO_RECEIPT: Receipt = { outcome: "none", sentence: undefined };
-const OTHER_LIST = "The list is not the one that was frozen. Freeze it again, or put it back as it was.";
 const LIST_CHANGED: Problem = {
-  sentence: "The list has changed since it was frozen for the sample.",
-  whatToDo: "Put it back as it was, or freeze it again before you draw.",
+  sentence: prepareDeskWords.freeze.changed,
+  whatToDo: prepareDeskWords.freeze.changedWhatToDo,
   canRetry: false,
 };
-const OTHER_CELLS = "Cells of the list were changed since it was frozen. Nobody’s ID and no level is another one: the draw is the same.";
-const OTHER_DATE = "The agreed date is another one than when the list was frozen.";
 
 /** Freezes the list, compares it with the receipt, and tells of every change since. */
 export class FreezeDesk {
@@ -70,9 +68,9 @@ export class FreezeDesk {
   /** What has changed since the list was frozen; empty where nothing has, or nothing is frozen. */
   changes(open: OpenReturn, { reading }: ListUnderChoices): readonly string[] {
     const list = this.#list;
-    if (list === undefined) return this.#lost === undefined ? [] : [OTHER_LIST];
+    if (list === undefined) return this.#lost === undefined ? [] : [prepareDeskWords.freeze.otherList];
     if (reading.kind === "problems") return reading.problems;
-    return [...changesSince(list.frozen, reading), ...(agreedDateOf(open) === list.agreedDate ? [] : [OTHER_DATE])];
+    return [...changesSince(list.frozen, reading), ...(agreedDateOf(open) === list.agreedDate ? [] : [prepareDeskWords.freeze.otherDate])];
   }
 
   /** A later edit that changes nothing of the draw is said all the same. */
@@ -80,7 +78,7 @@ export class FreezeDesk {
     const list = this.#list;
     if (list === undefined || this.changes(open, under).length > 0) return undefined;
     if (this.#digestOf?.under !== under) this.#digestOf = { under, digest: listDigest(listToDraw(open)) };
-    return this.#digestOf.digest === list.listDigest ? undefined : OTHER_CELLS;
+    return this.#digestOf.digest === list.listDigest ? undefined : prepareDeskWords.freeze.otherCells;
   }
 
   /** Told where the user may be on another screen of the pane. */
@@ -175,7 +173,7 @@ export class FreezeDesk {
     if (text.trim() !== "") {
       const digest = readReceiptDigest(text);
       if (digest === undefined) {
-        this.#receipt = { outcome: "unreadable", sentence: "There is no digest in this text. Paste the whole receipt, or its 64 digits and letters." };
+        this.#receipt = { outcome: "unreadable", sentence: prepareDeskWords.receipt.unreadable };
       } else {
         this.#take(digest, digest === own);
       }
@@ -202,8 +200,8 @@ export class FreezeDesk {
   #take(digest: string, isSame: boolean): void {
     this.#receiptDigest = digest;
     this.#receipt = isSame
-      ? { outcome: "same", sentence: "The list is the one that the receipt was written for." }
-      : { outcome: "other", sentence: "The list is not the one that the receipt was written for: it was changed since, or the receipt is of another list. Ask the partnership why before you draw." };
+      ? { outcome: "same", sentence: prepareDeskWords.receipt.same }
+      : { outcome: "other", sentence: prepareDeskWords.receipt.other };
   }
 
   /** @param own digest of the list. */

@@ -1,20 +1,20 @@
 import { canOpenNewWorkbook, openNewWorkbook } from "../../../../excel/new-workbook";
 import { canDownload } from "../../../../excel/platform";
-import { counted } from "../../../../returns/wording";
 import type { CanonicalId } from "../../../../returns/canonical-id";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { agenciesInWords } from "../../../../sampling/sheets/agencies";
 import { sheetWorkbook, sheetWorkbookBytes, type WorkbookSheet } from "../../../sheet-workbook";
+import { momentInWords } from "../../../words/moments";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { ReleaseState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { MemberNames, sampleNow } from "./members";
-import { momentInWords } from "./moments";
 import type { SampleKeeper } from "./sample-keeper";
 import type { SampleWriter } from "./sample-writer";
 
-const FILE_NAME = "PIR release list.xlsx";
+const { release: words } = drawnDeskWords;
 
 /** Writes the list that the partnership gets. */
 export class ReleaseDesk {
@@ -51,16 +51,16 @@ export class ReleaseDesk {
   async write(file: SampleFile): Promise<void> {
     this.forget();
     const releasedAt = this.hub.surroundings.timestamp();
-    this.#problem = await this.writer.write({ ...file, releasedAt }, "The release list is written. It follows replacements and sibling groups.");
+    this.#problem = await this.writer.write({ ...file, releasedAt }, words.written);
   }
 
   openWorkbook(file: SampleFile): Promise<void> {
-    return this.#hand(file, "Opened in a new workbook.", async (sheet) => { await openNewWorkbook(await sheetWorkbook(sheet)); });
+    return this.#hand(file, words.opened, async (sheet) => { await openNewWorkbook(await sheetWorkbook(sheet)); });
   }
 
   download(file: SampleFile): Promise<void> {
-    return this.#hand(file, `Downloaded as ${FILE_NAME}.`, async (sheet) => {
-      this.hub.surroundings.download(FILE_NAME, await sheetWorkbookBytes(sheet));
+    return this.#hand(file, words.downloaded(words.file), async (sheet) => {
+      this.hub.surroundings.download(words.file, await sheetWorkbookBytes(sheet));
     });
   }
 
@@ -78,7 +78,5 @@ export class ReleaseDesk {
 /** The list would give such IDs on, in full. */
 function warningOf(names: MemberNames, ids: readonly CanonicalId[]): string | undefined {
   const count = ids.filter((id) => names.shown(id) !== names.typed(id)).length;
-  if (count === 0) return undefined;
-  const read = `${counted(count, "ID")} of the sample and the reserve ${count === 1 ? "reads" : "read"} as an identifier, such as a CHI number or an e-mail address.`;
-  return `${read} The list would give ${count === 1 ? "it" : "them"} on in full. Ask the partnership for other IDs, and draw again, before you release it.`;
+  return count === 0 ? undefined : words.identifiers(count);
 }

@@ -1,5 +1,4 @@
 import type { CanonicalId } from "../../../../returns/canonical-id";
-import { counted } from "../../../../returns/wording";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import type { CurrentSample } from "../../../../sampling/match/current-sample";
 import { type Candidate, type Matching, matchingOf } from "../../../../sampling/match/matching";
@@ -10,14 +9,17 @@ import { type Assignment, assignReserve } from "../../../../sampling/match/toget
 import { type MatchWeight, readWeights, type WeightProblem } from "../../../../sampling/match/weights";
 import type { DrawRecord } from "../../../../sampling/record/draw-record";
 import { addReplacement, takeBackLast } from "../../../../sampling/record/record-of-draw";
+import { dayInWords } from "../../../words/moments";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { CandidateLine, ReplaceState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { MemberNames, sampleNow } from "./members";
-import { dayInWords } from "./moments";
 import type { SampleWriter } from "./sample-writer";
 import { sampleReasonProblem } from "./reason";
+
+const { replace: words } = drawnDeskWords;
 
 /** Withdrawals in hand. */
 interface Asked {
@@ -75,7 +77,7 @@ export class ReplaceDesk {
         withdrawn: names.shown(withdrawn),
         replacement: names.shown(replacement),
         reason,
-        how: `${howInWords(choice)}, distance ${distance.toFixed(2)}`,
+        how: words.how(howInWords(choice), distance.toFixed(2)),
         on: dayInWords(at),
       })),
       takenBack: file.record.takenBack.length,
@@ -114,7 +116,7 @@ export class ReplaceDesk {
     }
     const at = this.hub.surroundings.timestamp();
     const record = replaced.replacements.reduce<DrawRecord>((so, one) => addReplacement(so, one, at), file.record);
-    this.#problem = await this.writer.write({ ...file, record }, `${counted(withdrawals.length, "record")} replaced. The sheets and the record follow.`);
+    this.#problem = await this.writer.write({ ...file, record }, words.done(withdrawals.length));
     if (this.#problem === undefined) this.cancel();
   }
 
@@ -122,7 +124,7 @@ export class ReplaceDesk {
     if (file.record.replacements.length === 0) return;
     const record = takeBackLast(file.record, this.hub.surroundings.timestamp());
     this.cancel();
-    this.#problem = await this.writer.write({ ...file, record }, "The last replacement is taken back. The record says so.");
+    this.#problem = await this.writer.write({ ...file, record }, words.takenBack);
   }
 
   setWeights(open: OpenReturn, file: SampleFile, typed: Readonly<Record<string, string>>): void {
@@ -201,10 +203,10 @@ function candidateLine({ id, distance }: Candidate, names: MemberNames): Candida
 function howInWords(choice: Choice): string {
   switch (choice.kind) {
     case "nearest":
-      return "The nearest of the reserve";
+      return words.nearest;
     case "together":
-      return `Together with others (${choice.withdrawals} in all)`;
+      return words.together(choice.withdrawals);
     case "lead":
-      return `Chosen in place of the nearest: ${choice.reason}`;
+      return words.lead(choice.reason);
   }
 }

@@ -5,6 +5,7 @@ import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { draws, MOST_DRAWS } from "../../../../sampling/record/earlier-draws";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import { recordText } from "../../../../sampling/record/seal";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { ResultState, SampleAsk } from "../../sample-screens";
@@ -13,8 +14,7 @@ import { type ResultPicture, resultPicture } from "./result-picture";
 import { rowsToMark } from "./rows-to-mark";
 import type { SampleWriter } from "./sample-writer";
 
-const RECORD_FILE = "PIR sampling record.json";
-const TOO_MANY_DRAWS = `The record holds ${MOST_DRAWS} draws, and takes no more.`;
+const { result: words } = drawnDeskWords;
 
 /** What came of a draw: its figures, its sheets, its record, and its marks in the list. */
 export class ResultDesk {
@@ -70,25 +70,25 @@ export class ResultDesk {
       if (isOn) await markDrawn(open.reading.layout, rowsToMark(open, record));
       else await clearDrawnMarks();
       this.#isMarked = isOn;
-      this.hub.say(isOn ? "The rows of the sample are marked in the list." : "The marks are gone from the list.");
+      this.hub.say(isOn ? words.marked : words.unmarked);
     });
   }
 
   copyRecord({ record }: SampleFile<RecordAsRead>): Promise<void> {
     return this.#attempt(async () => {
       await this.hub.surroundings.copy(recordText(record));
-      this.#done = "The record is copied.";
+      this.#done = words.copied;
     });
   }
 
   downloadRecord({ record }: SampleFile<RecordAsRead>): void {
-    this.hub.surroundings.download(RECORD_FILE, new TextEncoder().encode(recordText(record)));
-    this.#done = `Downloaded as ${RECORD_FILE}.`;
+    this.hub.surroundings.download(words.recordFile, new TextEncoder().encode(recordText(record)));
+    this.#done = words.downloaded(words.recordFile);
   }
 
   /** Whether another sample may be drawn for this reason; otherwise the state says what is wrong. */
   mayDrawAgain({ record }: SampleFile, reason: string): boolean {
-    this.#redrawProblem = draws(record) >= MOST_DRAWS ? TOO_MANY_DRAWS : sampleReasonProblem(reason);
+    this.#redrawProblem = draws(record) >= MOST_DRAWS ? words.tooManyDraws(MOST_DRAWS) : sampleReasonProblem(reason);
     return this.#redrawProblem === undefined;
   }
 

@@ -1,6 +1,5 @@
 import { canDownload } from "../../../../excel/platform";
 import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
-import { counted, listInWords } from "../../../../returns/wording";
 import type { StageBalance } from "../../../../sampling/balance/balance";
 import { marginsInWords, nameOf, type NamedMargin } from "../../../../sampling/balance/margin-words";
 import { isWithinOne } from "../../../../sampling/balance/share";
@@ -16,11 +15,12 @@ import { earlierDraws } from "../../../../sampling/record/earlier-draws";
 import { STAGES } from "../../../../sampling/seed/stages";
 import { balanceAsDrawn, namesOf } from "../../../../sampling/sheets/record/recorded-stage";
 import { sourceInWords } from "../../../../sampling/sheets/record/seed-section";
+import { countInWords } from "../../../words/counts";
+import { dayInWords, momentInWords } from "../../../words/moments";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { LevelLine, ResultState, StageResult } from "../../sample-screens";
-import { besidesMain } from "./counts-in-words";
-import { dayInWords, momentInWords } from "./moments";
 
-const STAGE_TITLES = { main: "Main sample", reserve: "Reserve", followUp: "Follow-up", now: "Sample as it stands" } as const;
+const { facts: words } = drawnDeskWords;
 
 /** What stays the same as long as the file does. */
 export type ResultPicture = Omit<ResultState, "isMarked" | "done" | "redrawProblem">;
@@ -38,8 +38,7 @@ export function resultPicture(file: SampleFile<RecordAsRead>): ResultPicture {
 
 /** "60 records, 15 in reserve and 15 for follow-up, drawn on 22 November 2026". */
 export function headlineOf({ drawn: { main, reserve, followUp }, times }: RecordAsRead): string {
-  const besides = besidesMain({ reserve: reserve.length, followUp: followUp.length });
-  return `${listInWords([counted(main.length, "record"), ...besides])}, drawn on ${dayInWords(times.drawn)}`;
+  return drawnDeskWords.headline(main.length, { reserve: reserve.length, followUp: followUp.length }, dayInWords(times.drawn));
 }
 
 function stagesOf(file: SampleFile<RecordAsRead>): StageResult[] {
@@ -63,7 +62,7 @@ function stageResult(key: StageResult["key"], balance: StageBalance, names: read
   const sentences = marginsInWords(balance, names);
   return {
     key,
-    name: STAGE_TITLES[key],
+    name: drawnDeskWords.stages[key],
     drawn,
     poolSize,
     sentences: worstFirst(stageInWords(balance, names)),
@@ -101,18 +100,18 @@ function factsOf(record: RecordAsRead): ResultState["facts"] {
   const { frame, times, seed, people, method, agreedDate, appVersion, host } = record;
   const agreed = agreedDate === null ? undefined : fromIsoDate(agreedDate);
   return [
-    { name: "Children who could be drawn", value: frame.records.toLocaleString("en-GB") },
-    { name: "Agreed date", value: agreed === undefined ? "not known" : formatDate(agreed) },
-    { name: "Digest of the list", value: frame.digest },
-    { name: "Frozen", value: momentInWords(times.frozen) },
-    ...(frame.receipt === null ? [] : [{ name: "Receipt", value: frame.receipt.isSame ? "the list was the one of the receipt" : "the list was not the one of the receipt" }]),
-    { name: "Seed", value: seed.text },
-    { name: "Where the seed came from", value: sourceInWords(seed.source) },
-    { name: "Method", value: METHOD_NAMES[method] },
-    { name: "Characteristics", value: frame.margins.length === 0 ? "none" : frame.margins.map(({ name }) => name).join(", ") },
-    { name: "Drawn", value: `${momentInWords(times.drawn)}, by: ${people.drew}` },
-    ...people.checks.map(({ role, at }) => ({ name: "Checked", value: `${momentInWords(at)}, by: ${role}` })),
-    { name: "Program", value: `PIR add-in ${appVersion}, ${host}` },
+    { name: words.children, value: countInWords(frame.records) },
+    { name: words.agreed, value: agreed === undefined ? words.agreedUnknown : formatDate(agreed) },
+    { name: words.digest, value: frame.digest },
+    { name: words.frozen, value: momentInWords(times.frozen) },
+    ...(frame.receipt === null ? [] : [{ name: words.receipt, value: frame.receipt.isSame ? words.receiptSame : words.receiptOther }]),
+    { name: words.seed, value: seed.text },
+    { name: words.seedSource, value: sourceInWords(seed.source) },
+    { name: words.method, value: METHOD_NAMES[method] },
+    { name: words.margins, value: frame.margins.length === 0 ? words.noMargins : frame.margins.map(({ name }) => name).join(", ") },
+    { name: words.drawn, value: words.whenBy(momentInWords(times.drawn), people.drew) },
+    ...people.checks.map(({ role, at }) => ({ name: words.checked, value: words.whenBy(momentInWords(at), role) })),
+    { name: words.program, value: words.programIs(appVersion, host) },
   ];
 }
 

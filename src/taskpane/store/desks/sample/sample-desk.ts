@@ -1,6 +1,7 @@
 import type { Stamp } from "../../../../excel/sample/sample-sheets";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { choicesOf } from "../../../../sampling/record/choices-of";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { DrawnState, SampleAsk, SampleState, SampleView } from "../../sample-screens";
@@ -265,7 +266,7 @@ export class SampleDesk {
   async #writeSheetsAgain(): Promise<void> {
     const problem = await this.writer.work(async () => {
       const more = await this.keeper.writeSheetsAgain();
-      this.hub.say(["The sheets are as the record says.", ...(more === undefined ? [] : [more])].join(" "));
+      this.hub.say([drawnDeskWords.verify.sheetsAgain, ...(more === undefined ? [] : [more])].join(" "));
     });
     if (problem === undefined) await this.verify.run();
     else this.hub.notify(problem);
@@ -292,7 +293,7 @@ export class SampleDesk {
 
 function unreadableProblem(sentences: readonly string[]): Problem {
   return {
-    sentence: "The workbook holds the record of a sample that cannot be used.",
+    sentence: drawnDeskWords.unreadable,
     whatToDo: sentences.join(" "),
     canRetry: true,
   };

@@ -4,7 +4,6 @@ import type { SamplePlan, SampleSheets, StoredSample } from "../../../../excel/s
 import { repairSample, writeSample } from "../../../../excel/sample/write-sample";
 import { HostError } from "../../../../excel/host-error";
 import type { PlannedSheet } from "../../../../returns/planned-sheet";
-import { listInWords } from "../../../../returns/wording";
 import { readSampleFile } from "../../../../sampling/file/read-sample-file";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { sampleFileTexts } from "../../../../sampling/file/sample-file-texts";
@@ -12,6 +11,7 @@ import { otherKind } from "../../../../sampling/record/choices-of";
 import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import { earlierDraws } from "../../../../sampling/record/earlier-draws";
 import { sampleSheets } from "../../../../sampling/sheets/sample-sheets";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 
@@ -57,7 +57,7 @@ export class SampleKeeper {
     const { stored } = seen;
     if (stored?.status.kind === "deleting") {
       await this.#finishDeleting(open, stored.status.withList);
-      return "Deleting the sample had been interrupted. It is finished now.";
+      return drawnDeskWords.interrupted.deleting;
     }
     this.#held = heldOf(stored, open);
     if (stored?.status.kind !== "writing") return undefined;
@@ -131,8 +131,8 @@ export class SampleKeeper {
     if (file === undefined && stored.texts !== undefined) return undefined;
     await repairSample(seen, file && this.planOf(file));
     return file === undefined
-      ? "Writing the sample had been interrupted. What was left of it was removed: draw it again."
-      : "Writing the sheets of the sample had been interrupted. They are as the record says again.";
+      ? drawnDeskWords.interrupted.drawing
+      : drawnDeskWords.interrupted.writing;
   }
 }
 
@@ -146,9 +146,5 @@ function heldOf(stored: StoredSample | undefined, open: OpenReturn | undefined):
 }
 
 function setAsideInWords(names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const quoted = listInWords(names.map((name) => `“${name}”`));
-  return names.length === 1
-    ? `A sheet was changed by hand. It is kept as ${quoted} and no longer follows the sample.`
-    : `Sheets were changed by hand. They are kept as ${quoted} and no longer follow the sample.`;
+  return names.length === 0 ? undefined : drawnDeskWords.setAside(names);
 }

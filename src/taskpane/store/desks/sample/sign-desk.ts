@@ -1,16 +1,17 @@
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { type RecordAsRead, type Role, ROLES } from "../../../../sampling/record/draw-record";
 import { addCheck } from "../../../../sampling/record/record-of-draw";
+import { dayInWords } from "../../../words/moments";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
 import type { SignState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
-import { dayInWords } from "./moments";
 import type { SampleWriter } from "./sample-writer";
 import type { VerifyDesk } from "./verify-desk";
 
 const OWN_DRAW: Problem = {
-  sentence: "The sample was drawn in this role. Somebody else signs it off.",
-  whatToDo: "Choose the role of the person who checked it, for example second analyst.",
+  sentence: drawnDeskWords.sign.ownDraw,
+  whatToDo: drawnDeskWords.sign.ownDrawWhatToDo,
   canRetry: false,
 };
 
@@ -48,6 +49,6 @@ export class SignDesk {
       return;
     }
     const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
-    this.#problem = await this.writer.write({ ...file, record }, "The check is recorded, with its date and no name.");
+    this.#problem = await this.writer.write({ ...file, record }, drawnDeskWords.sign.signed);
   }
 }

@@ -1,5 +1,4 @@
 import { formatDate } from "../../../../returns/calendar-date";
-import { counted, listInWords } from "../../../../returns/wording";
 import { halfWidth } from "../../../../sampling/advice/margin-of-error";
 import { sizeAdvice } from "../../../../sampling/advice/size-advice";
 import { at } from "../../../../sampling/at";
@@ -9,9 +8,9 @@ import { defaultChoices, frameOfList } from "../../../../sampling/frame/frame-of
 import { METHOD_NAMES } from "../../../../sampling/frame/method-names";
 import type { FrameFromList } from "../../../../sampling/frame/reading";
 import { isSameSizes, sizesWithin } from "../../../../sampling/frame/sizes";
+import { prepareDeskWords } from "../../../words/sample-prepare-desks";
 import type { OpenReturn } from "../../open-list";
 import type { ChartPoint, ListStep, MarginItem, MarginsStep, SizeStep } from "../../sample-screens";
-import { besidesMain } from "./counts-in-words";
 import { type ListUnderChoices, reasonField, type Reasons } from "./choices";
 import { agreedDateOf, listToDraw } from "../list-now";
 
@@ -86,16 +85,17 @@ export function marginsStep({ open, choices, under, reasons, isAsked }: StepsInp
 /** What the freeze rests on, a line each. */
 export function summaryOf({ choices, under }: StepsInput): string[] {
   const { reading } = under;
+  const { summary } = prepareDeskWords;
   if (reading.kind === "problems") return [];
   const { main, reserve, followUp } = sizesWithin(reading.frame.records.length, choices.sizes);
   const names = reading.margins.map(({ name }) => name);
   const joined = reading.margins.filter((margin) => margin.joined.length > 0).map(({ name }) => name);
   return [
-    counted(reading.frame.records.length, "child", "children"),
-    [counted(main, "record"), ...besidesMain({ reserve, followUp })].join(", "),
-    `Method: ${METHOD_NAMES[choices.method]}`,
-    names.length === 0 ? "No characteristics: a simple random sample" : `Characteristics, the most important first: ${names.join(", ")}`,
-    ...(joined.length === 0 ? [] : [`Levels joined in: ${listInWords(joined)}`]),
+    summary.children(reading.frame.records.length),
+    summary.sizes(main, { reserve, followUp }),
+    summary.method(METHOD_NAMES[choices.method]),
+    names.length === 0 ? summary.noMargins : summary.margins(names),
+    ...(joined.length === 0 ? [] : [summary.joined(joined)]),
   ];
 }
 

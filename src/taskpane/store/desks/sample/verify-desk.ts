@@ -4,7 +4,6 @@ import { cellAddress } from "../../../../returns/address";
 import { columnSpan } from "../../../../returns/assemble";
 import type { CanonicalId } from "../../../../returns/canonical-id";
 import { foldSpaces } from "../../../../returns/folding";
-import { counted, listInWords, runsInWords } from "../../../../returns/wording";
 import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
@@ -21,9 +20,12 @@ import { inSlices } from "../../../../sampling/slices";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import { maskedText } from "../../../../validation/masked-text";
+import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { VerifyLine, VerifyState } from "../../sample-screens";
 import { agreedDateOf, listToDraw } from "../list-now";
 import type { SampleKeeper } from "./sample-keeper";
+
+const { verify: words } = drawnDeskWords;
 
 /** Lines that the pane gets; all are counted. */
 const MOST_LINES = 300;
@@ -99,7 +101,7 @@ export class VerifyDesk {
     return {
       phase: "done",
       isSame: now?.isSame === true && now.sealHolds,
-      sentences: now?.sentences ?? (reading.kind === "problems" ? ["The list cannot be drawn from as it stands.", ...reading.problems] : []),
+      sentences: now?.sentences ?? (reading.kind === "problems" ? [words.cannotDraw, ...reading.problems] : []),
       lines: lines.slice(0, MOST_LINES),
       lineCount: lines.length,
       sheets: this.keeper.file === undefined ? [] : (await differencesFrom(this.keeper.planOf(this.keeper.file))).map(sheetInWords),
@@ -126,7 +128,7 @@ function listLines(open: OpenReturn, record: RecordAsRead, kept: Parameters<type
   return recordDifferences(kept, now.frame, (key) => names.get(key) ?? key).map(({ id, kind, changes }) => {
     const row = now.rowOf.get(id)?.row;
     const shown = maskedText(id, open.validator.context.patterns);
-    const place = row === undefined ? shown : `Row ${(row + 1).toLocaleString("en-GB")}, ${shown}`;
+    const place = row === undefined ? shown : words.place(row + 1, shown);
     return { place, sentence: differenceInWords(kind, changes), address: row === undefined ? undefined : cellAddress(row, columnSpan(open.reading.layout).first) };
   });
 }
@@ -142,47 +144,35 @@ function keptRowLines(open: OpenReturn, file: SampleFile<RecordAsRead>, now: Fra
     const columns = definition.columns.filter((_, order) => foldSpaces(String(kept.cells[order] ?? "")) !== foldSpaces(String(row.cells[order] ?? "")));
     if (columns.length === 0) return [];
     return [{
-      place: `Row ${(row.row + 1).toLocaleString("en-GB")}, ${maskedText(id, patterns)}`,
-      sentence: `The list says something else than the sheets of the sample: ${listInWords(columns.map(({ name }) => name))}.`,
+      place: words.place(row.row + 1, maskedText(id, patterns)),
+      sentence: words.otherColumns(columns.map(({ name }) => name)),
       address: cellAddress(row.row, columnSpan(open.reading.layout).first),
     }];
   });
 }
 
 function differenceInWords(kind: "added" | "gone" | "changed", changes: readonly LevelDifference[]): string {
-  if (kind === "added") return "Not in the list when it was frozen.";
-  if (kind === "gone") return "In the list when it was frozen, and not any more.";
-  return changes.map(({ margin, then, now }) => `${margin} was ${then} and is ${now}.`).join(" ");
+  if (kind === "added") return words.added;
+  if (kind === "gone") return words.gone;
+  return changes.map(({ margin, then, now }) => words.changed(margin, then, now)).join(" ");
 }
 
 /** Record by record, where the draw gives another result. */
 function resultLines(open: OpenReturn, { result }: Verification): VerifyLine[] {
   if (result === undefined) return [];
-  const line = (place: string, id: CanonicalId, sentence: string): VerifyLine => ({
-    place, sentence: `${maskedText(id, open.validator.context.patterns)}: ${sentence}`, address: undefined,
+  const line = (place: string, id: CanonicalId, say: (shown: string) => string): VerifyLine => ({
+    place, sentence: say(maskedText(id, open.validator.context.patterns)), address: undefined,
   });
   return STAGES.flatMap((stage) => {
     const { onlyRecorded, onlyDrawnAgain } = result.stages[stage];
     const place = stageFirst(stage);
     return [
-      ...onlyRecorded.map((id) => line(place, id, "in the record, and not drawn again.")),
-      ...onlyDrawnAgain.map((id) => line(place, id, "drawn again, and not in the record.")),
+      ...onlyRecorded.map((id) => line(place, id, words.onlyRecorded)),
+      ...onlyDrawnAgain.map((id) => line(place, id, words.onlyDrawnAgain)),
     ];
   });
 }
 
-function sheetInWords({ kind, sheetName, missingRows, otherRows, cells, otherAt, cellsAt }: SheetDifference): string {
-  if (sheetName === undefined) return `The sheet “${SHEET_NAMES[kind]}” is gone.`;
-  const parts = [
-    ...(missingRows > 0 ? [`${counted(missingRows, "row")} of the record ${missingRows === 1 ? "is" : "are"} missing`] : []),
-    ...(otherRows > 0 ? [`${counted(otherRows, "row")} ${otherRows === 1 ? "is" : "are"} not in the record${inRows(otherAt)}`] : []),
-    ...(cells > 0 ? [`${counted(cells, "cell")} ${cells === 1 ? "says" : "say"} something else than the record${inRows(cellsAt)}`] : []),
-  ];
-  const byHand = otherRows > 0 ? " Rows that are not in the record stay: delete them by hand." : "";
-  return `Sheet “${sheetName}”: ${listInWords(parts)}.${byHand}`;
-}
-
-/** " (rows 3 to 5 and 9)". */
-function inRows(rows: readonly number[]): string {
-  return rows.length === 0 ? "" : ` (${rows.length === 1 ? "row" : "rows"} ${runsInWords(rows)})`;
+function sheetInWords({ kind, sheetName, ...differences }: SheetDifference): string {
+  return sheetName === undefined ? words.sheetGone(SHEET_NAMES[kind]) : words.sheetDiffers(sheetName, differences);
 }

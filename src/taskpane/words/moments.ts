@@ -1,7 +1,9 @@
-const moment = new Intl.DateTimeFormat("en-GB", {
+import { LANGUAGE } from "./counts";
+
+const moment = new Intl.DateTimeFormat(LANGUAGE, {
   timeZone: "Europe/London", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
 });
-const day = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", day: "numeric", month: "long", year: "numeric" });
+const day = new Intl.DateTimeFormat(LANGUAGE, { timeZone: "Europe/London", day: "numeric", month: "long", year: "numeric" });
 
 /** "22 November 2026 at 19:05", by the clocks in Scotland. @param iso ISO 8601. */
 export function momentInWords(iso: string): string {
