@@ -4,9 +4,11 @@ import type { DerivedChild, DerivedList, LeftOutReason } from "../../../../extra
 import type { ExtractContext, ExtractPlan } from "../../../../extract/plan";
 import type { SourceTable } from "../../../../extract/table";
 import { maskIdentifier } from "../../../../identifiers";
-import { counted, runsInWords } from "../../../../returns/wording";
 import { inSlices, type Slicing } from "../../../../sampling/slices";
+import { extractDeskWords } from "../../../words/extract-desks";
 import type { ChildrenStep, ShownChild } from "../../extract-screens";
+
+const { children: words } = extractDeskWords;
 
 /** Children of each part that the pane gets: nobody looks at more. */
 const MOST_SHOWN = 300;
@@ -89,7 +91,7 @@ export class ChildrenDesk {
       continuationSentence: continuationSentence(definition),
       notes: [
         ...notes.map(({ sentence }) => sentence),
-        ...(rowsWithoutNumber.length === 0 ? [] : [withoutNumber(rowsWithoutNumber)]),
+        ...(rowsWithoutNumber.length === 0 ? [] : [words.withoutNumber(inFile(rowsWithoutNumber))]),
       ],
       remarks,
     };
@@ -108,15 +110,10 @@ function partOf(children: readonly DerivedChild[], sentences: (child: DerivedChi
 }
 
 function shownChild({ number, sourceRows }: Pick<DerivedChild, "number" | "sourceRows">, details: readonly string[]): ShownChild {
-  return { number: maskIdentifier(number), rows: rowsOf(sourceRows), details };
+  return { number: maskIdentifier(number), rows: words.rows(inFile(sourceRows)), details };
 }
 
 /** As the file numbers them. */
-function rowsOf(rows: readonly number[]): string {
-  return `${rows.length === 1 ? "row" : "rows"} ${runsInWords(rows.map((row) => row + 1))}`;
-}
-
-function withoutNumber(rows: readonly number[]): string {
-  const have = rows.length === 1 ? "has" : "have";
-  return `${counted(rows.length, "row")} ${have} no number of a child and ${rows.length === 1 ? "is" : "are"} left out: ${rowsOf(rows)} of the file.`;
+function inFile(rows: readonly number[]): number[] {
+  return rows.map((row) => row + 1);
 }

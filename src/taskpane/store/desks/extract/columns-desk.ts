@@ -13,11 +13,11 @@ import { type Role, rolesOf } from "../../../../extract/roles";
 import type { SourceSheet, SourceTable } from "../../../../extract/table";
 import type { CalendarDate } from "../../../../returns/calendar-date";
 import type { ExtractedReturn } from "../../../../returns/extract-definition";
-import { counted } from "../../../../returns/wording";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { ColumnsStep, ExtractColumn } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import { maskedText } from "../../../../validation/masked-text";
+import { extractDeskWords } from "../../../words/extract-desks";
 import type { ReadFile } from "./reading-desk";
 
 /** What the columns are matched for. */
@@ -27,8 +27,7 @@ export interface MatchedFor {
   readonly patterns: readonly IdPattern[];
 }
 
-const TURNED =
-  "A spreadsheet may have opened this export before and exchanged day and month in some dates. Export it again, and choose the file without opening it first.";
+const { columns: words } = extractDeskWords;
 
 /** Roles whose columns hold days. */
 const DAY_ROLES: readonly Role[] = ["birth", "due", "start", "end"];
@@ -132,7 +131,7 @@ export class ColumnsDesk {
     const unanswered = this.#dayColumns.filter((index) => this.#isAsked(index) && !this.#orders.has(index));
     return [
       ...whatIsMissing(this.#roles, definition).missing,
-      ...unanswered.map((index) => `Say which number is the day in “${maskedText(this.#heading(index), patterns)}”.`),
+      ...unanswered.map((index) => words.sayTheDay(maskedText(this.#heading(index), patterns))),
     ];
   }
 
@@ -218,7 +217,7 @@ export class ColumnsDesk {
       index,
       heading,
       samples: look?.samples ?? [],
-      filled: `${(look?.profile.filled ?? 0).toLocaleString("en-GB")} of ${counted(table.rows.length, "row")} filled in`,
+      filled: words.filled(look?.profile.filled ?? 0, table.rows.length),
       role,
       question:
         finding === undefined || finding.kind === "clear"
@@ -230,8 +229,8 @@ export class ColumnsDesk {
 }
 
 function noteOn(finding: DateOrderFinding | undefined): string | undefined {
-  if (finding?.looksTurned === true) return TURNED;
-  if (finding?.kind === "mixed") return "Some dates can only be read day first and others only month first. Each is read the way it can be; say how to read the rest.";
-  if (finding?.kind === "clear" && finding.order === "monthFirst") return "These dates are read month first, because some of them can be read no other way.";
+  if (finding?.looksTurned === true) return words.turned;
+  if (finding?.kind === "mixed") return words.mixed;
+  if (finding?.kind === "clear" && finding.order === "monthFirst") return words.monthFirst;
   return undefined;
 }

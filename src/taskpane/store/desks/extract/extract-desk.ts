@@ -4,6 +4,7 @@ import type { ExtractContext, ExtractPlan } from "../../../../extract/plan";
 import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
 import type { SourceTable } from "../../../../extract/table";
 import { extractedReturn } from "../../../../returns/definitions/extracts";
+import { extractDeskWords } from "../../../words/extract-desks";
 import { EXTRACT_STEPS, type ExtractAsk, type ExtractState, type ExtractStep, type ExtractWork } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
@@ -18,8 +19,8 @@ import { type ReadFile, ReadingDesk } from "./reading-desk";
 import { WordsDesk } from "./words-desk";
 
 const NO_TABLE: Problem = {
-  sentence: "This file is no table with rows of children.",
-  whatToDo: "Choose a file with one row for each child or order, and a row of headings above them.",
+  sentence: extractDeskWords.reading.noTable,
+  whatToDo: extractDeskWords.reading.noTableWhatToDo,
   canRetry: false,
 };
 
@@ -185,7 +186,7 @@ export class ExtractDesk {
     this.words.begin(found.words, found.precedence);
     this.children.begin(found.joinsContinuations);
     const keptOn = fromIsoDate(kept.keptOn);
-    return { ...found, note: `Matched as you kept it${keptOn === undefined ? "" : ` on ${formatDate(keptOn)}`}.` };
+    return { ...found, note: extractDeskWords.kept.matched(keptOn && formatDate(keptOn)) };
   }
 
   async #changeColumns(change: (matchedFor: MatchedFor) => void | Promise<void>): Promise<void> {

@@ -4,9 +4,10 @@ import { readKept } from "../../../../extract/kept/read-kept";
 import type { ExtractPlan } from "../../../../extract/plan";
 import type { SourceTable } from "../../../../extract/table";
 import type { ExtractedReturn } from "../../../../returns/extract-definition";
+import { extractDeskWords } from "../../../words/extract-desks";
 import type { Hub } from "../../hub";
 
-const NOT_KEPT = "This computer could not keep it. The matching holds until the pane is closed.";
+const { kept: words } = extractDeskWords;
 
 /** The matching that is kept on this computer for next time: headings and words, nothing about any child. */
 export class KeptDesk {
@@ -39,19 +40,19 @@ export class KeptDesk {
     const preferences = await this.#preferences();
     const kept = keptMatching({ table, plan, definition, wordCounts: countOf, today: this.hub.surroundings.today() });
     if (kept.kind === "refused" || preferences === undefined) {
-      this.#note = kept.kind === "refused" ? kept.sentence : NOT_KEPT;
+      this.#note = kept.kind === "refused" ? kept.sentence : words.notKept;
       return;
     }
     preferences.write(nameOf(definition), kept.text);
     this.#kept = readKept(kept.text, definition);
-    this.#note = kept.leftOut === 0 ? "Kept on this computer." : `Kept on this computer, without ${kept.leftOut === 1 ? "one heading or word" : `${kept.leftOut} headings or words`} that may say something of a child.`;
+    this.#note = kept.leftOut === 0 ? words.kept : words.keptWithout(kept.leftOut);
   }
 
   async forget(definition: ExtractedReturn): Promise<void> {
     const preferences = await this.#preferences();
     preferences?.write(nameOf(definition), "");
     this.#kept = undefined;
-    this.#note = preferences === undefined ? NOT_KEPT : "Forgotten.";
+    this.#note = preferences === undefined ? words.notKept : words.forgotten;
   }
 
   async #preferences(): Promise<Awaited<ReturnType<Hub["surroundings"]["preferences"]>> | undefined> {

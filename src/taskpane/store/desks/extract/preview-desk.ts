@@ -10,9 +10,9 @@ import { comparisonOf, previewOf, type RowsPreview } from "../../../../extract/r
 import type { CellValue } from "../../../../returns/layout";
 import type { ListReading } from "../../../../returns/list-reading";
 import { isBlankRow } from "../../../../returns/record";
-import { counted } from "../../../../returns/wording";
 import type { Comparison } from "../../../../validation/compare";
 import type { KeyLine } from "../../../../validation/new-ids/key";
+import { extractDeskWords } from "../../../words/extract-desks";
 import type { ExtractMode, ExtractPreview } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
@@ -23,21 +23,20 @@ import type { KeyKeeper } from "../key-keeper";
 import { KeyFileDesk } from "./key-file-desk";
 import { previewRows } from "./preview-rows";
 
+const { preview: words } = extractDeskWords;
+
 const FIRST_WISH: Wish = { style: "random", prefix: "" };
-/** What the key that the pane holds is called where a file would have its name. */
-const HELD_KEY = "The key in this pane";
 const HAS_CHANGED: Problem = {
-  sentence: "The list has changed since this preview, so nothing was written.",
-  whatToDo: "Choose Look again, then look at the preview once more.",
+  sentence: words.changed,
+  whatToDo: words.changedWhatToDo,
   canRetry: true,
 };
 
 const NOT_KEPT: Problem = {
-  sentence: "The key in this pane is not kept anywhere else yet.",
-  whatToDo: "Keep it first: under Tools, New ID numbers, copy or download it. Then come back and do without it.",
+  sentence: words.keyNotKept,
+  whatToDo: words.keyNotKeptWhatToDo,
   canRetry: false,
 };
-const HAS_SAMPLE = "A sample was drawn from the list as it stands. It will not fit the list that you write now.";
 
 type Wish = Pick<NewIdsWish, "style" | "prefix">;
 
@@ -173,7 +172,7 @@ export class PreviewDesk {
     return {
       wish: this.#wish,
       prefixProblem: about?.part === "wish" ? about.sentence : undefined,
-      key: known && { fileName: this.keyFile.fileName ?? HELD_KEY, numbers: known.count, known: ready?.numbers.kept ?? 0 },
+      key: known && { fileName: this.keyFile.fileName ?? words.heldKey, numbers: known.count, known: ready?.numbers.kept ?? 0 },
       keyProblem: this.#keyProblem ?? this.keyFile.problem ?? (about?.part === "key" ? { sentence: about.sentence, canRetry: false } : undefined),
       isReadingKey: this.keyFile.isReading,
       mode: this.#mode,
@@ -184,8 +183,8 @@ export class PreviewDesk {
       fix: ready?.findings.fix ?? 0,
       check: ready?.findings.check ?? 0,
       groups: ready?.findings.groups ?? [],
-      comparison: ready?.comparison && comparisonShown("the list as it stands", ready.comparison, of),
-      warnings: [...(this.hasSample() ? [HAS_SAMPLE] : []), ...(ready?.placement.warnings ?? []), ...(ready?.numbers.notes ?? []), ...this.keyFile.remarks],
+      comparison: ready?.comparison && comparisonShown(words.listNow, ready.comparison, of),
+      warnings: [...(this.hasSample() ? [words.hasSample] : []), ...(ready?.placement.warnings ?? []), ...(ready?.numbers.notes ?? []), ...this.keyFile.remarks],
       obstacle: outcome.kind === "obstacle" ? outcome.problem : undefined,
       summary: summaryOf(children, inList, this.#mode),
       isWriting: this.#isWriting,
@@ -255,8 +254,8 @@ export class PreviewDesk {
 
 function obstacleOf({ about, sentence }: Extract<NewNumbers, { kind: "problem" }>): Planned["outcome"] {
   if (about === "list") return { kind: "obstacle", problem: { sentence, canRetry: false } };
-  const whatToDo = about === "key" ? "Choose another key, or go on without one." : "Choose another prefix or another kind of number.";
-  return { kind: "obstacle", problem: { sentence: "The children cannot be given numbers yet.", whatToDo, canRetry: false }, about: { part: about, sentence } };
+  const whatToDo = about === "key" ? words.otherKey : words.otherWish;
+  return { kind: "obstacle", problem: { sentence: words.noNumbers, whatToDo, canRetry: false }, about: { part: about, sentence } };
 }
 
 /** The list as it was last read: single edits reach the validator alone, which does not hold blank rows. */
@@ -273,13 +272,10 @@ function firstOf({ rows }: Placement, { reading: { layout } }: OpenReturn): Pick
 }
 
 function summaryOf(children: number, inList: number, mode: ExtractMode): string {
-  const these = counted(children, "child", "children");
-  const are = children === 1 ? "is" : "are";
-  if (inList === 0) return `${these} ${are} put in the list, which is empty.`;
-  return mode === "append" ? `${these} ${are} added below the ${inList.toLocaleString("en-GB")} in the list.` : `${these} ${are} put in place of the ${inList.toLocaleString("en-GB")} in the list.`;
+  if (inList === 0) return words.intoEmpty(children);
+  return mode === "append" ? words.below(children, inList) : words.inPlace(children, inList);
 }
 
 function writtenSentence(children: number, { mode }: Placement): string {
-  const these = counted(children, "child", "children");
-  return `${these} ${children === 1 ? "was" : "were"} ${mode === "append" ? "added to" : "put in"} the list. Undo in Excel takes it back.`;
+  return mode === "append" ? words.wereAdded(children) : words.werePut(children);
 }

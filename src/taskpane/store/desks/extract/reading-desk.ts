@@ -1,15 +1,15 @@
 import { type ExportReading, readExport, readPasted, type ReadingWork } from "../../../extract-file/read-export";
+import { extractDeskWords } from "../../../words/extract-desks";
 import type { ExtractState } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import { maskedFileName } from "../../masked";
 import type { Problem } from "../../snapshot";
 
-/** What a pasted table is called where a file would have its name. */
-const PASTED = "the pasted table";
+const { reading: words } = extractDeskWords;
 
 const NOT_READ: Problem = {
-  sentence: "This file could not be read here.",
-  whatToDo: "Check the network connection, then choose the file again. If that does not help, save the list as CSV and choose that.",
+  sentence: words.failed,
+  whatToDo: words.failedWhatToDo,
   canRetry: false,
 };
 
@@ -40,7 +40,7 @@ export class ReadingDesk {
   }
 
   readPasted(text: string): Promise<ReadFile | undefined> {
-    return this.#read(PASTED, (work) => readPasted(text, work));
+    return this.#read(words.pasted, (work) => readPasted(text, work));
   }
 
   /** Lets go of what is being read. */

@@ -3,13 +3,11 @@ import type { Role } from "../../../../extract/roles";
 import type { SourceTable } from "../../../../extract/table";
 import { areShownWords } from "../../../../extract/words/shown-words";
 import { type WordTable, type WordTableLine, wordTables } from "../../../../extract/words/word-tables";
+import { extractDeskWords } from "../../../words/extract-desks";
 import { maskIdentifier } from "../../../../identifiers";
 import type { IdPattern } from "../../../../validation/id-pattern";
 import type { WordLine, WordsStep, WordTableView } from "../../extract-screens";
 import { maskedText } from "../../../../validation/masked-text";
-
-/** What stands in the words step where a column holds more different texts than words. */
-const TOO_MANY = "This column holds too many different texts to be words. Choose another column for it, or leave it out, under Columns.";
 
 type Chosen = ReadonlyMap<Role, WordChoices>;
 
@@ -115,7 +113,7 @@ export class WordsDesk {
       mustBeSettled,
       lines: [...views.filter(({ becomes }) => becomes === undefined), ...views.filter(({ becomes }) => becomes !== undefined)],
       toSettle: this.#unsettled(table).length,
-      problem: tooMany ? TOO_MANY : undefined,
+      problem: tooMany ? extractDeskWords.words.tooMany : undefined,
     };
   }
 
