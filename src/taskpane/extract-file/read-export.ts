@@ -4,6 +4,7 @@ import type { Steps } from "../../sampling/steps";
 import { fileKind } from "../files/file-kind";
 import { UnreadableFile } from "../files/refusals";
 import type { Problem } from "../store/snapshot";
+import { readingWords } from "../words/files";
 import { LIMITS, type Limits } from "./limits";
 import { refusedKind } from "./refused-exports";
 import { readTextFile, readTextPieces, type ReadSheets } from "./text/read-text-file";
@@ -16,8 +17,6 @@ export type ExportReading =
   | { readonly kind: "read"; readonly sheets: readonly SourceSheet[]; readonly remarks: readonly string[] }
   | { readonly kind: "problem"; readonly problem: Problem }
   | { readonly kind: "cancelled" };
-
-const PASTED = "Pasted table";
 
 /**
  * Reads a file of a case system in memory: CSV in whatever encoding and with whatever separator, or a workbook (.xlsx).
@@ -39,7 +38,7 @@ export async function readExport(fileName: string, bytes: Uint8Array, work: Read
 /** Reads a table as it was pasted: from Excel, or the text of a CSV file. */
 export async function readPasted(text: string, work: ReadingWork, limits: Limits = LIMITS): Promise<ExportReading> {
   const { default: papa } = await import("papaparse");
-  return answered(readTextPieces(papa, PASTED, [text], limits), work);
+  return answered(readTextPieces(papa, readingWords.pastedTable, [text], limits), work);
 }
 
 async function answered(steps: Steps<ReadSheets>, work: ReadingWork): Promise<ExportReading> {

@@ -1,5 +1,6 @@
 import type { SourceSheet } from "../../../extract/table";
 import type { Steps } from "../../../sampling/steps";
+import { readingWords } from "../../words/files";
 import type { Limits } from "../limits";
 import { partOf } from "../part-of";
 import { refusedExport } from "../refused-exports";
@@ -18,7 +19,6 @@ export interface ReadSheets {
 const DECODING = 0.2;
 /** Characters by which a web page and the like is known. */
 const HEAD = 1 << 16;
-const OLD_ENCODING = "The text was read as Windows-1252, as older programs save it.";
 
 /** @throws UnreadableFile */
 export function* readTextFile(papa: PapaLibrary, fileName: string, bytes: Uint8Array, limits: Limits): Steps<ReadSheets> {
@@ -27,7 +27,7 @@ export function* readTextFile(papa: PapaLibrary, fileName: string, bytes: Uint8A
   const refusal = refusedText((pieces[0] ?? "").slice(0, HEAD), fileName);
   if (refusal !== undefined) throw refusal;
   const { sheets, remarks } = yield* partOf(readTextPieces(papa, fileName, pieces, limits), DECODING, 1);
-  return { sheets, remarks: encoding === "windows-1252" ? [OLD_ENCODING, ...remarks] : remarks };
+  return { sheets, remarks: encoding === "windows-1252" ? [readingWords.oldEncoding, ...remarks] : remarks };
 }
 
 /** @throws UnreadableFile */
@@ -37,6 +37,5 @@ export function* readTextPieces(papa: PapaLibrary, name: string, pieces: readonl
 }
 
 function openQuotesRemark([first = 0, ...others]: readonly number[]): string {
-  if (others.length === 0) return `Row ${first} has a quotation mark that is not closed: check how its cells were parted.`;
-  return `${others.length + 1} rows have a quotation mark that is not closed, row ${first} the first of them: check how their cells were parted.`;
+  return others.length === 0 ? readingWords.openQuote(first) : readingWords.openQuotes(others.length + 1, first);
 }

@@ -1,5 +1,6 @@
 import type { SourceCell, SourceSheet } from "../../../extract/table";
 import type { Steps } from "../../../sampling/steps";
+import { readingWords } from "../../words/files";
 import type { Limits } from "../limits";
 import { partOf } from "../part-of";
 import { refusedExport, refusedWorkbook } from "../refused-exports";
@@ -77,7 +78,7 @@ class WorkbookReading {
     }
     const left = all.length - chosen.length;
     if (sheets.length === 0) throw refusedExport(left > 0 ? "nothingSeen" : "noCells");
-    return { sheets, remarks: left === 0 ? [] : [left === 1 ? "1 hidden sheet was not read." : `${left} hidden sheets were not read.`] };
+    return { sheets, remarks: left === 0 ? [] : [readingWords.hiddenSheets(left)] };
   }
 
   private *rowsOf(sheet: SheetPart, context: CellContext, counted: CellCount, from: number, to: number): Steps<SourceSheet["rows"]> {
