@@ -1,8 +1,10 @@
 import { maskIdentifiers } from "../../identifiers";
 import { returnDefinitions } from "../../returns/definitions";
 import type { NearestTable } from "../../returns/find-table";
-import { listInWords } from "../../returns/wording";
+import { noticeWords } from "../words/notices";
 import type { PaneState } from "./snapshot";
+
+const { noReturn: words } = noticeWords;
 
 type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 
@@ -16,11 +18,8 @@ export function noReturnState(
   const rest = { isAdding, ...(removed !== undefined && { removed }) };
   const offers = returnDefinitions.map(({ id, shortTitle }) => ({ id, title: shortTitle }));
   if (nearest === undefined) {
-    const sentence = "There is no pre-inspection return in this workbook.";
-    const whatToDo = "Open the workbook with the return, or add a blank return to this one.";
-    return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, ...rest };
+    return { phase: "noReturn", problem: { sentence: words.none, whatToDo: words.noneWhatToDo, canRetry: true }, offers, ...rest };
   }
-  const sentence = `The sheet “${maskIdentifiers(nearest.sheetName)}” looks like a return, but these headings are missing: ${listInWords(nearest.missing)}.`;
-  const whatToDo = "Put the headings back, or add a blank return to this workbook.";
-  return { phase: "noReturn", problem: { sentence, whatToDo, canRetry: true }, offers, ...rest };
+  const sentence = words.nearly(maskIdentifiers(nearest.sheetName), nearest.missing);
+  return { phase: "noReturn", problem: { sentence, whatToDo: words.nearlyWhatToDo, canRetry: true }, offers, ...rest };
 }

@@ -1,22 +1,21 @@
 import { toHostError } from "../../excel/host-error";
 import { CopyRefused } from "../browser-files";
+import { noticeWords } from "../words/notices";
 import type { PaneState, Problem } from "./snapshot";
 
-const HELD_BACK = "Excel has not answered yet.";
-const END_EDITING = "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.";
-const WAITING: Problem = { sentence: HELD_BACK, whatToDo: END_EDITING, canRetry: true };
+const WAITING: Problem = { sentence: noticeWords.heldBack, whatToDo: noticeWords.endEditing, canRetry: true };
 
 const COPY_REFUSED: Problem = {
-  sentence: "This computer does not let the pane copy.",
-  whatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
+  sentence: noticeWords.copyRefused,
+  whatToDo: noticeWords.copyRefusedWhatToDo,
   canRetry: false,
 };
 
 /** Longer than Excel takes to tell of what the pane itself has written. Milliseconds. */
 export const ECHOES_WITHIN = 3_000;
 
-export const OPENING: PaneState = { phase: "opening", sentence: "Reading the workbook" };
-export const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${HELD_BACK} ${END_EDITING}` };
+export const OPENING: PaneState = { phase: "opening", sentence: noticeWords.opening };
+export const OPENING_HELD_BACK: PaneState = { phase: "opening", sentence: `${noticeWords.heldBack} ${noticeWords.endEditing}` };
 
 /** What is said above the findings: trouble that passes, and what went well. */
 export class Notices {

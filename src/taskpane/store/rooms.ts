@@ -7,12 +7,13 @@ import type { PartnershipDesk } from "./desks/partnership-desk";
 import type { Hub } from "./hub";
 import type { ScreenState } from "./screens";
 import type { HelpState } from "../help/help-topics";
+import { noticeWords } from "../words/notices";
 import { HelpRoom } from "./help-room";
 import type { MainPlace, PaneActions, Place, Problem, Role } from "./snapshot";
 
 const NOT_LOADED: Problem = {
-  sentence: "This part of the add-in could not be loaded.",
-  whatToDo: "Check the network connection, then choose it again.",
+  sentence: noticeWords.notLoaded,
+  whatToDo: noticeWords.notLoadedWhatToDo,
   canRetry: false,
 };
 

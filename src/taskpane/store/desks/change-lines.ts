@@ -4,6 +4,7 @@ import type { CellChange } from "../../../returns/cell-change";
 import { shownAfter, shownBefore } from "../../../validation/fixes";
 import type { Topic } from "../../../validation/rule";
 import type { Validator } from "../../../validation/validator";
+import { noticeWords } from "../../words/notices";
 import type { ChangeLine } from "../screens";
 
 /** Lines of a preview that the pane gets: nobody reads more. */
@@ -17,7 +18,7 @@ export function changeLine(change: CellChange, topic: Topic, { context: { layout
   const name = isInList ? definition.columns.find((item) => item.key === key)?.name : undefined;
   return {
     address: cellAddress(row, column),
-    column: name ?? "Agreed date",
+    column: name ?? noticeWords.agreedDate,
     before: shownBefore(change, topic),
     after: shownAfter(change, dateSystem),
   };

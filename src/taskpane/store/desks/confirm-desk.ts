@@ -7,7 +7,7 @@ import type { Finding } from "../../../validation/finding";
 import type { StoredReading } from "../../../validation/partnership";
 import { placesInWords } from "../../../validation/place-words";
 import type { Validator } from "../../../validation/validator";
-import { counted } from "../../../returns/wording";
+import { noticeWords } from "../../words/notices";
 import { type Confirmed, NOTHING_CONFIRMED } from "../confirmed";
 import type { Hub } from "../hub";
 import type { ConfirmState } from "../screens";
@@ -120,7 +120,7 @@ export class ConfirmDesk {
       confirmations.take(record);
       if (await this.#save(next)) {
         this.#asked = undefined;
-        this.hub.say(`${counted(asked.findings.length, "check")} confirmed. The reason is kept in this workbook.`);
+        this.hub.say(noticeWords.confirmed(asked.findings.length));
       }
     }
     this.hub.show();
@@ -130,7 +130,7 @@ export class ConfirmDesk {
     const { open } = this.hub;
     if (open === undefined || this.#stored.kind !== "known" || this.#isSaving) return;
     const record = this.#confirmations(open.validator, this.#stored.value).takeBack(finding);
-    if (await this.#save(record)) this.hub.say("Taken back. It is to check again.");
+    if (await this.#save(record)) this.hub.say(noticeWords.takenBack);
     else if (this.#problem !== undefined) this.hub.notify(this.#problem);
     this.hub.show();
   }

@@ -7,6 +7,7 @@ import { neutralExample, patternOf } from "../../../validation/id-pattern";
 import { NO_PARTNERSHIP, type Partnership, partnershipForStoring, readPartnership, type StoredReading } from "../../../validation/partnership";
 import { judgePattern } from "../../../validation/pattern-check";
 import type { Validator } from "../../../validation/validator";
+import { noticeWords } from "../../words/notices";
 import type { Hub } from "../hub";
 import type { PartnershipState } from "../screens";
 import { StoredSetting } from "../stored-setting";
@@ -16,8 +17,8 @@ import { unreadableProblem } from "../unreadable";
 const MOST_HITS = 8;
 
 const KNOWN_ALREADY = {
-  sentence: "Numbers of this form are in the list already.",
-  whatToDo: "Add a number of another form, or go on.",
+  sentence: noticeWords.patternKnown,
+  whatToDo: noticeWords.patternKnownWhatToDo,
   hits: [],
   canInsist: false,
 };

@@ -1,0 +1,41 @@
+import { counted, listInWords } from "./counts";
+
+const replaceThem = "replace them under Tools, Partnership settings.";
+
+/** What the pane says on any screen, and what the desks that are there from the start say of themselves. */
+export const noticeWords = {
+  opening: "Reading the workbook",
+  heldBack: "Excel has not answered yet.",
+  endEditing: "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.",
+  copyRefused: "This computer does not let the pane copy.",
+  copyRefusedWhatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
+  notLoaded: "This part of the add-in could not be loaded.",
+  notLoadedWhatToDo: "Check the network connection, then choose it again.",
+  noReturn: {
+    none: "There is no pre-inspection return in this workbook.",
+    noneWhatToDo: "Open the workbook with the return, or add a blank return to this one.",
+    nearly: (sheetName: string, missing: readonly string[]) =>
+      `The sheet “${sheetName}” looks like a return, but these headings are missing: ${listInWords(missing)}.`,
+    nearlyWhatToDo: "Put the headings back, or add a blank return to this workbook.",
+  },
+  unreadable: {
+    settings: {
+      newer: "The partnership’s settings in this workbook were kept by a later version of this add-in.",
+      broken: "The partnership’s settings in this workbook cannot be read.",
+    },
+    confirmations: {
+      newer: "The confirmed checks in this workbook were kept by a later version of this add-in.",
+      broken: "The confirmed checks in this workbook cannot be read.",
+    },
+    whatToDo: {
+      newer: `They do not count here and are left as they are. Use the later version, or ${replaceThem}`,
+      broken: `They do not count and are left as they are. To enter them again, ${replaceThem}`,
+    },
+  },
+  confirmed: (count: number) => `${counted(count, "check")} confirmed. The reason is kept in this workbook.`,
+  takenBack: "Taken back. It is to check again.",
+  patternKnown: "Numbers of this form are in the list already.",
+  patternKnownWhatToDo: "Add a number of another form, or go on.",
+  /** A cell that stands in no column of the list. */
+  agreedDate: "Agreed date",
+} as const;
