@@ -1,11 +1,8 @@
 import { LANGUAGE } from "../returns/wording";
-import outwardCodes from "./data/outward-codes.json";
+import { CODES_OF_COUNCILS } from "./outward-codes";
 
-const scotland: ReadonlySet<string> = new Set(outwardCodes.scotland);
-const councils: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(outwardCodes.councils).map(([name, outwards]) => [name, new Set(outwards)]),
-);
-const names: readonly string[] = [...councils.keys()].sort((a, b) => a.localeCompare(b, LANGUAGE));
+const scotland: ReadonlySet<string> = new Set([...CODES_OF_COUNCILS.values()].flatMap((codes) => [...codes]));
+const names: readonly string[] = [...CODES_OF_COUNCILS.keys()].sort((a, b) => a.localeCompare(b, LANGUAGE));
 
 /** True for an outward code of which at least a part lies in Scotland. In capitals without spaces: "DD1". */
 export function isInScotland(outward: string): boolean {
@@ -19,5 +16,5 @@ export function councilAreas(): readonly string[] {
 
 /** True for an outward code of which at least a part lies in the council area; false for a council that is not one of `councilAreas`. */
 export function isInCouncil(outward: string, council: string): boolean {
-  return councils.get(council)?.has(outward) ?? false;
+  return CODES_OF_COUNCILS.get(council)?.has(outward) ?? false;
 }

@@ -1,13 +1,6 @@
 import { foldSpaces, isErrorValue, removeSpaces } from "../returns/folding";
 import type { CellValue } from "../returns/layout";
-import outwardCodes from "./data/outward-codes.json";
-
-/**
- * Outward codes of the United Kingdom. Source: ONS Postcode Directory, November 2025. Contains OS data, Royal Mail data
- * and National Statistics data, © Crown copyright and database right 2025, under the Open Government Licence v3.0; the
- * full notice stands in the data file.
- */
-const existing: ReadonlySet<string> = new Set(outwardCodes.unitedKingdom);
+import { OUTWARD_CODES } from "./outward-codes";
 
 /** What a cell of the postcode column holds. */
 export type PostcodeReading =
@@ -37,13 +30,13 @@ const NO_ADDRESS =
 
 /** True for an outward code in use, in capitals without spaces: "DD1". */
 export function isOutwardCode(text: string): boolean {
-  return existing.has(text);
+  return OUTWARD_CODES.has(text);
 }
 
 /** Reads a cell of the postcode column, which is to hold an outward code such as DD1. */
 export function readPostcode(value: CellValue): PostcodeReading {
   if (typeof value !== "string") return { kind: "unknown" };
-  if (existing.has(value)) return { kind: "outward", outward: value };
+  if (OUTWARD_CODES.has(value)) return { kind: "outward", outward: value };
   const folded = foldSpaces(value).normalize("NFKC").toUpperCase();
   if (folded === "") return { kind: "missing" };
   if (isErrorValue(value)) return { kind: "error" };
@@ -53,7 +46,7 @@ export function readPostcode(value: CellValue): PostcodeReading {
   if (sector) return { kind: "sector", outward: whereExisting(`${sector[1] ?? ""}${sector[2] ?? ""}`) };
   const packed = removeSpaces(folded);
   const bare = packed.replace(MARKS_BEHIND, "");
-  if (existing.has(bare)) return { kind: "spelling", outward: bare };
+  if (OUTWARD_CODES.has(bare)) return { kind: "spelling", outward: bare };
   const full = FULL.exec(folded) ?? FULL.exec(packed) ?? FULL_WITH_MARK.exec(packed);
   if (full) return { kind: "full", outward: whereExisting(full[1]) };
   if (FULL_INSIDE.test(folded)) return { kind: "full", outward: undefined };
@@ -61,5 +54,5 @@ export function readPostcode(value: CellValue): PostcodeReading {
 }
 
 function whereExisting(outward: string | undefined): string | undefined {
-  return outward !== undefined && existing.has(outward) ? outward : undefined;
+  return outward !== undefined && OUTWARD_CODES.has(outward) ? outward : undefined;
 }
