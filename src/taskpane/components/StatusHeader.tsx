@@ -1,24 +1,40 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Regular, Warning20Filled } from "@fluentui/react-icons";
+import { returnDefinitions } from "../../returns/definitions";
 import type { CheckingState, MainPlace, PaneActions } from "../store/snapshot";
 import { words } from "../words";
+import { HelpButton } from "./HelpButton";
 import { PlaceNav } from "./PlaceNav";
+
+const small = { margin: "0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 };
+/** A short reading is over before its words would be read. */
+const APPEARS_AFTER = "300ms";
+const appearing = {
+  animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+  animationDelay: APPEARS_AFTER,
+  animationDuration: "1ms",
+  animationFillMode: "both",
+};
 
 const useStyles = makeStyles({
   root: {
     position: "relative",
     flexShrink: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
+  top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  // What is being done stands in the place of the title, so that nothing moves.
+  line: { display: "grid", minWidth: 0, paddingTop: tokens.spacingVerticalXS, "& > *": { gridArea: "1 / 1" } },
+  title: { ...small, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  behind: {
+    animationName: { from: { opacity: 1 }, to: { opacity: 0 } },
+    animationDelay: APPEARS_AFTER,
+    animationDuration: "1ms",
+    animationFillMode: "both",
   },
+  reading: { ...small, color: tokens.colorNeutralForeground1, ...appearing },
   status: {
     display: "flex",
     alignItems: "flex-start",
@@ -33,10 +49,10 @@ const useStyles = makeStyles({
   check: { color: tokens.colorStatusWarningForeground1 },
   clear: { color: tokens.colorStatusSuccessForeground1 },
   none: { color: tokens.colorNeutralForeground3 },
-  sheet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  sheet: { ...small, color: tokens.colorNeutralForeground3 },
   // The first word stands in line with the text above.
-  places: { margin: `${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalS}) 0` },
-  progress: { position: "absolute", insetInline: 0, bottom: "-1px" },
+  places: { margin: `${tokens.spacingVerticalXXS} calc(-1 * ${tokens.spacingHorizontalS}) 0` },
+  progress: { position: "absolute", insetInline: 0, bottom: "-1px", ...appearing },
 });
 
 const icons = { fix: ErrorCircle20Filled, check: Warning20Filled, clear: CheckmarkCircle20Filled, none: Info20Regular };
@@ -47,7 +63,10 @@ function toneOf({ fix, check, children }: CheckingState["counts"]): keyof typeof
   return children > 0 ? "clear" : "none";
 }
 
-type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading" | "places"> & {
+/** Sheets that are called as the inspectorate sends them out need no saying; a copy or a renamed one does. */
+const usualNames = new Set(returnDefinitions.map(({ sheetName }) => sheetName));
+
+type Props = Pick<CheckingState, "returnTitle" | "sheetName" | "counts" | "statusLine" | "isReading" | "places" | "screen"> & {
   /** The part of the pane that is open. */
   readonly place: MainPlace;
   readonly actions: PaneActions;
@@ -60,12 +79,18 @@ export function StatusHeader(props: Props) {
   const Icon = icons[tone];
   return (
     <header className={styles.root}>
-      <h1 className={styles.title}>{props.returnTitle}</h1>
+      <div className={styles.top}>
+        <div className={styles.line}>
+          <h1 className={mergeClasses(styles.title, props.isReading && styles.behind)}>{props.returnTitle}</h1>
+          {props.isReading && <p className={styles.reading}>{words.reading}</p>}
+        </div>
+        <HelpButton isOpen={props.screen.name === "help"} actions={props.actions} />
+      </div>
       <p className={styles.status}>
         <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />
         <span>{words.status(props)}</span>
       </p>
-      <p className={styles.sheet}>{props.isReading ? words.reading : words.sheet(props.sheetName)}</p>
+      {!usualNames.has(props.sheetName) && <p className={styles.sheet}>{words.sheet(props.sheetName)}</p>}
       <div className={styles.places}>
         <PlaceNav current={props.place} places={props.places} actions={props.actions} />
       </div>
