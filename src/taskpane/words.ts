@@ -28,7 +28,7 @@ export const words = {
   sheet: (name: string) => `Sheet: ${name}`,
   reading: "Reading the list again",
   notice: { dismiss: "Close this message", retry: "Try again" },
-  places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools", sample: "Sample" },
+  places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools", sample: "Sample", help: "Help" },
   screen: {
     opening: "Opening",
     notLoaded: "This part of the pane did not load",

@@ -18,6 +18,8 @@ interface Props {
   readonly whatToDo?: string | undefined;
   readonly primary?: Choice | undefined;
   readonly secondary?: Choice | undefined;
+  /** Stands at the top, across from the picture. */
+  readonly corner?: ReactNode;
   /** Choices between the sentences and the buttons. */
   readonly children?: ReactNode;
 }
@@ -28,10 +30,12 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
     maxWidth: "480px",
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
     overflowWrap: "anywhere",
   },
-  icon: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between" },
+  trouble: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
+  start: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: {
     margin: 0,
@@ -51,7 +55,10 @@ export function MessageScreen(props: Props) {
   const Icon = props.tone === "trouble" ? ErrorCircle24Regular : TableSearch24Regular;
   return (
     <Root className={styles.root}>
-      <Icon className={styles.icon} aria-hidden />
+      <div className={styles.top}>
+        <Icon className={styles[props.tone]} aria-hidden />
+        {props.corner}
+      </div>
       <div className={styles.words}>
         <Heading className={styles.heading}>{props.heading}</Heading>
         <p className={styles.sentence}>{props.sentence}</p>

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { HelpButton } from "../components/HelpButton";
 import { MessageScreen } from "../components/MessageScreen";
 import { useScreenStyles } from "../components/screenStyles";
 import type { PaneActions, PaneState } from "../store/snapshot";
@@ -26,6 +27,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
   return (
     <MessageScreen
       tone="start"
+      corner={<HelpButton isOpen={false} actions={actions} />}
       heading={state.removed ? words.noReturn.deleted : words.noReturn.heading}
       sentence={state.problem.sentence}
       whatToDo={state.problem.whatToDo}
