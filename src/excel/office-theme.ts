@@ -11,9 +11,9 @@ export interface OfficeColours {
  * (OfficeThemeChanged is Outlook's alone): whoever follows it has to ask again.
  */
 export function officeColours(): OfficeColours {
-  // Typed as always there, and whole; Excel on the web has left all of it out, and older hosts do not know isDarkTheme.
+  // Typed as always there, and whole; Excel on the web has left all of it out, and older hosts do not have isDarkTheme.
   const context: Partial<Office.Context> = Office.context;
-  const theme: Partial<Readonly<Record<keyof Office.OfficeTheme, unknown>>> = context.officeTheme ?? {};
+  const theme: Partial<Office.OfficeTheme> = context.officeTheme ?? {};
   const { isDarkTheme, bodyBackgroundColor } = theme;
   return {
     isDark: typeof isDarkTheme === "boolean" ? isDarkTheme : undefined,
