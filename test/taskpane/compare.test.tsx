@@ -32,7 +32,7 @@ describe("the file", () => {
   it("is read one at a time", async () => {
     await openScreen(galleryStates.compareReading);
     expect(screen.getByLabelText<HTMLInputElement>("Another earlier version (an .xlsx file)").disabled).toBe(true);
-    expect(screen.getByText("Reading PIR first version.xlsx")).toBeTruthy();
+    expect(await screen.findByText("Reading PIR first version.xlsx")).toBeTruthy();
   });
 
   it("that is no return is said to be none", async () => {

@@ -41,7 +41,7 @@ describe("the whole workbook", () => {
   it("is looked through once at a time", async () => {
     const { user, asked } = await openScreen(galleryStates.sendSweeping);
     expect(screen.getByRole("progressbar", { name: "Looking through the whole workbook" })).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Looking through the whole workbook" }));
+    await user.click(screen.getByRole("button", { name: "Look through the whole workbook" }));
     expect(asked).toEqual([]);
   });
 
@@ -55,9 +55,9 @@ describe("the whole workbook", () => {
     const { user, asked } = await openScreen(galleryStates.sendSwept);
     const whole = part("The whole workbook");
     expect(whole.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual([
-      "To fix 2",
-      "To check 1",
-      "Confirmed 1",
+      "2 to fix",
+      "1 to check",
+      "1 confirmed",
       "What could not be looked at",
     ]);
     await user.click(whole.getByRole("button", { name: "Sheet “Notes”, B4" }));
@@ -109,8 +109,8 @@ describe("figures, confirmed checks and key dates", () => {
     await openScreen(galleryStates.sendSwept);
     const dates = part("Key dates");
     expect(dates.getAllByRole("definition").map((day) => day.textContent)).toEqual([
-      "Friday 11 September 2026",
-      "Week of 14 September 2026 (indicative)",
+      "Friday 11 September 2026 Passed.",
+      "Week of 14 September 2026 Indicative.",
     ]);
   });
 });
@@ -121,9 +121,9 @@ describe("once nothing stands in the way", () => {
     expect(part("Before you send").getAllByRole("img", { name: "Done" })).toHaveLength(3);
     expect(screen.getByText("Nothing stands in the way.").closest('[role="status"]')).not.toBeNull();
     expect(screen.getByText(/^Pre-inspection return: .*Children: 180/s).tagName).toBe("PRE");
-    expect(screen.getByText("The highlights and the sheet of findings are taken out of the workbook.")).toBeTruthy();
+    expect(screen.getByText("Takes the highlights and the sheet of findings out of the workbook, selects the first cell and saves.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Copy the receipt" }));
-    await user.click(screen.getByRole("button", { name: "Finish: clear highlights, select the first cell and save" }));
+    await user.click(screen.getByRole("button", { name: "Finish and save" }));
     expect(asked).toEqual([["copyReceipt"], ["finish"]]);
   });
 

@@ -6,6 +6,7 @@ import { loadBlock } from "../cell-block";
 import { HostError } from "../host-error";
 import { passing, run } from "../run";
 import { formulaTexts } from "./formula-text";
+import { requireWanted } from "./given-up";
 
 /** Values, formats and formulas of so many cells stay well below the 5 MB that Excel on the web takes at once. */
 const CELLS_AT_ONCE = 40_000;
@@ -29,13 +30,23 @@ interface Part {
 /**
  * Reads every cell of the sheets, hidden ones too: one round trip to learn how far they reach, then as few as the size
  * of an answer allows.
- * @throws HostError
+ * @param onShare how much of them is read, from 0 to 1.
+ * @throws HostError, GivenUp
  */
-export async function readCells(sheets: readonly SweptSheet[]): Promise<CellsReading> {
+export async function readCells(
+  sheets: readonly SweptSheet[],
+  signal?: AbortSignal,
+  onShare?: (share: number) => void,
+): Promise<CellsReading> {
   const whole = await usedParts(sheets.map((sheet) => ({ sheet, range: undefined })));
   const parts = await withoutGaps(whole.parts);
   const read: PartReading[] = [];
-  for (const batch of inBatches(parts.flatMap(pieces))) read.push(...(await readParts(batch)));
+  const batches = inBatches(parts.flatMap(pieces));
+  for (const [index, batch] of batches.entries()) {
+    requireWanted(signal);
+    read.push(...(await readParts(batch)));
+    onShare?.((index + 1) / batches.length);
+  }
   return {
     cells: read.map(({ sheet, block }) => ({ sheet, block })),
     formulas: read.flatMap(({ texts }) => texts),

@@ -1,6 +1,7 @@
 import type { SweptSheet, TextPlace, WorkbookReading, WorkbookText } from "../../returns/workbook-text";
 import { run } from "../run";
 import { type DocumentTexts, readDocumentTexts, SHEET_PROPERTY } from "./document-texts";
+import { requireWanted } from "./given-up";
 import { readCells } from "./read-cells";
 import { type PackageReading, readPackage } from "./read-package";
 import { FINDINGS_SHEET_PROPERTY, SAMPLE_SHEET_PROPERTY } from "../../returns/stored-settings";
@@ -18,19 +19,33 @@ const WHY: Readonly<Record<FileRefusal | "unreadable", string>> = {
   unreadable: "The file that Excel handed over could not be read.",
 };
 
+/** What the surroundings lend to a reading that takes several round trips. */
+export interface SweepWork {
+  /** Between the round trips it is asked whether the reading is still wanted. */
+  readonly signal?: AbortSignal;
+  /** How much is read, from 0 to 1; never less than before. */
+  readonly onShare?: (share: number) => void;
+}
+
+/** Where in a reading each kind of place ends: a guess, as only its own parts can be counted. */
+const ENDS = { cells: 0.6, document: 0.7, file: 1 } as const;
+
 /**
  * Reads everything in the workbook that can carry text: the cells of every sheet, hidden ones too, names, comments,
  * headers and footers, properties and custom XML through Excel, and what Excel does not open from the file itself. Only
  * reads. What could not be looked at is named in the reading, in words.
- * @throws HostError where the cells themselves cannot be read.
+ * @throws HostError where the cells themselves cannot be read; GivenUp where it is not wanted any more.
  */
-export async function readWorkbookTexts(): Promise<WorkbookReading> {
+export async function readWorkbookTexts({ signal, onShare }: SweepWork = {}): Promise<WorkbookReading> {
   const listed = await readSheets();
-  const { cells, formulas, refused } = await readCells(listed);
+  requireWanted(signal);
+  const { cells, formulas, refused } = await readCells(listed, signal, (share) => onShare?.(share * ENDS.cells));
+  requireWanted(signal);
   // Chart sheets would have the whole batch refused.
   const documentTexts = await readDocumentTexts(listed.filter((sheet) => !refused.includes(sheet)));
+  onShare?.(ENDS.document);
   const sheets = withOwnSheets(listed, documentTexts.texts);
-  const file = await readFile(sheets);
+  const file = await readFile(sheets, { signal, onShare: (share) => onShare?.(ENDS.document + share * (ENDS.file - ENDS.document)) });
   return {
     sheets,
     cells,
@@ -71,8 +86,13 @@ function namesOf(sheets: readonly SweptSheet[]): WorkbookText[] {
   return sheets.map(({ id, name }) => ({ place: { kind: "sheetName", sheetId: id, sheetName: name }, value: name }));
 }
 
-async function readFile(sheets: readonly SweptSheet[]): Promise<PackageReading | FileRefusal | "unreadable"> {
-  const bytes = await readWholeFile();
+async function readFile(
+  sheets: readonly SweptSheet[],
+  { signal, onShare }: { readonly signal: AbortSignal | undefined; readonly onShare: (share: number) => void },
+): Promise<PackageReading | FileRefusal | "unreadable"> {
+  requireWanted(signal);
+  const bytes = await readWholeFile(signal, onShare);
+  requireWanted(signal);
   if (typeof bytes === "string") return bytes;
   try {
     return await readPackage(bytes, sheets);

@@ -7,20 +7,29 @@ const LARGEST_FILE = 60_000_000;
 /** Why the file could not be had, as far as the user can do something about it. */
 export type FileRefusal = "refused" | "tooLarge" | "noAnswer";
 
-/** The whole workbook as the .xlsx that Excel would save now, or why Excel does not hand it over. Never throws. */
-export async function readWholeFile(): Promise<Uint8Array | FileRefusal> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/**
+ * The whole workbook as the .xlsx that Excel would save now, or why Excel does not hand it over. Never throws. Where it is
+ * given up, that is `noAnswer` at once; the file is closed as soon as Excel has opened it.
+ * @param onShare how much of it has come, from 0 to 1.
+ */
+export async function readWholeFile(signal?: AbortSignal, onShare?: (share: number) => void): Promise<Uint8Array | FileRefusal> {
+  const waiting = new AbortController();
+  const leave = (): void => { waiting.abort(); };
   const noAnswer = new Promise<FileRefusal>((resolve) => {
-    timer = setTimeout(() => { resolve("noAnswer"); }, LONGEST_WAIT);
+    waiting.signal.addEventListener("abort", () => { resolve("noAnswer"); });
   });
+  const timer = setTimeout(leave, LONGEST_WAIT);
+  signal?.addEventListener("abort", leave);
+  if (signal?.aborted === true) leave();
   try {
-    return await Promise.race([readSlices(), noAnswer]);
+    return await Promise.race([readSlices(waiting.signal, onShare), noAnswer]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", leave);
   }
 }
 
-async function readSlices(): Promise<Uint8Array | FileRefusal> {
+async function readSlices(waiting: AbortSignal, onShare: ((share: number) => void) | undefined): Promise<Uint8Array | FileRefusal> {
   const file = await openFile();
   if (file === undefined) return "refused";
   try {
@@ -28,10 +37,12 @@ async function readSlices(): Promise<Uint8Array | FileRefusal> {
     const bytes = new Uint8Array(file.size);
     let end = 0;
     for (let index = 0; index < file.sliceCount; index++) {
+      if (waiting.aborted) return "noAnswer";
       const slice = await sliceOf(file, index);
       if (slice === undefined || end + slice.length > bytes.length) return "refused";
       bytes.set(slice, end);
       end += slice.length;
+      onShare?.((index + 1) / file.sliceCount);
     }
     return end === bytes.length ? bytes : "refused";
   } finally {

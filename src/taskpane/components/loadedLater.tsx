@@ -1,6 +1,7 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from "react";
 import { words } from "../words";
+import { Working } from "./Working";
 
 /** A part of the pane did not come over the network: nothing is broken, and asking again may help. */
 export class NotLoaded extends Error {
@@ -8,7 +9,7 @@ export class NotLoaded extends Error {
 }
 
 const useStyles = makeStyles({
-  waiting: { padding: tokens.spacingVerticalXXL },
+  waiting: { padding: tokens.spacingHorizontalM },
 });
 
 /**
@@ -33,7 +34,7 @@ export function loadedLater<P extends object>(load: () => Promise<ComponentType<
     const styles = useStyles();
     const [Part] = useState(() => current);
     return (
-      <Suspense fallback={<Spinner className={styles.waiting} size="small" label={words.screen.opening} labelPosition="below" />}>
+      <Suspense fallback={<div className={styles.waiting}><Working words={words.screen.opening} mayBeQuick /></div>}>
         <Part given={props} />
       </Suspense>
     );

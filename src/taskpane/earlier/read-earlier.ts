@@ -1,4 +1,4 @@
-import type { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { ReturnDefinition } from "../../returns/definition";
 import { type CellBlock, RowAssembler } from "../../returns/assemble";
 import { findTable } from "../../returns/find-table";
@@ -13,10 +13,14 @@ import { refused, UnreadableFile } from "../files/refusals";
 import type { Problem } from "../store/snapshot";
 import { cellsOf } from "./cell-values";
 import { listRuleEntries } from "./list-rules";
+import { loadWorkbook } from "./load-workbook";
+import { GivenUp, type ReadingWork, Turns } from "./turns";
 import { unpackXlsx } from "./unpack-xlsx";
 
 /** The list of an earlier copy, or why there is none. */
 export type EarlierList = { readonly list: ComparedList } | { readonly problem: Problem };
+
+export type { ReadingWork } from "./turns";
 
 /** How deep a table is looked for: first as far as nearly all reach, as in the open workbook. */
 const HEAD_ROWS = [120, 2000] as const;
@@ -26,42 +30,41 @@ const MOST_ROWS = 200_000;
 /**
  * Reads an earlier copy of a return in memory; nothing of it is kept. The .xlsx library is loaded when this is first
  * called. Whatever the bytes are, it answers: a file that is no return comes back as a problem in words for the user.
+ * @returns undefined where it was given up.
  * @throws where the library itself cannot be loaded.
  */
-export async function readEarlier(bytes: Uint8Array, definitions: readonly ReturnDefinition[]): Promise<EarlierList> {
+export async function readEarlier(
+  bytes: Uint8Array,
+  definitions: readonly ReturnDefinition[],
+  work: ReadingWork,
+): Promise<EarlierList | undefined> {
   const { Workbook: LibraryWorkbook } = await import("@cj-tech-master/excelts");
+  const turns = new Turns(work);
   try {
-    const workbook = await loaded(new LibraryWorkbook(), unpackXlsx(bytes));
-    return listOf(workbook, definitions);
+    const parts = await unpackXlsx(bytes, turns);
+    const workbook = await loadWorkbook(new LibraryWorkbook(), parts, turns);
+    return await listOf(workbook, definitions, turns);
   } catch (error) {
+    if (error instanceof GivenUp) return undefined;
     if (error instanceof UnreadableFile) return { problem: error.problem };
     throw error;
   }
 }
 
-async function loaded(workbook: Workbook, bytes: Uint8Array): Promise<Workbook> {
-  try {
-    await workbook.xlsx.load(bytes);
-  } catch (cause) {
-    throw refused("damaged", { cause });
-  }
-  return workbook;
-}
-
-function listOf(workbook: Workbook, definitions: readonly ReturnDefinition[]): EarlierList {
+async function listOf(workbook: Workbook, definitions: readonly ReturnDefinition[], turns: Turns): Promise<EarlierList> {
   const dateSystem: DateSystem = workbook.properties.date1904 === true ? "1904" : "1900";
-  const sheets = workbook.worksheets.map((sheet) => {
-    const block = cellsOf(sheet, dateSystem, { rows: MOST_ROWS, columns: MOST_COLUMNS });
-    return { sheet, block };
-  });
+  const sheets: { readonly sheet: Worksheet; readonly block: CellBlock }[] = [];
+  for (const sheet of workbook.worksheets) {
+    await turns.next(1);
+    sheets.push({ sheet, block: cellsOf(sheet, dateSystem, { rows: MOST_ROWS, columns: MOST_COLUMNS }) });
+  }
+  await turns.next(1);
   const headsDownTo = (rows: number): SheetHead[] =>
     sheets.map(({ sheet: { name, state }, block }) => headOf(name, state === "visible", block, rows));
   const searches = HEAD_ROWS.map((rows) => findTable(headsDownTo(rows), definitions));
   const search = searches.find(({ kind }) => kind === "found");
   if (search?.kind !== "found") {
-    return {
-      problem: { sentence: "No sheet of this file has the headings of a pre-inspection return.", whatToDo: "Choose an earlier copy of this return.", canRetry: false },
-    };
+    return { problem: refused("noReturn").problem };
   }
   const { layout } = search;
   const found = sheets.find(({ sheet }) => sheet.name === layout.sheetId);

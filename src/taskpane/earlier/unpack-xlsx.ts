@@ -1,7 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { fileKind } from "../files/file-kind";
 import { LARGEST_WORKBOOK, refused } from "../files/refusals";
 import { withoutEmptyCells } from "./sheet-content";
+import type { Turns } from "./turns";
+
+/** Parts of an .xlsx file by their paths, unpacked. */
+export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
 
 /** Unpacked. A million formatted rows take some 250 MB, and no text can be longer than 536 million characters. */
 const LARGEST_CONTENT = 400_000_000;
@@ -13,21 +17,21 @@ const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sh
 const REFUSED_AS = { empty: "empty", locked: "locked", old: "old", ole: "old", pdf: "pdf", word: "other", picture: "other", other: "other" } as const;
 
 /**
- * The workbook with nothing in it but what is read: the .xlsx library would make an object of every formatted cell of a
+ * The parts of a workbook with nothing in them but what is read: the .xlsx library would make an object of every formatted cell of a
  * sheet that is formatted down to its last row, and stumble over parts that other programs name differently.
- * @returns bytes of an .xlsx file.
- * @throws UnreadableFile
+ * @throws UnreadableFile, GivenUp
  */
-export function unpackXlsx(bytes: Uint8Array): Uint8Array {
+export async function unpackXlsx(bytes: Uint8Array, turns: Turns): Promise<WorkbookParts> {
   if (bytes.length > LARGEST_WORKBOOK) throw refused("tooLarge");
   const kind = fileKind(bytes);
   if (kind !== "zip") throw refused(REFUSED_AS[kind]);
   const parts = unzipped(bytes);
   const bare: Record<string, Uint8Array> = {};
   for (const [path, content] of Object.entries(parts)) {
+    await turns.next(0);
     bare[path] = SHEET.test(path) ? strToU8(withoutEmptyCells(strFromU8(content))) : content;
   }
-  return zipSync(bare, { level: 0 });
+  return bare;
 }
 
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {

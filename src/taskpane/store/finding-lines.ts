@@ -2,9 +2,8 @@ import type { Finding } from "../../validation/finding";
 import { placesInWords } from "../../validation/place-words";
 import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
+import { findingsList } from "../words/desks";
 import type { Confirmed } from "./confirmed";
-
-export const FINDING_HEADINGS = ["What to do", "Where", "What was found", "Why it matters", "Confirmed because"];
 
 /** Every finding as a line of a list, in the order of the pane. Sentences are masked already. */
 export function findingLines(validator: Validator, confirmed: Confirmed): string[][] {
@@ -21,8 +20,8 @@ export function findingLines(validator: Validator, confirmed: Confirmed): string
 }
 
 function whatToDo({ severity }: Finding, reason: string | undefined): string {
-  if (severity === "fix") return "To fix";
-  return reason === undefined ? "To check" : "Confirmed";
+  if (severity === "fix") return findingsList.toFix;
+  return reason === undefined ? findingsList.toCheck : findingsList.confirmed;
 }
 
 /** Lines for the clipboard: cells apart by tabs, so that a sheet takes them apart again. */

@@ -51,6 +51,8 @@ export interface KeyState {
   readonly count: number;
   readonly canOpenWorkbook: boolean;
   readonly canDownload: boolean;
+  /** What is being done with it just now: "Making the file". */
+  readonly underWay?: string;
   /** "Copied.", "Opened in a new workbook." */
   readonly done: string | undefined;
   readonly problem: Problem | undefined;
@@ -71,7 +73,8 @@ export interface SweepFind {
 
 export type SweepState =
   | { readonly phase: "notDone" }
-  | { readonly phase: "running" }
+  /** `share`: how much is looked through, from 0 to 1. */
+  | { readonly phase: "running"; readonly share?: number }
   | { readonly phase: "failed"; readonly problem: Problem }
   | {
       readonly phase: "done";
@@ -102,7 +105,7 @@ export interface SendState {
     readonly count: number;
   }[];
   readonly distributions: readonly Distribution[];
-  readonly keyDates: readonly { readonly name: string; readonly when: string; readonly isPast: boolean }[];
+  readonly keyDates: readonly { readonly name: string; readonly when: string; readonly isIndicative: boolean; readonly isPast: boolean }[];
   /** Given when nothing is in the way any more: nothing to fix, every check confirmed, the sweep done and clear. */
   readonly receipt: string | undefined;
   readonly isHighlighting: boolean;
@@ -118,6 +121,8 @@ export interface ToolsState {
   readonly hasFindingsSheet: boolean;
   /** A tool is at work. */
   readonly isBusy: boolean;
+  /** What it does: "Colouring the cells". */
+  readonly underWay?: string;
   readonly isCopied: boolean;
 }
 
@@ -151,7 +156,8 @@ export interface CompareChange {
 
 export type CompareState =
   | { readonly phase: "choose" }
-  | { readonly phase: "reading"; readonly fileName: string }
+  /** `share`: how much of the file is read, from 0 to 1. */
+  | { readonly phase: "reading"; readonly fileName: string; readonly share?: number }
   | { readonly phase: "failed"; readonly fileName: string; readonly problem: Problem }
   | {
       readonly phase: "done";

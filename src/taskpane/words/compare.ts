@@ -9,6 +9,7 @@ export const compareWords = {
   another: "Another earlier version (an .xlsx file)",
   unreadable: "The file could not be opened.",
   unreadableWhatToDo: "Close it in other programs, then choose it again.",
+  opening: "Opening the file",
   reading: (fileName: string) => `Reading ${fileName}`,
   done: (fileName: string) => `Compared with ${fileName}`,
   total: (before: number, now: number) => `${children(before)} then, ${children(now)} now.`,

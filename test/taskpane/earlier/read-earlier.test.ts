@@ -2,21 +2,28 @@ import { type Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { definedVocabularies } from "../../../src/returns/record";
 import { returnDefinitions } from "../../../src/returns/definitions";
-import { readEarlier } from "../../../src/taskpane/earlier/read-earlier";
+import { pace } from "../../../src/taskpane/pace";
+import { type EarlierList, readEarlier } from "../../../src/taskpane/earlier/read-earlier";
 import { compareLists, type ComparedList } from "../../../src/validation/compare";
 import { buildDemonstrationWorkbook } from "../../../src/workbook/demonstration";
 import { openReturn } from "../../../src/excel/open-return";
 import { type Cell, fill, openWorkbook, returnA, returnBytes, returnCells, row, workbookBytes } from "../../excel/sheets";
 import { day } from "../../returns/days";
 
+async function read(bytes: Uint8Array): Promise<EarlierList> {
+  const earlier = await readEarlier(bytes, returnDefinitions, pace);
+  if (earlier === undefined) throw new Error("nobody gave it up");
+  return earlier;
+}
+
 async function list(bytes: Uint8Array): Promise<ComparedList> {
-  const earlier = await readEarlier(bytes, returnDefinitions);
+  const earlier = await read(bytes);
   if ("problem" in earlier) throw new Error(earlier.problem.sentence);
   return earlier.list;
 }
 
 async function problem(bytes: Uint8Array): Promise<string> {
-  const earlier = await readEarlier(bytes, returnDefinitions);
+  const earlier = await read(bytes);
   if (!("problem" in earlier)) throw new Error("it was read");
   expect(earlier.problem.canRetry).toBe(false);
   return `${earlier.problem.sentence} ${earlier.problem.whatToDo ?? ""}`;

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useRef, type Ref } from "react";
 import type { SweepState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
@@ -6,6 +6,7 @@ import { sendWords } from "../../words/send";
 import { ProblemBar } from "../ProblemBar";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
+import { Working } from "../Working";
 import { SweepFinds } from "./SweepFinds";
 
 interface Props {
@@ -37,10 +38,14 @@ export function SweepPart({ sweep, headingRef, hasFindingsSheet, actions }: Prop
           disabledFocusable={isRunning}
           onClick={() => { actions.sweep(); }}
         >
-          {isRunning ? sweepWords.running : sweep.phase === "done" ? sweepWords.again : sweepWords.start}
+          {sweep.phase === "done" ? sweepWords.again : sweepWords.start}
         </Button>
       </div>
-      {isRunning && <ProgressBar aria-label={sweepWords.running} />}
+      <Working
+        words={isRunning ? sweepWords.running : undefined}
+        share={isRunning ? sweep.share : undefined}
+        onCancel={() => { stayHere(() => { actions.stopSweep(); })(); }}
+      />
       <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {sweep.phase === "done" ? statusOf(sweep) : ""}
       </p>
@@ -80,7 +85,7 @@ function NotLookedAt({ what }: { readonly what: readonly string[] }) {
     <>
       <h4 className={styles.subheading}>{sendWords.sweep.notLookedAt}</h4>
       <p className={styles.hint}>{sendWords.sweep.notLookedAtHint}</p>
-      <ul className={styles.text}>
+      <ul className={styles.bullets}>
         {what.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -3,10 +3,10 @@ import { HostError } from "../../../excel/host-error";
 import type { CellChange } from "../../../returns/cell-change";
 import { changeFor, changesForAll } from "../../../validation/fixes";
 import type { Rule } from "../../../validation/rule";
-import { counted } from "../../../returns/wording";
 import type { Hub } from "../hub";
 import type { ChangePreview } from "../screens";
 import type { Problem } from "../snapshot";
+import { fixWords } from "../../words/fix";
 import { changeLine, MOST_LINES } from "./change-lines";
 
 /** What was asked for, so that the preview can be made anew from the cells as they are then. */
@@ -71,9 +71,11 @@ export class FixDesk {
     this.#problem = undefined;
     this.hub.show();
     try {
+      // The pane says that it is being written before thousands of cells are made ready in one piece.
+      await this.hub.surroundings.pace.breathe();
       await applyChanges(open.reading.layout, plan.changes);
       this.#plan = undefined;
-      this.hub.say(`${counted(plan.changes.length, "cell")} changed. Undo in Excel takes it back.`);
+      this.hub.say(fixWords.changed(plan.changes.length));
     } catch (error) {
       const problem = this.hub.problemOf(error);
       this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;

@@ -5,6 +5,7 @@ import { keyWorkbook, keyWorkbookBytes } from "../../key-workbook";
 import type { Hub } from "../hub";
 import type { KeyState } from "../screens";
 import type { Problem } from "../snapshot";
+import { keyWork } from "../../words/desks";
 
 const KEY_FILE = "key-of-ids.xlsx";
 
@@ -14,6 +15,8 @@ const KEY_FILE = "key-of-ids.xlsx";
  */
 export class KeyKeeper {
   #key: readonly KeyLine[] | undefined;
+  /** What is being done with it; one thing at a time. */
+  #underWay: string | undefined;
   #done: string | undefined;
   #problem: Problem | undefined;
 
@@ -42,6 +45,7 @@ export class KeyKeeper {
       count: this.#key.length,
       canOpenWorkbook: canOpenNewWorkbook(),
       canDownload: canDownload(),
+      ...(this.#underWay !== undefined && { underWay: this.#underWay }),
       done: this.#done,
       problem: this.#problem,
     };
@@ -60,17 +64,19 @@ export class KeyKeeper {
   }
 
   copy(): Promise<void> {
-    return this.#with("Copied.", (key) => this.hub.surroundings.copy(keyAsText(key)));
+    return this.#with(keyWork.copying, keyWork.copied, (key) => this.hub.surroundings.copy(keyAsText(key)));
   }
 
   openWorkbook(): Promise<void> {
-    return this.#with("Opened in a new workbook. Save it where only the partnership can open it.", async (key) => {
+    return this.#with(keyWork.making, keyWork.opened, async (key) => {
+      await this.hub.surroundings.pace.breathe();
       await openNewWorkbook(await keyWorkbook(KEY_HEADINGS, linesOf(key)));
     });
   }
 
   download(): Promise<void> {
-    return this.#with("Downloaded.", async (key) => {
+    return this.#with(keyWork.makingFile, keyWork.downloaded, async (key) => {
+      await this.hub.surroundings.pace.breathe();
       this.hub.surroundings.download(KEY_FILE, await keyWorkbookBytes(KEY_HEADINGS, linesOf(key)));
     });
   }
@@ -91,16 +97,22 @@ export class KeyKeeper {
     }
   }
 
-  async #with(done: string, use: (key: readonly KeyLine[]) => Promise<void>): Promise<void> {
-    if (this.#key === undefined) return;
+  async #with(underWay: string, done: string, use: (key: readonly KeyLine[]) => Promise<void>): Promise<void> {
+    const key = this.#key;
+    if (key === undefined || this.#underWay !== undefined) return;
     this.#problem = undefined;
+    this.#underWay = underWay;
+    this.hub.show();
     try {
-      await use(this.#key);
-      this.#done = done;
+      await use(key);
+      // Of another key, which was given meanwhile, nothing was kept.
+      if (key === this.#key) this.#done = done;
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
+    } finally {
+      this.#underWay = undefined;
+      this.hub.show();
     }
-    this.hub.show();
   }
 }
 

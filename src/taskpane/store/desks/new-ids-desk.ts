@@ -3,6 +3,7 @@ import { proposeNewIds, type ProposedIds, rowsWithIdFindings } from "../../../va
 import type { Hub } from "../hub";
 import type { NewIdsState, NewIdsWish } from "../screens";
 import type { Problem } from "../snapshot";
+import { keyWork } from "../../words/desks";
 import { changeLine, MOST_LINES } from "./change-lines";
 import type { KeyKeeper } from "./key-keeper";
 
@@ -73,6 +74,8 @@ export class NewIdsDesk {
     this.#problem = undefined;
     this.hub.show();
     try {
+      // The pane says that it is being written before thousands of cells are made ready in one piece.
+      await this.hub.surroundings.pace.breathe();
       await applyChanges(open.reading.layout, proposed.changes);
       this.keeper.add(proposed.key);
       this.#proposed = undefined;
@@ -91,7 +94,7 @@ export class NewIdsDesk {
     // An ID that nothing was found about is the partnership's own, and helps to know the row by.
     const flagged = new Set(rowsWithIdFindings(open.validator));
     return {
-      title: "New IDs",
+      title: keyWork.preview,
       lines: changes.slice(0, MOST_LINES).map((change) => changeLine(change, flagged.has(change.row) ? "identifiers" : "ids", open.validator)),
       count: changes.length,
       isApplying: this.#isApplying,

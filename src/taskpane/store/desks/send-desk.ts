@@ -11,20 +11,13 @@ import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
 import type { OpenReturn } from "../open-list";
 import type { SendState } from "../screens";
-import type { Problem } from "../snapshot";
+import { keyNotKept } from "../../words/desks";
 import type { ConfirmDesk, ChecksInForce } from "./confirm-desk";
 import { agreedDateOf, listToDraw } from "./list-now";
 import { SweepDesk } from "./sweep-desk";
 import type { ToolsDesk } from "./tools-desk";
 
 type ConfirmedGroup = SendState["confirmed"][number];
-
-/** Whoever has finished closes the workbook, and the key would be gone with the pane. */
-const KEY_NOT_KEPT: Problem = {
-  sentence: "The key of the new IDs has not been kept yet.",
-  whatToDo: "Keep it first, under Tools, New ID numbers. It is lost when this pane is closed.",
-  canRetry: true,
-};
 
 /** The screen before sending: what stands in the way, what was confirmed, how the list looks, and the receipt. */
 export class SendDesk {
@@ -100,7 +93,7 @@ export class SendDesk {
     const { open } = this.hub;
     if (open === undefined || this.#finish.phase === "running") return;
     if (this.holdsKey()) {
-      this.#finish = { phase: "failed", problem: KEY_NOT_KEPT };
+      this.#finish = { phase: "failed", problem: keyNotKept };
       this.hub.show();
       return;
     }
@@ -112,8 +105,8 @@ export class SendDesk {
       await this.tools.takeOut();
       await this.confirm.prune(inForce);
       if (isHighlighting || hasFindingsSheet) {
-        await this.sweep.run();
-        if (!this.sweep.isClear) {
+        const isLookedThrough = await this.sweep.run();
+        if (!isLookedThrough || !this.sweep.isClear) {
           this.#finish = { phase: "idle" };
           return;
         }

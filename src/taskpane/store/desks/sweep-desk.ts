@@ -3,26 +3,32 @@ import { selectCells } from "../../../excel/select";
 import { readWorkbookTexts } from "../../../excel/sweep/read-workbook-texts";
 import type { Finding } from "../../../validation/finding";
 import { describeFind, type Find, findingOf, sweep, sweepRules, type SweepResult } from "../../../validation/sweep";
-import { counted } from "../../../returns/wording";
 import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
 import type { SweepState } from "../screens";
 import type { Problem } from "../snapshot";
+import { sweptWords } from "../../words/desks";
 import type { ChecksInForce, ConfirmDesk } from "./confirm-desk";
 
 /** Finds that the pane gets. */
 const MOST_FINDS = 300;
 
-type Stage =
-  | { readonly phase: "notDone" | "running" }
+/** What a look under way comes back to when it is given up. */
+type Settled =
+  | { readonly phase: "notDone" }
   | { readonly phase: "failed"; readonly problem: Problem }
   | { readonly phase: "done"; readonly result: SweepResult; readonly changes: number };
 
+interface UnderWay {
+  readonly abort: AbortController;
+  share: number | undefined;
+}
+
 /** Looks through the whole workbook when asked, and keeps what it found until it is asked again. */
 export class SweepDesk {
-  #stage: Stage = { phase: "notDone" };
-  /** Grows when a look is given up: what it still brings is not wanted. */
-  #turn = 0;
+  #stage: Settled = { phase: "notDone" };
+  /** The look under way; what one that was given up still brings is not wanted. */
+  #underWay: UnderWay | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -30,8 +36,12 @@ export class SweepDesk {
   ) {}
 
   get state(): SweepState {
+    if (this.#underWay !== undefined) {
+      const { share } = this.#underWay;
+      return { phase: "running", ...(share !== undefined && { share }) };
+    }
     const stage = this.#stage;
-    if (stage.phase !== "done") return stage.phase === "failed" ? stage : { phase: stage.phase };
+    if (stage.phase !== "done") return stage;
     const { finds, lookedAt, notLookedAt } = stage.result;
     const confirmed = this.#confirmed(finds);
     const open = finds.filter(({ key }) => !confirmed.has(key));
@@ -55,35 +65,50 @@ export class SweepDesk {
     return state.phase === "done" && !state.isOutOfDate && state.fix + state.check === 0;
   }
 
-  async run(): Promise<void> {
-    if (this.#stage.phase === "running") return;
-    this.#turn += 1;
-    const turn = this.#turn;
-    this.#stage = { phase: "running" };
+  /** @returns whether it has looked through the workbook: not so where it failed or was given up. */
+  async run(): Promise<boolean> {
+    if (this.#underWay !== undefined) return false;
+    const own: UnderWay = { abort: new AbortController(), share: undefined };
+    this.#underWay = own;
     this.hub.show();
+    const stage = await this.#look(own);
+    // Given up: the state is as it was before, or of a look that was begun since.
+    if (own.abort.signal.aborted) return false;
+    this.#underWay = undefined;
+    this.#stage = stage;
+    this.hub.show();
+    return stage.phase === "done";
+  }
+
+  /** Gives up the look under way: what was known before shows again. */
+  stop(): void {
+    if (this.#underWay === undefined) return;
+    this.#underWay.abort.abort();
+    this.#underWay = undefined;
+    this.hub.show();
+  }
+
+  async #look(own: UnderWay): Promise<Settled> {
+    const { signal } = own.abort;
     try {
       // What is about to be sent is read whole, merged cells too: events may have gone missing on the way.
       await this.hub.readAgain();
       const { open, changes, isStale } = this.hub;
-      if (open === undefined || isStale) return;
-      const reading = await readWorkbookTexts();
-      if (turn !== this.#turn) return;
+      if (open === undefined || isStale || signal.aborted) return { phase: "notDone" };
+      const reading = await readWorkbookTexts({ signal, onShare: (share) => { this.#show(own, share); } });
+      // The bar shows as full before the texts are gone through in one piece.
+      await this.hub.surroundings.pace.breathe();
       const { layout, patterns, vocabularies } = open.validator.context;
       const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
-      this.#stage = { phase: "done", result: sweep(reading, { layout, patterns, ownTexts }), changes };
+      return { phase: "done", result: sweep(reading, { layout, patterns, ownTexts }), changes };
     } catch (error) {
-      if (turn === this.#turn) this.#stage = { phase: "failed", problem: this.hub.problemOf(error) };
-    } finally {
-      if (turn === this.#turn && this.#stage.phase === "running") this.#stage = { phase: "notDone" };
-      this.hub.show();
+      return signal.aborted ? { phase: "notDone" } : { phase: "failed", problem: this.hub.problemOf(error) };
     }
   }
 
-  /** Gives up the look under way. */
-  stop(): void {
-    if (this.#stage.phase !== "running") return;
-    this.#turn += 1;
-    this.#stage = { phase: "notDone" };
+  #show(own: UnderWay, share: number): void {
+    if (own !== this.#underWay) return;
+    own.share = share;
     this.hub.show();
   }
 
@@ -100,14 +125,14 @@ export class SweepDesk {
   /** Empties the document properties that hold something, then looks again. */
   async clearProperties(): Promise<void> {
     const names = this.#clearable();
-    if (names.length === 0 || this.#stage.phase === "running") return;
+    if (names.length === 0) return;
     try {
       await clearProperties(names);
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));
       return;
     }
-    this.hub.say(`${counted(names.length, "document property", "document properties")} cleared.`);
+    this.hub.say(sweptWords.propertiesCleared(names.length));
     await this.run();
   }
 
@@ -123,7 +148,7 @@ export class SweepDesk {
 
   /** Undefined while there is no sweep that is up to date: what was confirmed then stays. */
   checks(): ChecksInForce | undefined {
-    if (this.#stage.phase !== "done" || this.#isOutOfDate()) return undefined;
+    if (this.#underWay !== undefined || this.#stage.phase !== "done" || this.#isOutOfDate()) return undefined;
     return { findings: this.#finds().map(findingOf), codes: new Set(sweepRules.map(({ code }) => code)) };
   }
 
@@ -142,7 +167,7 @@ export class SweepDesk {
   }
 
   #finds(): readonly Find[] {
-    return this.#stage.phase === "done" ? this.#stage.result.finds : [];
+    return this.#underWay === undefined && this.#stage.phase === "done" ? this.#stage.result.finds : [];
   }
 
   #clearable() {

@@ -1,16 +1,17 @@
 import { findFindingsSheet, removeFindingsSheet, writeFindingsSheet } from "../../../excel/findings-sheet";
 import { clearHighlights, hasHighlights, highlight } from "../../../excel/highlight";
-import { counted } from "../../../returns/wording";
-import { asTabbedText, findingLines, FINDING_HEADINGS } from "../finding-lines";
+import { asTabbedText, findingLines } from "../finding-lines";
 import { highlightMarks } from "../highlight-marks";
 import type { Hub } from "../hub";
 import type { ToolsState } from "../screens";
+import { findingsList, toolWork } from "../../words/desks";
 
 /** Highlights in the sheet, and the list of findings outside the pane. */
 export class ToolsDesk {
   #isHighlighting = false;
   #hasFindingsSheet = false;
-  #isBusy = false;
+  /** What is being done; one thing at a time. */
+  #underWay: string | undefined;
   #isCopied = false;
 
   constructor(readonly hub: Hub) {}
@@ -19,7 +20,8 @@ export class ToolsDesk {
     return {
       isHighlighting: this.#isHighlighting,
       hasFindingsSheet: this.#hasFindingsSheet,
-      isBusy: this.#isBusy,
+      isBusy: this.#underWay !== undefined,
+      ...(this.#underWay !== undefined && { underWay: this.#underWay }),
       isCopied: this.#isCopied,
     };
   }
@@ -38,45 +40,45 @@ export class ToolsDesk {
 
   /** On: marks the cells of the findings as they stand now. Off: takes every mark of ours out. */
   async setHighlighting(isOn: boolean): Promise<void> {
-    await this.#work(async () => {
+    await this.#work(isOn ? toolWork.highlighting : toolWork.clearing, async () => {
       const { open } = this.hub;
       if (!isOn) {
         await clearHighlights();
         this.#isHighlighting = false;
-        this.hub.say("The highlights are gone.");
+        this.hub.say(toolWork.cleared);
       } else if (open !== undefined) {
         const marks = highlightMarks(open.validator, this.hub.confirmed);
         await highlight(open.reading.layout, marks);
         this.#isHighlighting = marks.fix.length + marks.check.length > 0;
-        this.hub.say(this.#isHighlighting ? "The cells are highlighted as they stand now." : "There is no cell to highlight.");
+        this.hub.say(this.#isHighlighting ? toolWork.highlighted : toolWork.nothingToHighlight);
       }
     });
   }
 
   async writeSheet(): Promise<void> {
-    await this.#work(async () => {
+    await this.#work(toolWork.writingSheet, async () => {
       const { open } = this.hub;
       if (open === undefined) return;
       const lines = findingLines(open.validator, this.hub.confirmed);
-      await writeFindingsSheet(lines, FINDING_HEADINGS);
+      await writeFindingsSheet(lines, findingsList.headings);
       this.#hasFindingsSheet = true;
-      this.hub.say(`A sheet with ${counted(lines.length, "finding")} was added after the last one. Remove it before you send the return.`);
+      this.hub.say(toolWork.sheetWritten(lines.length));
     });
   }
 
   async removeSheet(): Promise<void> {
-    await this.#work(async () => {
+    await this.#work(toolWork.removingSheet, async () => {
       await removeFindingsSheet();
       this.#hasFindingsSheet = false;
-      this.hub.say("The sheet of findings is gone.");
+      this.hub.say(toolWork.sheetRemoved);
     });
   }
 
   async copy(): Promise<void> {
-    await this.#work(async () => {
+    await this.#work(toolWork.copying, async () => {
       const { open } = this.hub;
       if (open === undefined) return;
-      await this.hub.surroundings.copy(asTabbedText([FINDING_HEADINGS, ...findingLines(open.validator, this.hub.confirmed)]));
+      await this.hub.surroundings.copy(asTabbedText([findingsList.headings, ...findingLines(open.validator, this.hub.confirmed)]));
       this.#isCopied = true;
     });
   }
@@ -89,9 +91,9 @@ export class ToolsDesk {
     this.#hasFindingsSheet = false;
   }
 
-  async #work(work: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+  async #work(underWay: string, work: () => Promise<void>): Promise<void> {
+    if (this.#underWay !== undefined) return;
+    this.#underWay = underWay;
     this.#isCopied = false;
     this.hub.show();
     try {
@@ -100,7 +102,7 @@ export class ToolsDesk {
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));
     } finally {
-      this.#isBusy = false;
+      this.#underWay = undefined;
       this.hub.show();
     }
   }
