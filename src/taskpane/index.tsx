@@ -8,6 +8,7 @@ import { copyText, downloadFile } from "./browser-files";
 import { blankReturn } from "./blank-return";
 import { PreferencesContext } from "./components/usePreference";
 import { FollowedLook } from "./follow-theme";
+import { askBeforeLeaving } from "./leaving";
 import { loadPreferences, type Preferences } from "./preferences";
 import { pace, pause } from "./pace";
 import { randomInt } from "./random";
@@ -56,8 +57,11 @@ function Pane({ store, look }: PaneProps): ReactNode {
 }
 
 async function start(): Promise<void> {
+  // Marks for "npm run bench -- opening", and for anyone who asks why a pane opens slowly.
+  performance.mark("scripts loaded");
   FollowedLook.expect();
   await whenOfficeIsReady();
+  performance.mark("office.js ready");
   const look = new FollowedLook(officeColours);
   // The dark colours come over the network: nobody waits longer for them than this, and meanwhile the workbook is read.
   const settled = Promise.race([look.begin(), pause(PATIENCE)]);
@@ -79,6 +83,7 @@ async function start(): Promise<void> {
     logCode,
     ...(startAt && { startAt }),
   });
+  askBeforeLeaving(window, store);
   const started = store.start();
   await settled;
   createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} look={look} />);

@@ -22,7 +22,7 @@ export function keyAtStake(state: PaneState): boolean | undefined {
  * Best effort: where Excel closes a pane, nothing asks. The key comes into being and is kept on screens that show it, so
  * what a screen said last still holds on those that say nothing.
  */
-export function askBeforeLeaving(page: Window, store: PaneStore): void {
+export function askBeforeLeaving(page: EventTarget, store: PaneStore): void {
   let isAtStake = false;
   store.subscribe(() => { isAtStake = keyAtStake(store.getState()) ?? isAtStake; });
   page.addEventListener("beforeunload", (event) => {

@@ -42,6 +42,12 @@ describe("no return", () => {
     expect(asked).toEqual([["retry"]]);
   });
 
+  it("has the help at hand", async () => {
+    const { user, asked } = await openScreen(galleryStates.noReturn);
+    await user.click(screen.getByRole("button", { name: "Help" }));
+    expect(asked).toEqual([["openHelp"]]);
+  });
+
   it("says what was deleted with the list, to whoever deleted it", async () => {
     await openScreen(galleryStates.noReturnRemoved);
     expect(screen.getByRole("heading", { level: 1, name: "The list was deleted" })).toBeTruthy();

@@ -28,6 +28,18 @@ describe("the parts of the pane", () => {
     expect(pane.asked).toEqual([["goTo", "sample"]]);
   });
 
+  it("have the help beside them, which opens and closes", async () => {
+    const pane = await openScreen(galleryStates.checking);
+    const help = () => screen.getByRole("button", { name: "Help" });
+    expect(help().getAttribute("aria-pressed")).toBe("false");
+    await pane.user.click(help());
+    pane.change(galleryStates.help);
+    expect(help().getAttribute("aria-pressed")).toBe("true");
+    expect(current()).toEqual(["Findings"]);
+    await pane.user.click(help());
+    expect(pane.asked).toEqual([["openHelp"], ["closeHelp"]]);
+  });
+
   it("keep their mark while a step of theirs is open", async () => {
     const pane = await openScreen(galleryStates.send);
     expect(current()).toEqual(["Ready to send"]);
@@ -37,6 +49,15 @@ describe("the parts of the pane", () => {
     act(() => { pane.change(galleryStates.partnership); });
     expect(await screen.findByRole("heading", { name: "Partnership settings" })).toBeTruthy();
     expect(current()).toEqual(["Tools"]);
+  });
+});
+
+describe("the sheet of the list", () => {
+  it("is named where it is not called as the return has it", () => {
+    const pane = openPane(galleryStates.checking);
+    expect(screen.queryByText(/^Sheet:/)).toBeNull();
+    pane.change({ ...galleryStates.checking, sheetName: "Sample of Records (2)" });
+    expect(screen.getByText("Sheet: Sample of Records (2)")).toBeTruthy();
   });
 });
 

@@ -135,6 +135,21 @@ export function confirmed(given: FindingGroup, reason: string, on: string): Find
   return { ...given, findings: [...given.findings].map((finding) => ({ ...finding, confirmed: { reason, on } })) };
 }
 
+/** A group in which these rows have just been put right. */
+export function fixed(given: FindingGroup, rowNumbers: readonly number[]): FindingGroup {
+  const keys = new Set(rowNumbers.map((row) => `${given.code}:${row}`));
+  const findings = [...given.findings].map(({ fix, ...finding }): FindingCard =>
+    keys.has(finding.key) ? { ...finding, isFixed: true } : { ...finding, ...(fix && { fix }) },
+  );
+  const left = findings.filter(({ isFixed }) => isFixed !== true);
+  return { ...given, findings, count: left.length, fixable: left.filter(({ fix }) => fix?.kind === "one").length };
+}
+
+/** The sample's findings with as many answers to choose from as its list is long. */
+export function manyChoices(given: FindingGroup, options: readonly string[]): FindingGroup {
+  return { ...given, findings: [...given.findings].map((finding) => ({ ...finding, fix: { kind: "choice" as const, options } })) };
+}
+
 /** One ID that stands in all of these rows. */
 export function duplicated(rowNumbers: readonly number[]): FindingGroup {
   const places = rowNumbers.map((row) => ({ label: `A${row}`, address: `A${row}` }));

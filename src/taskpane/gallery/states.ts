@@ -1,12 +1,14 @@
 import type { Severity } from "../../validation/finding";
 import type { ScreenState } from "../store/screens";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
-import { card, columnCounts, columns, confirmed, duplicated, rows, samples, type ColumnKey } from "./samples";
+import { card, columnCounts, columns, confirmed, duplicated, fixed, manyChoices, rows, samples, type ColumnKey } from "./samples";
 import { extractResultStates } from "./extract-result-states";
 import { extractStates } from "./extract-states";
+import { helpStates, helpWithoutReturn } from "./help-states";
 import { sampleDrawnStates } from "./sample-drawn-states";
 import { samplePrepareStates } from "./sample-prepare-states";
 import { screens, type ScreenName } from "./screens";
+import { welcomeStates } from "./welcome-states";
 
 const dates: CheckingState["dates"] = {
   agreedDate: "14 August 2026",
@@ -139,6 +141,7 @@ function over(screen: ScreenName): CheckingState {
 
 /** Every state that the pane can be in, by name. */
 export const galleryStates = {
+  ...welcomeStates,
   opening: { phase: "opening", sentence: "Looking for the return in this workbook" },
   noReturn: { phase: "noReturn", problem: noReturnProblem, offers, isAdding: false },
   noReturnMissing: {
@@ -158,6 +161,7 @@ export const galleryStates = {
     isAdding: false,
     removed: ["The list of 180 children in the sheet “Sample of Records”", "The sheets “Sample”, “Reserve” and “Sampling record”", "3 confirmations"],
   },
+  noReturnHelp: { phase: "noReturn", problem: noReturnProblem, offers, isAdding: false, help: helpWithoutReturn },
   noReturnAdding: { phase: "noReturn", problem: noReturnProblem, offers: offers.slice(0, 1), isAdding: true },
   failed: {
     phase: "failed",
@@ -173,6 +177,10 @@ export const galleryStates = {
   },
   checking: checkingState(someGroups, { row: rowWithProblems, selectedKey: "ID4:17", position: 1 }),
   choices: checkingState([rows(samples.ethnicity, 21, 2)]),
+  choicesMany: checkingState([
+    manyChoices(rows(samples.ethnicity, 21, 2), ["White Scottish", "Other White British", "White Irish", "Gypsy/Traveller", "White Polish", "Any mixed or multiple ethnic groups, as the list of the return words it"]),
+  ]),
+  fixed: checkingState([rows(samples.chi, 17, 1), fixed(rows(samples.postcode, 17, 3), [18]), fixed(rows(samples.age, 17, 1), [17]), rows(samples.older, 40, 2)]),
   done: checkingState(someGroups, { done: "3 cells changed." }),
   confirmed: {
     ...checkingState([rows(samples.older, 40, 2)], { confirmed: 3, filter: { severity: "confirmed", column: "" } }),
@@ -209,7 +217,6 @@ export const galleryStates = {
       sentences: [{ severity: "fix", sentence: "The agreed date is more than 28 days before the notification. Enter a date from 29 July 2026 to 26 August 2026." }],
     },
   }),
-  capped: checkingState([{ ...rows(samples.postcode, 12, 40), count: 4200 }]),
   datesMissing: checkingState(someGroups, {
     dates: {
       agreedDate: undefined,
@@ -269,4 +276,5 @@ export const galleryStates = {
   partnershipUnreadable: over("partnershipUnreadable"),
   ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, ["sample", "findings", "send", "tools"]),
   ...overEach({ ...extractStates, ...extractResultStates }, ["findings", "send", "tools"]),
+  ...overEach(helpStates, ["findings", "send", "tools"]),
 } as const satisfies Record<string, PaneState>;

@@ -8,7 +8,8 @@ import { useWelcomeStyles } from "./useWelcomeStyles";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // As much as the longest page takes in a narrow pane: the buttons stay where they are from page to page.
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minHeight: "144px" },
   position: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalSNudge },
   // Forced colours draw borders, and no backgrounds.
   dot: {
@@ -23,15 +24,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
   },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
-  // The buttons stand in one place on every page.
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    marginTop: "auto",
-    paddingTop: tokens.spacingVerticalS,
-  },
-  skip: { marginInlineEnd: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  buttons: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
+  skip: { minWidth: "auto", marginInlineEnd: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 type Tour = Extract<WelcomeState["step"], { readonly name: "tour" }>;
@@ -70,7 +64,6 @@ export function TourStep({ step, actions }: { readonly step: Tour; readonly acti
             {tour.skip}
           </Button>
         )}
-        {isLast && <span className={styles.skip} />}
         {(page > 1 || !isAgain) && <Button onClick={() => { actions.tour("back"); }}>{tour.back}</Button>}
         <Button appearance="primary" onClick={() => { actions.tour("next"); }}>
           {isLast ? end : tour.next}

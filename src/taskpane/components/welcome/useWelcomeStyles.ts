@@ -10,7 +10,7 @@ export const useWelcomeStyles = makeStyles({
     maxWidth: "480px",
     minHeight: "100vh",
     margin: "0 auto",
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
     overflowWrap: "anywhere",
   },
   heading: {
@@ -18,6 +18,7 @@ export const useWelcomeStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
     // It takes the focus when the page opens; a ring around words that nobody can press would mislead.
     outlineStyle: "none",
   },
