@@ -1,5 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
-import { checkingState, galleryStates } from "../../src/taskpane/gallery/states";
+import { checkingState, galleryStates, manyFindings } from "../../src/taskpane/gallery/states";
 import { openPane } from "./pane";
 
 // jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
@@ -14,7 +14,6 @@ describe("the status line", () => {
     openPane(checking);
     expect(screen.getByText("6 to fix, 2 to check, 180 children")).toBeTruthy();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Compulsory supervision orders at home");
-    expect(screen.getByText("Sheet: Sample of Records")).toBeTruthy();
   });
 
   it.each([
@@ -56,13 +55,9 @@ describe("the status line", () => {
 describe("groups and findings", () => {
   it("stand in the order given, with severity in words and count", () => {
     openPane(checking);
-    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual([
-      "CHI numbers 1 to fix",
-      "The same ID more than once 1 to fix",
-      "More than the first part of the postcode 3 to fix",
-      "Ages that are not whole years 1 to fix",
-      "18 or 19 years old 2 to check",
-    ]);
+    const named = ["CHI numbers 1 to fix", "The same ID more than once 1 to fix", "More than the first part of the postcode 3 to fix", "Ages that are not whole years 1 to fix", "18 or 19 years old 2 to check"];
+    const headings = screen.getAllByRole("heading", { level: 3 });
+    expect(named.map((name) => headings.indexOf(screen.getByRole("heading", { level: 3, name })))).toEqual([0, 1, 2, 3, 4]);
   });
 
   it("shows masked text as it is given", () => {
@@ -113,9 +108,10 @@ describe("groups and findings", () => {
     expect(screen.getByText("The whole sheet")).toBeTruthy();
   });
 
-  it("says when there are more than the list holds", () => {
-    openPane(galleryStates.capped);
-    expect(screen.getByText("These are the first 40 of 4,200. The others follow as these are put right.")).toBeTruthy();
+  it("are lists under their headings, and each card says which of how many it is", () => {
+    openPane(checking);
+    const cards = within(screen.getByRole("list", { name: "More than the first part of the postcode" })).getAllByRole("listitem");
+    expect(cards.map((card) => [card.getAttribute("aria-posinset"), card.getAttribute("aria-setsize")])).toEqual([["1", "3"], ["2", "3"], ["3", "3"]]);
   });
 
   it("closes and opens a group", async () => {
@@ -126,14 +122,39 @@ describe("groups and findings", () => {
     expect(heading.getAttribute("aria-expanded")).toBe("false");
   });
 
-  it("says why it matters when asked: once for a group of one reason", async () => {
-    const { user } = openPane(checking);
-    const why = screen.getByRole("button", { name: "Why it matters: More than the first part of the postcode" });
-    const text = screen.getByText(/^A full postcode can point to a single home/);
-    expect(text.hidden).toBe(true);
+  it("says why when asked: the reason, what of the guidance it rests on, and where there is more", async () => {
+    const { user, asked } = openPane(checking);
+    const why = screen.getByRole("button", { name: "Why? More than the first part of the postcode" });
+    expect(screen.queryByText(/^A full postcode can point to a single home/)).toBeNull();
     await user.click(why);
     expect(why.getAttribute("aria-expanded")).toBe("true");
-    expect(text.hidden).toBe(false);
+    expect(screen.getByText(/^A full postcode can point to a single home/)).toBeTruthy();
+    expect(screen.getByText("“the minimum possible information about all relevant children”")).toBeTruthy();
+    expect(screen.getByText("Care Inspectorate, Partnership briefing: pre-inspection return, August 2025: What is the basis for information sharing?")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "More in Help More than the first part of the postcode" }));
+    expect(asked).toEqual([["openHelp", "column:postcode"]]);
+    await user.click(why);
+    expect(screen.queryByText(/^A full postcode can point to a single home/)).toBeNull();
+  });
+
+  it("stay as they were opened when findings above them go", () => {
+    const groups = manyFindings(60);
+    const pane = openPane(checkingState(groups));
+    const third = () => screen.getByRole("button", { name: /^More than the first part/ }).getAttribute("aria-expanded");
+    expect(third()).toBe("false");
+    pane.change(checkingState(groups.slice(1)));
+    expect(third()).toBe("false");
+  });
+});
+
+describe("a finding that has just been put right", () => {
+  it("shows as fixed in its place, uncounted, with nothing to do", () => {
+    openPane(galleryStates.fixed);
+    const card = screen.getByText("Fixed. Postcode, B18").closest("li");
+    if (!card) throw new Error("What was fixed is not in the list");
+    expect(within(card).queryByRole("button")).toBeNull();
+    expect(screen.getByRole("heading", { level: 3, name: "More than the first part of the postcode 2 to fix" })).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 3, name: "Ages that are not whole years All fixed" })).toBeTruthy();
   });
 });
 
