@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { checkingState, galleryStates } from "../../src/taskpane/gallery/states";
-import { openPane, type OpenPane } from "./pane";
+import { openPane, openScreen, type OpenPane } from "./pane";
 
 // jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
 jest.setTimeout(20_000);
@@ -41,21 +41,21 @@ describe("the dates", () => {
     expect(heading.textContent).toContain("To check");
   });
 
-  it("open by themselves with what is to be put right", () => {
-    openPane(datesWrong);
+  it("open by themselves with what is to be put right", async () => {
+    await openScreen(datesWrong);
     expect(screen.getByText(/^The agreed date is more than 28 days before the notification/)).toBeTruthy();
     expect(fieldOf("Agreed date").value).toBe("14 June 2026");
     expect(fieldOf("Date of notification").value).toBe("26 August 2026");
   });
 
   it("lead to the cell of the agreed date", async () => {
-    const { user, asked } = openPane(datesWrong);
+    const { user, asked } = await openScreen(datesWrong);
     await user.click(screen.getByRole("button", { name: "In cell C8" }));
     expect(asked).toEqual([["jumpToAddress", "C8"]]);
   });
 
-  it("say when the sheet has no cell for the agreed date", () => {
-    openPane(galleryStates.datesMissing);
+  it("say when the sheet has no cell for the agreed date", async () => {
+    await openScreen(galleryStates.datesMissing);
     expect(screen.getByText(/^The sheet has no cell for the agreed date/)).toBeTruthy();
     expect(screen.queryByLabelText("Agreed date")).toBeNull();
   });
@@ -63,7 +63,7 @@ describe("the dates", () => {
 
 describe("a date that is entered", () => {
   it("is kept in ISO form on Enter, and not before", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", "14/08/2026");
     expect(pane.asked).toEqual([]);
     await pane.user.keyboard("{Enter}");
@@ -71,14 +71,14 @@ describe("a date that is entered", () => {
   });
 
   it.each(["1/8/2026", "01.08.26", "1 August 2026", "Saturday 1st Aug 2026", "2026-08-01"])("is read day first: %s", async (text) => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", text);
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([["setAgreedDate", "2026-08-01"]]);
   });
 
   it.each(["08/14/2026", "August 2026", "31/02/2026", "soon"])("is not kept where there is no such day: %s", async (text) => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Date of notification", text);
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([]);
@@ -86,7 +86,7 @@ describe("a date that is entered", () => {
   });
 
   it("is shown in words again where it is the same day written otherwise", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", "14/6/26");
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([]);
@@ -94,7 +94,7 @@ describe("a date that is entered", () => {
   });
 
   it("is kept on leaving the field, once", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Date of notification", "27/08/2026");
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
     await pane.user.click(fieldOf("Date of notification"));
@@ -103,7 +103,7 @@ describe("a date that is entered", () => {
   });
 
   it("is kept by Save, once, and the focus stays with the field", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Date of notification", "27/08/2026");
     await pane.user.click(screen.getByRole("button", { name: "Save date of notification" }));
     act(() => {
@@ -115,14 +115,14 @@ describe("a date that is entered", () => {
   });
 
   it("can be taken away for the notification", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Date of notification", "");
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
     expect(pane.asked).toEqual([["setNotificationDate", ""]]);
   });
 
   it("cannot be taken away for the agreed date", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", "");
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([]);
@@ -130,7 +130,7 @@ describe("a date that is entered", () => {
   });
 
   it("needs a year of four digits", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", "14/08/0026");
     await pane.user.keyboard("{Enter}");
     expect(pane.asked).toEqual([]);
@@ -138,7 +138,7 @@ describe("a date that is entered", () => {
   });
 
   it("is dropped on Escape", async () => {
-    const pane = openPane(datesWrong);
+    const pane = await openScreen(datesWrong);
     await enter(pane, "Agreed date", "14/08/2026");
     await pane.user.keyboard("{Escape}");
     await pane.user.click(screen.getByRole("heading", { level: 1 }));
@@ -146,8 +146,8 @@ describe("a date that is entered", () => {
     expect(fieldOf("Agreed date").value).toBe("14 June 2026");
   });
 
-  it("gives way to a date that changed in the sheet", () => {
-    const pane = openPane(datesWrong);
+  it("gives way to a date that changed in the sheet", async () => {
+    const pane = await openScreen(datesWrong);
     fireEvent.change(fieldOf("Agreed date"), { target: { value: "14/08/2026" } });
     act(() => {
       pane.change({ ...datesWrong, dates: { ...datesWrong.dates, agreedDateIso: "2026-08-20" } });

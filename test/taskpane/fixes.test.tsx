@@ -1,4 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
+import { fixed } from "../../src/taskpane/gallery/samples";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, openScreen } from "./pane";
 
@@ -25,6 +26,14 @@ describe("quick fixes in the list", () => {
     ]);
     await user.click(within(first).getByRole("button", { name: "Other White Ethnicity, E21" }));
     expect(asked).toEqual([["previewFix", "VO2:21", 2]]);
+  });
+
+  it("offer many answers as a list, and do nothing until asked", async () => {
+    const { user, asked } = openPane(galleryStates.choicesMany);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Change to Ethnicity, E22" }), "White Irish");
+    expect(asked).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Change Ethnicity, E22" }));
+    expect(asked).toEqual([["previewFix", "VO2:22", 2]]);
   });
 
   it("are offered for a whole rule where more than one finding has an answer", async () => {
@@ -86,16 +95,31 @@ describe("the keyboard's place", () => {
     expect(screen.getByRole("button", { name: fixName })).toBe(document.activeElement);
   });
 
-  it("is the list where the finding has been put right meanwhile", async () => {
+  const below = () => screen.getByRole("button", { name: /^18 or 19 years old/ });
+
+  it("is the next card where the finding shows as fixed, and the heading after the last card", async () => {
+    jest.spyOn(document, "hasFocus").mockReturnValue(true);
+    const pane = openPane(checking);
+    await pane.user.click(screen.getByRole("button", { name: fixName }));
+    const [chi, duplicate, postcode, ...rest] = checking.groups;
+    if (!chi || !duplicate || !postcode) throw new Error("The gallery's checking state has lost its groups");
+    act(() => { pane.change({ ...checking, groups: [chi, duplicate, fixed(postcode, [18]), ...rest] }); });
+    expect(screen.getByRole("button", { name: "Enter the first part of the postcode only, for example DD1. Postcode, B19" })).toBe(document.activeElement);
+    act(() => { pane.change({ ...checking, groups: [chi, duplicate, fixed(postcode, [18, 19]), ...rest] }); });
+    expect(screen.getByRole("button", { name: /^More than the first part/ })).toBe(document.activeElement);
+    jest.restoreAllMocks();
+  });
+
+  it("is the next rule where all of its rule has been put right meanwhile", async () => {
     const pane = openPane(checking);
     await pane.user.click(screen.getByRole("button", { name: fixName }));
     act(() => { pane.change({ ...checking, screen: preview.screen }); });
     await screen.findByRole("heading", { level: 2, name: "Keep the first part of the postcode" });
     act(() => { pane.change(galleryStates.checkOnly); });
-    expect(screen.getByRole("main", { name: "Findings" })).toBe(document.activeElement);
+    expect(below()).toBe(document.activeElement);
   });
 
-  it("is the list where the finding in it is put right, unless the keyboard is in the sheet", async () => {
+  it("moves on where the finding in it is put right, unless the keyboard is in the sheet", async () => {
     // jsdom says of itself that it has no focus as soon as the body has it.
     const hasFocus = jest.spyOn(document, "hasFocus").mockReturnValue(false);
     const pane = openPane(checking);
@@ -108,7 +132,7 @@ describe("the keyboard's place", () => {
     hasFocus.mockReturnValue(true);
     act(() => { pane.change(checking); });
     await putRight();
-    expect(screen.getByRole("main", { name: "Findings" })).toBe(document.activeElement);
+    expect(below()).toBe(document.activeElement);
     hasFocus.mockRestore();
   });
 

@@ -1,5 +1,6 @@
 /**
- * What jsdom lacks and Fluent asks for. jsdom lays nothing out, so these measure and move nothing. A suite that does
+ * What jsdom lacks and Fluent asks for. jsdom lays nothing out, so these measure and move
+ * nothing, or the same everywhere. A suite that does
  * not run in jsdom has no use for them.
  */
 class UnmeasuredObserver implements ResizeObserver {
@@ -27,6 +28,9 @@ function give(target: object, name: string, value: unknown): void {
 
 give(window, "ResizeObserver", UnmeasuredObserver);
 give(window, "matchMedia", (query: string) => new NoMatch(query));
+// A list that is drawn on demand asks how much of it is in view, and how high its rows have come out.
+give(HTMLElement.prototype, "clientHeight", 2_000);
+give(HTMLElement.prototype, "offsetHeight", 50);
 give(Element.prototype, "scrollIntoView", () => undefined);
 
 export {};

@@ -4,7 +4,7 @@ import { makeStyles } from "@fluentui/react-components";
 export const LOW_PANE = "@media (max-height: 480px)";
 
 const useStyles = makeStyles({
-  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", [LOW_PANE]: { overflowY: "visible" } },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "auto", [LOW_PANE]: { flexShrink: 0, overflowY: "visible" } },
 });
 
 /** Class of the part of the pane that scrolls between its header and what is docked below. */

@@ -11,7 +11,7 @@ import { FindingsScreen } from "./FindingsScreen";
 import { LaterScreen } from "./LaterScreen";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", height: "100vh", [LOW_PANE]: { height: "auto", minHeight: "100vh" } },
+  root: { display: "flex", flexDirection: "column", height: "100vh", [LOW_PANE]: { overflowY: "auto" } },
 });
 
 /** The pane beside a return: how it stands and, under that, the findings or another screen. */

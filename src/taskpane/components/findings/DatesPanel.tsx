@@ -1,10 +1,12 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DatesPanel as Dates, PaneActions } from "../../store/snapshot";
 import { words } from "../../words";
-import { DateField } from "../DateField";
 import { Disclosure } from "../Disclosure";
+import { loadedLater } from "../loadedLater";
 import { FindingSentence, SeverityMark } from "../SeverityMark";
+
+const DateFields = loadedLater(async () => (await import(/* webpackChunkName: "dates" */ "./DateFields")).DateFields);
 
 const useStyles = makeStyles({
   root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -18,8 +20,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   sentences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
-  noPlace: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  link: { fontSize: "inherit", lineHeight: "24px" },
+  // What the fields take, so that the findings stand still while they come.
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: "180px" },
 });
 
 function summaryOf(dates: Dates): string {
@@ -33,7 +35,7 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
   const styles = useStyles();
   // The notification may be weeks away: until it is known, the summary says so and the findings keep their room.
   const [isOpen, setIsOpen] = useState(dates.severity === "fix");
-  const { severity, agreedDateAddress } = dates;
+  const { severity } = dates;
   return (
     <Disclosure
       level="h2"
@@ -58,28 +60,9 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
             ))}
           </ul>
         )}
-        {agreedDateAddress === undefined ? (
-          <p className={styles.noPlace}>{words.dates.noPlace}</p>
-        ) : (
-          <DateField
-            label={words.dates.agreed}
-            hint={
-              <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(agreedDateAddress); }}>
-                {words.dates.agreedCell(agreedDateAddress)}
-              </Link>
-            }
-            value={dates.agreedDateIso}
-            canClear={false}
-            onSave={(iso) => { actions.setAgreedDate(iso); }}
-          />
-        )}
-        <DateField
-          label={words.dates.notification}
-          hint={words.dates.notificationHint}
-          value={dates.notificationDateIso}
-          canClear
-          onSave={(iso) => { actions.setNotificationDate(iso); }}
-        />
+        <div className={styles.fields}>
+          <DateFields dates={dates} actions={actions} />
+        </div>
       </div>
     </Disclosure>
   );

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckingState, PaneActions, SeverityFilter } from "../../store/snapshot";
 import { words } from "../../words";
 import { countInWords } from "../../words/counts";
+import { PlainSelect } from "../PlainSelect";
 
 const useStyles = makeStyles({
   root: {
@@ -48,12 +49,11 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
       <div className={styles.line}>
         <h2 className={styles.heading}>{words.findings.heading}</h2>
         {worthOffering.length > 0 && (
-          <Select
-            size="small"
+          <PlainSelect
             className={styles.column}
             aria-label={words.filter.column}
             value={filter.column}
-            onChange={(_event, data) => { actions.setFilter({ ...filter, column: data.value }); }}
+            onChange={(event) => { actions.setFilter({ ...filter, column: event.target.value }); }}
           >
             <option value="">{words.filter.allColumns}</option>
             {worthOffering.map((column) => (
@@ -61,21 +61,21 @@ export function FilterBar({ filter, counts, columns, actions }: Props) {
                 {words.filter.columnOption(column.name, column.count)}
               </option>
             ))}
-          </Select>
+          </PlainSelect>
         )}
       </div>
       <div role="group" aria-label={words.filter.legend} className={styles.severities}>
         {severities.map(([severity, label, count]) => (
-          <ToggleButton
+          <Button
             key={severity}
             size="small"
             shape="circular"
             className={mergeClasses(styles.severity, filter.severity === severity && styles.chosen)}
-            checked={filter.severity === severity}
+            aria-pressed={filter.severity === severity}
             onClick={() => { actions.setFilter({ ...filter, severity }); }}
           >
             {label} <span className={styles.count}>{countInWords(count)}</span>
-          </ToggleButton>
+          </Button>
         ))}
       </div>
     </div>

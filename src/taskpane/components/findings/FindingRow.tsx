@@ -1,8 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
 import { memo, useState } from "react";
 import type { FindingCard, PaneActions } from "../../store/snapshot";
 import { words } from "../../words";
 import { CardActions } from "./CardActions";
+import { ROW_CONTROL } from "./useKeyboardPlace";
 
 /** Places shown at first: one ID may stand on hundreds of rows. */
 const FIRST_PLACES = 8;
@@ -10,20 +12,26 @@ const FIRST_PLACES = 8;
 const useStyles = makeStyles({
   root: {
     position: "relative",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 36px`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
+    // Cards stand apart by a line that begins with their words.
+    "::before": {
+      content: '""',
+      position: "absolute",
+      insetBlockStart: 0,
+      insetInline: "36px 0",
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
     // Backgrounds that stay dark in the high contrast theme, under its own colours of text and links.
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
   inHand: {
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralBackground3,
     // The bar takes its width from the gutter, so that all text starts on one line.
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
-    paddingLeft: `calc(${tokens.spacingHorizontalM} - ${tokens.strokeWidthThicker})`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground6 },
+    paddingLeft: `calc(36px - ${tokens.strokeWidthThicker})`,
   },
   jump: {
     display: "block",
@@ -46,6 +54,8 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
   },
+  // Without a cell to go to, the words themselves take the keyboard's place.
+  words: { outlineStyle: "none", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   place: {
     display: "block",
     color: tokens.colorNeutralForeground3,
@@ -65,6 +75,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "24px",
   },
+  fixed: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    paddingLeft: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ":hover": { backgroundColor: "transparent" },
+  },
+  tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   column: { color: tokens.colorNeutralForeground3 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
 });
@@ -72,31 +93,42 @@ const useStyles = makeStyles({
 interface Props {
   readonly finding: FindingCard;
   readonly isInHand: boolean;
+  /** Tab enters the list here, and goes on through what can be done with the card. */
+  readonly isTabStop: boolean;
+  /** `place` counts from 0; without one, the first. */
+  readonly onJump: (key: string, place?: number) => void;
   readonly actions: PaneActions;
 }
 
-/** One finding: a click anywhere leads to its cell; several places are a link each. */
-export const FindingRow = memo(function FindingRow({ finding, isInHand, actions }: Props) {
+/** One finding: a click anywhere leads to its cell; several places are a link each. Once put right, a line that says so. */
+export const FindingRow = memo(function FindingRow({ finding, isInHand, isTabStop, onJump, actions }: Props) {
   const styles = useStyles();
-  const current = isInHand ? { "aria-current": true as const } : {};
-  const hasPlaces = finding.places.length > 0;
+  if (finding.isFixed) {
+    return (
+      <div className={mergeClasses(styles.root, styles.fixed)}>
+        <CheckmarkCircle16Filled className={styles.tick} aria-hidden />
+        <span>{words.findings.fixed(finding.place)}</span>
+      </div>
+    );
+  }
+  const control = { [ROW_CONTROL]: "", tabIndex: isTabStop ? 0 : -1, ...(isInHand && { "aria-current": true as const }) };
   const hasSeveral = finding.places.length > 1;
   return (
-    <li className={mergeClasses(styles.root, isInHand && styles.inHand)} {...(hasPlaces ? {} : current)}>
-      {hasPlaces ? (
-        <button type="button" className={styles.jump} {...current} onClick={() => { actions.jumpTo(finding.key); }}>
+    <div className={mergeClasses(styles.root, isInHand && styles.inHand)}>
+      {finding.places.length > 0 ? (
+        <button type="button" className={styles.jump} {...control} onClick={() => { onJump(finding.key); }}>
           <span>{finding.sentence}</span>
           {!hasSeveral && <span className={styles.place}> {finding.place}</span>}
         </button>
       ) : (
-        <span>
+        <div className={styles.words} {...control}>
           {finding.sentence}
           <span className={styles.place}>{finding.place}</span>
-        </span>
+        </div>
       )}
-      {hasSeveral && <Places finding={finding} actions={actions} />}
-      <CardActions finding={finding} actions={actions} />
-    </li>
+      {hasSeveral && <Places finding={finding} tabIndex={isTabStop ? 0 : -1} onJump={onJump} />}
+      <CardActions finding={finding} tabIndex={isTabStop ? 0 : -1} actions={actions} />
+    </div>
   );
 });
 
@@ -107,7 +139,7 @@ function columnBefore({ place, places }: FindingCard): string {
   return start < 0 ? "" : place.slice(0, start).replace(/, $/, "");
 }
 
-function Places({ finding, actions }: { readonly finding: FindingCard; readonly actions: PaneActions }) {
+function Places({ finding, tabIndex, onJump }: Pick<Props, "finding" | "onJump"> & { readonly tabIndex: 0 | -1 }) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? finding.places : finding.places.slice(0, FIRST_PLACES);
@@ -117,14 +149,14 @@ function Places({ finding, actions }: { readonly finding: FindingCard; readonly 
       {column !== "" && <li className={styles.column}>{column}</li>}
       {shown.map((place, index) => (
         <li key={place.address}>
-          <Link as="button" className={styles.link} onClick={() => { actions.jumpTo(finding.key, index); }}>
+          <Link as="button" className={styles.link} tabIndex={tabIndex} onClick={() => { onJump(finding.key, index); }}>
             {place.label}
           </Link>
         </li>
       ))}
       {shown.length < finding.places.length && (
         <li>
-          <Link as="button" appearance="subtle" className={styles.link} onClick={() => { setShowsAll(true); }}>
+          <Link as="button" appearance="subtle" className={styles.link} tabIndex={tabIndex} onClick={() => { setShowsAll(true); }}>
             {words.findings.allPlaces(finding.places.length)}
           </Link>
         </li>

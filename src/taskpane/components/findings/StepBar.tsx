@@ -18,12 +18,14 @@ interface Props {
   /** From 1; 0 when none is in hand. */
   readonly position: number;
   readonly shown: number;
+  /** Whether going on is what the screen is for just now. */
+  readonly isMain: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
 }
 
 /** Previous and next finding, and where in the list one is. */
-export function StepBar({ position, shown, onPrevious, onNext }: Props) {
+export function StepBar({ position, shown, isMain, onPrevious, onNext }: Props) {
   const styles = useStyles();
   return (
     <div role="group" aria-label={words.steps.label} className={styles.root}>
@@ -32,7 +34,7 @@ export function StepBar({ position, shown, onPrevious, onNext }: Props) {
         <Button onClick={onPrevious}>
           {words.steps.previous}
         </Button>
-        <Button appearance="primary" onClick={onNext}>
+        <Button appearance={isMain ? "primary" : "secondary"} onClick={onNext}>
           {words.steps.next}
         </Button>
       </span>
