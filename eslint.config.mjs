@@ -40,6 +40,24 @@ const impureGlobals = [
   "indexedDB", "crypto", "process", "require", "setTimeout", "setInterval", "performance", "console",
 ].map((name) => ({ name, message: "This room is plain computation: pass in what it needs." }));
 
+/** Where a text is no sentence for the user: errors for developers, log codes, styles, keys of lists, and selectors. */
+const unsaid = [
+  "ThrowStatement *", "NewExpression[callee.name=/Error$/] *", "CallExpression[callee.type='Super'] *", "CallExpression[callee.property.name='log'] *",
+  "CallExpression[callee.name=/^make.*Styles$/] *", "JSXAttribute[name.name=/^(?:key|className|style)$/] *", "Property[key.name='key'] *",
+  "CallExpression[callee.property.name=/^(?:querySelector|querySelectorAll|closest|matches|matchMedia)$/] *", "ImportExpression *",
+].map((selector) => `:not(${selector})`).join("");
+const spokenAttributes = "JSXAttribute[name.name=/^(?:aria-label|aria-description|aria-roledescription|aria-valuetext|alt|title|label|placeholder|hint|validationMessage)$/]";
+const spokenProperties = "Property[key.name=/^(?:sentence|whatToDo|heading|label|title|hint)$/]";
+/** What the user reads or hears stands in src/taskpane/words. Two words in one string are a sentence or a part of one. */
+const sentences = [
+  `Literal[value=/[A-Za-z,;] [A-Za-z]|^[A-Z][a-z]+[.?…]$/]${unsaid}`,
+  `TemplateElement[value.cooked=/[A-Za-z,;] [A-Za-z]|^[A-Z][a-z]+ $|^ [a-z]+[.,:]?(?: |$)/]${unsaid}`,
+  "JSXText[value=/[A-Za-z]/]",
+  `${spokenAttributes} > Literal[value=/[A-Za-z]/]`,
+  `${spokenAttributes} TemplateElement[value.cooked=/[A-Za-z]{2}/]`,
+  `${spokenProperties} > Literal[value=/[A-Za-z]/]`,
+].map((selector) => ({ selector, message: "What the pane says stands in src/taskpane/words." }));
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   js.configs.recommended,
@@ -77,6 +95,11 @@ export default tseslint.config(
     },
   },
   { files: ["src/excel/**", "src/commands/**", "src/workbench/**"], rules: { "no-restricted-globals": "off" } },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    ignores: ["src/taskpane/words.ts", "src/taskpane/words/**", "src/taskpane/gallery/**"],
+    rules: { "no-restricted-syntax": ["error", ...sentences] },
+  },
   { files: ["src/**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
   {
     files: ["scripts/**", "*.mjs", "*.cjs", "test/bench/**"],

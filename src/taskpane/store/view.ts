@@ -6,7 +6,7 @@ import { addressOf, placeLabel, placesInWords } from "../../validation/place-wor
 import type { Rule } from "../../validation/rule";
 import { ruleOf } from "../../validation/rule-of";
 import type { Validator } from "../../validation/validator";
-import { counted } from "../../returns/wording";
+import { noticeWords } from "../words/notices";
 import type { Confirmed } from "./confirmed";
 import { maskedText } from "../../validation/masked-text";
 import { gapsIn } from "./row-being-filled";
@@ -101,7 +101,7 @@ function checkingState(input: ViewInput, part: FindingsPart): CheckingState {
     returnTitle: definition.shortTitle,
     sheetName: maskedText(layout.sheetName, validator.context.patterns),
     counts,
-    statusLine: statusLine(counts),
+    statusLine: noticeWords.statusLine(counts),
     filter,
     columns,
     groups,
@@ -128,12 +128,6 @@ function standsAt(key: string, shown: FindingsPart["shown"]): CheckingState["sel
     if (card >= 0) return { group, card };
   }
   return undefined;
-}
-
-function statusLine({ fix, check, confirmed, children }: CheckingState["counts"]): string {
-  const parts = [`${fix.toLocaleString("en-GB")} to fix`, `${check.toLocaleString("en-GB")} to check`];
-  if (confirmed > 0) parts.push(`${confirmed.toLocaleString("en-GB")} confirmed`);
-  return [...parts, counted(children, "child", "children")].join(", ");
 }
 
 interface FindingsOfRule {
@@ -272,15 +266,10 @@ function datesPanel({ validator, confirmed }: ViewInput): DatesPanel {
     distance:
       agreed === undefined || notificationDate === undefined
         ? undefined
-        : distanceInWords(daysBetween(agreed, notificationDate)),
+        : noticeWords.distance(daysBetween(agreed, notificationDate)),
     severity: worstOf(findings),
     sentences: findings.map(({ sentence, severity }) => ({ sentence, severity })),
   };
-}
-
-function distanceInWords(days: number): string {
-  if (days === 0) return "on the day of the notification";
-  return `${counted(Math.abs(days), "day")} ${days > 0 ? "before" : "after"} the notification`;
 }
 
 function worstOf(findings: readonly Finding[]): Severity | undefined {

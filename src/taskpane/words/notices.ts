@@ -1,4 +1,11 @@
-import { counted, listInWords } from "./counts";
+import { children, counted, countInWords, listInWords } from "./counts";
+
+interface Counts {
+  readonly fix: number;
+  readonly check: number;
+  readonly confirmed: number;
+  readonly children: number;
+}
 
 const replaceThem = "replace them under Tools, Partnership settings.";
 
@@ -32,6 +39,17 @@ export const noticeWords = {
       broken: `They do not count and are left as they are. To enter them again, ${replaceThem}`,
     },
   },
+  /** "3 to fix, 2 to check, 180 children". */
+  statusLine: ({ fix, check, confirmed, children: listed }: Counts) =>
+    [
+      `${countInWords(fix)} to fix`,
+      `${countInWords(check)} to check`,
+      ...(confirmed > 0 ? [`${countInWords(confirmed)} confirmed`] : []),
+      children(listed),
+    ].join(", "),
+  /** @param days from the notification back to the agreed date: more than 0 where that is earlier. */
+  distance: (days: number) =>
+    days === 0 ? "on the day of the notification" : `${counted(Math.abs(days), "day")} ${days > 0 ? "before" : "after"} the notification`,
   confirmed: (count: number) => `${counted(count, "check")} confirmed. The reason is kept in this workbook.`,
   takenBack: "Taken back. It is to check again.",
   patternKnown: "Numbers of this form are in the list already.",
