@@ -55,9 +55,10 @@ describe("no return", () => {
     expect(document.activeElement?.textContent).toBe("Deleted from this workbook:");
   });
 
-  it("adds no second return while one is being added", async () => {
+  it("adds no second return while one is being added, and says what is done", async () => {
     const { user, asked } = await openScreen(galleryStates.noReturnAdding);
-    await user.click(screen.getByRole("button", { name: "Adding the return" }));
+    expect(screen.getByRole("progressbar", { name: "Adding the return" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Add a blank return" }));
     expect(asked).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { HelpButton } from "../components/HelpButton";
 import { MessageScreen } from "../components/MessageScreen";
 import { useScreenStyles } from "../components/screenStyles";
+import { Working } from "../components/Working";
 import type { PaneActions, PaneState } from "../store/snapshot";
 import { words } from "../words";
 
@@ -33,7 +34,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
       whatToDo={state.problem.whatToDo}
       primary={
         onlyOffer && {
-          label: state.isAdding ? words.noReturn.adding : words.noReturn.add,
+          label: words.noReturn.add,
           isBusy: state.isAdding,
           onClick: add,
         }
@@ -63,6 +64,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
           </RadioGroup>
         </Field>
       )}
+      <Working words={state.isAdding ? words.noReturn.adding : undefined} />
     </MessageScreen>
   );
 }

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
   },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
-  skip: { minWidth: "auto", marginInlineEnd: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  // Its word stands in line with the text; where forced colours draw the button's edge, that stands there.
+  skip: {
+    minWidth: "auto",
+    marginInlineEnd: "auto",
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    "@media (forced-colors: active)": { marginInlineStart: 0 },
+  },
 });
 
 type Tour = Extract<WelcomeState["step"], { readonly name: "tour" }>;

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { LOW_PANE } from "../scrolledMain";
 
 /** Colours of the pictures, from the theme. The pictures keep them where the system forces its own: they hang together. */
 export const usePictureStyles = makeStyles({
-  picture: { display: "block", width: "100%", height: "auto", forcedColorAdjust: "none" },
+  // A low pane has room for the words alone.
+  picture: { display: "block", width: "100%", height: "auto", forcedColorAdjust: "none", [LOW_PANE]: { display: "none" } },
   panel: { fill: tokens.colorNeutralBackground3 },
   paper: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1 },
   head: { fill: tokens.colorNeutralStroke2 },
