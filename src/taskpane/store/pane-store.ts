@@ -179,6 +179,7 @@ export class LivePaneStore implements PaneStore {
       chooseRole: (role) => {
         this.#firstTime.choose(role);
         this.#show();
+        this.#redrawNoReturn();
       },
       tour: (to) => { this.#tour(to); },
       showTour: () => {

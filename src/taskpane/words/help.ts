@@ -41,7 +41,7 @@ export const helpWords = {
   },
   /** Groups of rules. */
   checks: {
-    identifiers: "What must not be in the list",
+    identifiers: "Personal identifiers",
     return: "The return as a whole",
     ids: "IDs and children",
     postcodes: "Postcodes",

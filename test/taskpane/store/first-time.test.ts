@@ -126,6 +126,8 @@ describe("the help", () => {
     store.actions.openHelp();
     await settled(open.host);
     expect(state()).toMatchObject({ phase: "noReturn", help: { returnTitle: undefined } });
+    store.actions.chooseRole("analyst");
+    expect(state()).toMatchObject({ help: { role: "analyst" } });
     store.actions.closeHelp();
     await settled(open.host);
     expect(state()).not.toHaveProperty("help");
