@@ -13,7 +13,7 @@ export const helpReturnWords = {
     also: ["notification", "four weeks", "28 days", "window", "two years", "date of notification"],
     sentence: "The day on which you regard the list as accurate. Every age, every order and the years that are read are reckoned from it.",
     within: (days: number) => `It is the day on which the inspection was notified to you, or one of the ${counted(days, "day")} before.`,
-    window: (years: number) => `The children's records are read as far back as ${counted(years, "year")} before it.`,
+    window: (years: number) => `The children’s records are read as far back as ${counted(years, "year")} before it.`,
     where: (label: string) => `Enter it in the cell beside or under “${label}”, or in the pane under Dates.`,
     notification: "Enter the date of notification under Dates too. It is kept with this workbook. Without it the agreed date can be checked only in part.",
   },
