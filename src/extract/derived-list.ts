@@ -67,7 +67,7 @@ export interface DerivedList {
   readonly rowsWithoutNumber: readonly number[];
   /** A child has orders that touch or overlap: whether these count as one has to be asked. False where the return does not ask about orders. */
   readonly hasContinuations: boolean;
-  /** What holds for all: "The export has no dates of orders, so every child in it was taken to be in scope." */
+  /** What holds for all: "The export has no dates of orders: every child in it is taken to be in scope." */
   readonly remarks: readonly string[];
 }
 

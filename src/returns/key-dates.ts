@@ -5,8 +5,10 @@ import type { ReturnDefinition } from "./definition";
 export interface KeyDate {
   /** "The return is due". */
   readonly name: string;
-  /** "Friday 11 September 2026", "Week of 5 October 2026 (indicative)". */
+  /** "Friday 11 September 2026", "Week of 5 October 2026". */
   readonly when: string;
+  /** The guidance gives it as a rough guide. */
+  readonly isIndicative: boolean;
   /** True from the day after it, for a week from the Monday after it. Never while the notification is not known. */
   readonly isPast: boolean;
 }
@@ -30,15 +32,14 @@ export function keyDatesOf(
 ): KeyDate[] {
   return definition.keyDates.map(({ name, week, weekday, isIndicative }) => {
     const dayName = weekday === undefined ? undefined : WEEKDAYS[weekday - 1];
-    const indicative = isIndicative ? " (indicative)" : "";
     if (notificationDate === undefined) {
       const when = dayName === undefined ? `Week ${week}` : `${dayName} of week ${week}`;
-      return { name, when: `${when}, counting the week of the notification as week 1${indicative}`, isPast: false };
+      return { name, when: `${when}, counting the week of the notification as week 1`, isIndicative, isPast: false };
     }
     const monday = addDays(mondayOf(notificationDate), (week - 1) * 7);
     const day = addDays(monday, (weekday ?? 1) - 1);
     const when = dayName === undefined ? `Week of ${formatDate(monday)}` : `${dayName} ${formatDate(day)}`;
     const last = weekday === undefined ? addDays(monday, 6) : day;
-    return { name, when: `${when}${indicative}`, isPast: today > last };
+    return { name, when, isIndicative, isPast: today > last };
   });
 }

@@ -26,7 +26,7 @@ const heading = (name: string | RegExp): Promise<void> => bench.pane.getByRole("
 /** What codes of the export stand for that no system shares. */
 const CODES: readonly (readonly [string, string])[] = [
   ["1A", "White Scottish"], ["1B", "Other White British"], ["1K", "White Polish"], ["3F", "Pakistani"], ["4D", "African"], ["2A", "Mixed or multiple"], ["99", "Not recorded/Unknown"], ["X", "Other"],
-  ["PO", "Does not count"],
+  ["PO", "Does not count for this return"],
 ];
 
 test("from a file of orders to rows of the list and their key, and nothing else of the file is anywhere", async () => {

@@ -31,7 +31,7 @@ export class SampleBench {
   async enter(): Promise<void> {
     await this.heading("Findings");
     await this.button("Tools").click();
-    await this.button("Go to the sample").click();
+    await this.button("Draw a sample").click();
     await this.heading("Step 1 of 5: The list");
   }
 

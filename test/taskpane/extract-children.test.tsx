@@ -20,7 +20,7 @@ describe("what the file comes to", () => {
 
   it("says what it rests on, and that nobody is left out", async () => {
     await open("extractChildrenPlain");
-    expect(screen.getByText("The export has no dates of orders, so every child in it was taken to be in scope.")).toBeTruthy();
+    expect(screen.getByText("The export has no dates of orders: every child in it is taken to be in scope.")).toBeTruthy();
     expect(screen.getByText("No child is left out: all in the file are in scope.")).toBeTruthy();
     expect(screen.queryByRole("switch")).toBeNull();
     expect(screen.queryByRole("heading", { name: "Several rows for one child" })).toBeNull();

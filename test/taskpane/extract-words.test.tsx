@@ -70,7 +70,7 @@ describe("the words of a column", () => {
   it("of the kinds of order cannot be left empty", async () => {
     await open("extractWords");
     const options = within(field("Kind of order", /^VOL/)).getAllByRole("option").map(({ textContent }) => textContent);
-    expect(options).toEqual(["Choose", "Counts", "Does not count"]);
+    expect(options).toEqual(["Choose", "Counts for this return", "Does not count for this return"]);
   });
 
   it("stay where they are once they are settled, and so does the focus", async () => {

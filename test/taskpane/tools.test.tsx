@@ -13,7 +13,7 @@ it("each tool is asked for by its own button", async () => {
   await user.click(screen.getByRole("button", { name: "Give new ID numbers" }));
   await user.click(screen.getByRole("button", { name: "Compare with an earlier version" }));
   await user.click(screen.getByRole("button", { name: "Partnership settings" }));
-  await user.click(screen.getByRole("button", { name: "Go to the sample" }));
+  await user.click(screen.getByRole("button", { name: "Draw a sample" }));
   expect(asked).toEqual([
     ["setHighlighting", true],
     ["writeFindingsSheet"],

@@ -26,8 +26,8 @@ export function remarksOn(facts: ExportFacts, plan: ExtractPlan, { definition }:
   const hasStarts = columnOf(plan, "start") !== undefined;
   const hasEnds = columnOf(plan, "end") !== undefined;
   const remarks: string[] = [];
-  if (!hasStarts && !hasEnds) remarks.push(`The export has no dates of ${many}, so every child in it was taken to be in scope.`);
-  else if (!hasEnds) remarks.push(`The export has no column for the end of the ${one}: every ${one} was taken to go on.`);
+  if (!hasStarts && !hasEnds) remarks.push(`The export has no dates of ${many}: every child in it is taken to be in scope.`);
+  else if (!hasEnds) remarks.push(`The export has no column for the end of the ${one}: every ${one} in it is taken to go on.`);
   else if (!hasStarts) remarks.push(`The export has no column for the start of the ${one}: it could not be told when any began.`);
   if (definition.reinstatement !== undefined && hasStarts && !facts.saysReinstated && facts.children > 0 && facts.withSeveral === 0) {
     remarks.push(`No child has more than one ${one} in the export. If it holds the current ${many} alone, earlier ones that ended are not in it: check the answers on reinstatement.`);

@@ -13,3 +13,8 @@ export function textOfCell(cell: SourceCell | undefined): string {
   if (isSourceDay(cell)) return toIsoDate(cell.day);
   return foldSpaces(String(cell));
 }
+
+/** At most so many characters; what was cut off is seen to be missing. */
+export function cutText(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}

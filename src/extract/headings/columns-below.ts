@@ -1,6 +1,6 @@
 import { columnLetters } from "../../returns/address";
 import type { SourceCell, SourceColumn, SourceRow, SourceSheet } from "../table";
-import { isEmptyCell, textOfCell } from "./cell-text";
+import { cutText, isEmptyCell, textOfCell } from "./cell-text";
 import { groupsAbove } from "./groups-above";
 import { withColumn } from "./heading-words";
 
@@ -15,7 +15,7 @@ export function columnsBelow(sheet: SourceSheet, headingRow: number | undefined,
   const width = Math.max(isFilled.length, headings.length, groups.length);
   const columns: SourceColumn[] = [];
   for (let index = 0; index < width; index++) {
-    const own = textOfCell(headings[index]).slice(0, LONGEST_HEADING);
+    const own = cutText(textOfCell(headings[index]), LONGEST_HEADING);
     const group = groups[index];
     const heading = own === "" ? (group?.isHeading === true ? group.text : "") : own;
     if (heading === "" && isFilled[index] !== true) continue;

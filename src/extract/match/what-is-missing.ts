@@ -46,8 +46,8 @@ function emptyColumns(given: ReadonlySet<Role>, definition: ExtractedReturn): st
 
 function unknownOrders(given: ReadonlySet<Role>, { extract: { kind, episode } }: ExtractedReturn): string[] {
   const notes: string[] = [];
-  if (kind.use === "counts" && !given.has("kind")) notes.push(`No column for ${kind.name}: every ${episode.one} in the file is taken to count.`);
-  if (!given.has("start") && !given.has("end")) return [...notes, `No dates of ${episode.many}: every child in the file is taken to be in scope.`];
-  if (!given.has("end")) notes.push(`No column for the end of the ${episode.one}: every ${episode.one} in the file is taken to go on.`);
+  if (kind.use === "counts" && !given.has("kind")) notes.push(`The export has no column for ${kind.name}: every ${episode.one} in it is taken to count.`);
+  if (!given.has("start") && !given.has("end")) return [...notes, `The export has no dates of ${episode.many}: every child in it is taken to be in scope.`];
+  if (!given.has("end")) notes.push(`The export has no column for the end of the ${episode.one}: every ${episode.one} in it is taken to go on.`);
   return notes;
 }

@@ -3,7 +3,7 @@ import type { Role } from "../roles";
 import type { SourceTable } from "../table";
 import { type Meaning, meaningFinder } from "./meaning";
 import { type WordTarget, wordTargets } from "./targets";
-import { textOfCell } from "../headings/cell-text";
+import { cutText, textOfCell } from "../headings/cell-text";
 import { keyOfWord } from "./word-key";
 
 /** The different words of a column, and what each is likely to stand for. */
@@ -47,7 +47,7 @@ function wordTable(table: SourceTable, column: number, { role, name, list, synon
   const base = { role, name, entries: list.entries, mayBeEmpty, mustBeSettled };
   if (words === undefined) return { ...base, lines: [], tooMany: true };
   const meaningOf = meaningFinder(list, synonyms, isStrict, doubtful);
-  const lines = [...words].map(([key, { text, count }]) => ({ key, text: text.slice(0, LONGEST_TEXT), count, ...meaningOf(text) }));
+  const lines = [...words].map(([key, { text, count }]) => ({ key, text: cutText(text, LONGEST_TEXT), count, ...meaningOf(text) }));
   return { ...base, lines: withCodesDoubted(lines).sort((a, b) => b.count - a.count), tooMany: false };
 }
 

@@ -4,15 +4,16 @@ import { useId, type ReactNode } from "react";
 import { useFocusRing } from "./focusRing";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  line: { display: "flex", alignItems: "center" },
+  heading: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
     width: "100%",
-    minHeight: "44px",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
@@ -36,6 +37,8 @@ interface Props {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly className?: string;
+  /** Stands at the end of the heading's line, open or closed: buttons for what the heading names. */
+  readonly beside?: ReactNode;
   /** On the page only while open. */
   readonly children: ReactNode;
 }
@@ -44,25 +47,28 @@ interface Props {
  * A heading that opens and closes what stands under it. Fluent's Accordion would bring its keyboard library along, a
  * seventh of the pane's JavaScript, and catch Tab for the whole page.
  */
-export function Disclosure({ level: Heading, label, isOpen, onToggle, className, children }: Props) {
+export function Disclosure({ level: Heading, label, isOpen, onToggle, className, beside, children }: Props) {
   const styles = useStyles();
   const focusRing = useFocusRing();
   const contentId = useId();
   const Chevron = isOpen ? ChevronUp20Regular : ChevronDown20Regular;
   return (
     <div className={className}>
-      <Heading className={styles.heading}>
-        <button
-          type="button"
-          className={mergeClasses(styles.button, focusRing)}
-          aria-expanded={isOpen}
-          aria-controls={contentId}
-          onClick={onToggle}
-        >
-          <span className={styles.label}>{label}</span>
-          <Chevron className={styles.chevron} aria-hidden />
-        </button>
-      </Heading>
+      <div className={styles.line}>
+        <Heading className={styles.heading}>
+          <button
+            type="button"
+            className={mergeClasses(styles.button, focusRing)}
+            aria-expanded={isOpen}
+            aria-controls={contentId}
+            onClick={onToggle}
+          >
+            <span className={styles.label}>{label}</span>
+            <Chevron className={styles.chevron} aria-hidden />
+          </button>
+        </Heading>
+        {beside}
+      </div>
       <div id={contentId} hidden={!isOpen}>
         {isOpen && children}
       </div>

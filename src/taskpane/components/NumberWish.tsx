@@ -1,12 +1,8 @@
-import { Field, Input, makeStyles, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import type { NewIdsWish } from "../store/screens";
 import { newIdsWords } from "../words/new-ids";
 import { isOneOf } from "./isOneOf";
 import { useScreenStyles } from "./screenStyles";
-
-const useStyles = makeStyles({
-  ownLine: { display: "block" },
-});
 
 const styleNames: readonly NewIdsWish["style"][] = ["random", "gapFree"];
 
@@ -31,11 +27,10 @@ export function NumberStyleField({ style, count, onStyle }: StyleProps) {
 }
 
 function Choice({ label, hint }: { readonly label: string; readonly hint: string }) {
-  const styles = useStyles();
-  const screenStyles = useScreenStyles();
+  const styles = useScreenStyles();
   return (
     <>
-      {label} <span className={mergeClasses(screenStyles.hint, styles.ownLine)}>{hint}</span>
+      {label} <span className={mergeClasses(styles.hint, styles.ownLine)}>{hint}</span>
     </>
   );
 }

@@ -11,6 +11,13 @@ const useStyles = makeStyles({
     maxWidth: "560px",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     overflowWrap: "anywhere",
+    // What follows the screen's own heading needs no line to part it from that.
+    "& > h2 + section": { borderTop: "none", paddingTop: 0 },
+    // Fluent keeps room around these, which would put them out of line with the text above them.
+    "& .fui-Switch, & .fui-Checkbox, & .fui-Radio": { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+    // Fluent writes what is not chosen in grey, which reads as what cannot be chosen.
+    "& .fui-Radio__input:enabled ~ .fui-Radio__label.fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+    "& .fui-Checkbox__input:enabled ~ .fui-Checkbox__label.fui-Checkbox__label": { color: tokens.colorNeutralForeground1 },
   },
   back: { display: "inline-flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXS, lineHeight: "24px" },
 });

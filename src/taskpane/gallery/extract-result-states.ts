@@ -44,7 +44,7 @@ export const extractResultStates = {
     doubtful: { count: 0, children: [] },
     joinsContinuations: undefined,
     notes: [],
-    remarks: ["The export has no dates of orders, so every child in it was taken to be in scope."],
+    remarks: ["The export has no dates of orders: every child in it is taken to be in scope."],
   }),
   extractChildrenBusy: children({}, { isBusy: true }),
   extractChildrenNone: children({ inScope: 0, doubtful: { count: 0, children: [] }, joined: { count: 0, children: [] }, joinsContinuations: undefined, notes: [] }),
@@ -55,7 +55,7 @@ export const extractResultStates = {
     key: undefined,
     comparison: laterPreview.comparison && { ...laterPreview.comparison, addedCount: 180, goneCount: 175, changes: [], changedCells: 0, changedChildren: 0, moved: [] },
   }),
-  extractPreviewAppend: preview(laterPreview, { mode: "append", comparison: undefined, summary: "180 children are added below the 175 in the list." }),
+  extractPreviewAppend: preview(laterPreview, { mode: "append", comparison: undefined, summary: "180 children are added below the 175 children in the list." }),
   extractPreviewReadingKey: preview(firstPreview, { isReadingKey: true }),
   extractPreviewKeyRefused: preview(laterPreview, {
     key: undefined,
@@ -101,5 +101,5 @@ export const extractResultStates = {
     problem: { sentence: "The key could not be copied.", whatToDo: "Download it instead.", canRetry: false },
   }),
   extractWrittenTakenBack: written(extractKey, true),
-  extractWrittenNoKey: written(undefined, false, "170 children were put in place of the 175 in the list. Undo in Excel takes it back."),
+  extractWrittenNoKey: written(undefined, false, "170 children were put in place of the 175 children in the list. Undo in Excel takes it back."),
 } as const satisfies Record<string, ScreenState>;

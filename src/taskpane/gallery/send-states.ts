@@ -67,8 +67,8 @@ const send: SendState = {
     distribution("Gender", { Female: 84, Male: 92, Other: 4, "Not recorded/Unknown": 0 }),
   ],
   keyDates: [
-    { name: "Return to the Care Inspectorate", when: "Friday 11 September 2026", isPast: false },
-    { name: "Sample drawn", when: "Week of 14 September 2026 (indicative)", isPast: false },
+    { name: "Return to the Care Inspectorate", when: "Friday 11 September 2026", isIndicative: false, isPast: true },
+    { name: "Sample drawn", when: "Week of 14 September 2026", isIndicative: true, isPast: false },
   ],
   receipt: undefined,
   isHighlighting: false,

@@ -46,9 +46,7 @@ function WishPart({ newIds, actions }: Props) {
   const { children, flagged, prefixProblem } = newIds;
   return (
     <>
-      <p className={styles.text}>
-        {toolsWords.newIds.sentence} {newIdsWords.sentence}
-      </p>
+      <p className={styles.text}>{newIdsWords.sentence}</p>
       <NumberStyleField
         style={wish.style}
         count={wish.scope === "all" ? children : flagged}

@@ -1,76 +1,114 @@
-import { Button, mergeClasses, Switch } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import {
+  BranchCompare20Regular,
+  BuildingGovernment20Regular,
+  Key20Regular,
+  NumberSymbol20Regular,
+  PeopleList20Regular,
+  TableAdd20Regular,
+} from "@fluentui/react-icons";
 import { useRef } from "react";
 import { ProblemBar } from "../components/ProblemBar";
 import { ScreenBody } from "../components/ScreenBody";
 import { Section } from "../components/Section";
 import { useScreenStyles } from "../components/screenStyles";
+import { ToolRow } from "../components/ToolRow";
 import type { ToolsState } from "../store/screens";
-import type { PaneActions, Place } from "../store/snapshot";
+import type { PaneActions } from "../store/snapshot";
 import { toolsWords } from "../words/tools";
 
-const leading = ["newIds", "compare", "partnership", "sample"] as const satisfies readonly Place[];
+const useStyles = makeStyles({
+  // Its rows reach the sides of the pane.
+  rows: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: 0, listStyleType: "none" },
+});
 
-/** What the pane can do besides checking, each with what it does and does not do. */
-export function ToolsScreen({ tools, actions }: { readonly tools: ToolsState; readonly actions: PaneActions }) {
-  const styles = useScreenStyles();
-  const { holdsKey, isBusy, isHighlighting, hasFindingsSheet, isCopied } = tools;
-  const findingsButtons = useRef<HTMLDivElement>(null);
+const icons = {
+  extract: TableAdd20Regular,
+  newIds: NumberSymbol20Regular,
+  compare: BranchCompare20Regular,
+  partnership: BuildingGovernment20Regular,
+  sample: PeopleList20Regular,
+} as const;
+const leading = ["extract", "newIds", "compare", "partnership", "sample"] as const;
+
+interface Props {
+  readonly tools: ToolsState;
+  readonly actions: PaneActions;
+}
+
+/** What the pane can do besides checking: screens to open, then what is done to the sheet from here. */
+export function ToolsScreen({ tools, actions }: Props) {
+  const styles = useStyles();
+  const { holdsKey } = tools;
   return (
     <ScreenBody heading={toolsWords.heading}>
-      <Section heading={toolsWords.extract.heading}>
-        <p className={styles.text}>{toolsWords.extract.sentence}</p>
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => { actions.goTo("extract"); }}>
-            {toolsWords.extract.open}
-          </Button>
-        </div>
-      </Section>
-      <Section heading={toolsWords.highlighting.heading}>
-        <p className={styles.text}>{toolsWords.highlighting.sentence}</p>
-        <Switch
-          label={toolsWords.highlighting.label}
-          checked={isHighlighting}
-          // A switch that is disabled would lose the keyboard's place while Excel works.
-          onChange={(_event, data) => { if (!isBusy) actions.setHighlighting(data.checked); }}
-        />
-      </Section>
-      <Section heading={toolsWords.findings.heading}>
-        <p className={styles.text}>{toolsWords.findings.sentence}</p>
-        <div ref={findingsButtons} className={styles.buttons}>
-          <Button disabledFocusable={isBusy} onClick={() => { actions.writeFindingsSheet(); }}>
-            {hasFindingsSheet ? toolsWords.findings.writeAgain : toolsWords.findings.write}
-          </Button>
-          <Button disabledFocusable={isBusy} onClick={() => { actions.copyFindings(); }}>
-            {toolsWords.findings.copy}
-          </Button>
-          {hasFindingsSheet && (
-            <Button
-              disabledFocusable={isBusy}
-              onClick={() => {
-                // This button goes with the sheet.
-                findingsButtons.current?.querySelector("button")?.focus();
-                actions.removeFindingsSheet();
-              }}
-            >
-              {toolsWords.findings.remove}
-            </Button>
-          )}
-        </div>
-        <p role="status" className={mergeClasses(styles.hint, styles.region)}>
-          {isBusy ? toolsWords.busy : isCopied ? toolsWords.findings.copied : ""}
-        </p>
-      </Section>
-      {leading.map((place) => (
-        <Section key={place} heading={toolsWords[place].heading}>
-          <p className={styles.text}>{toolsWords[place].sentence}</p>
-          {place === "newIds" && <ProblemBar problem={holdsKey ? { sentence: toolsWords.newIds.holdsKey, canRetry: false } : undefined} />}
-          <div className={styles.buttons}>
-            <Button onClick={() => { actions.goTo(place); }}>
-              {place === "newIds" && holdsKey ? toolsWords.newIds.keepKey : toolsWords[place].open}
-            </Button>
-          </div>
-        </Section>
-      ))}
+      <ProblemBar problem={holdsKey ? { sentence: toolsWords.newIds.holdsKey, canRetry: false } : undefined} />
+      <ul role="list" className={styles.rows}>
+        {leading.map((place) => {
+          const isKey = place === "newIds" && holdsKey;
+          return (
+            <li key={place}>
+              <ToolRow
+                icon={isKey ? Key20Regular : icons[place]}
+                name={isKey ? toolsWords.newIds.keepKey : toolsWords[place].open}
+                line={isKey ? toolsWords.newIds.keepKeyLine : toolsWords[place].line}
+                onOpen={() => { actions.goTo(place); }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Highlighting tools={tools} actions={actions} />
+      <FindingsList tools={tools} actions={actions} />
     </ScreenBody>
+  );
+}
+
+function Highlighting({ tools: { isBusy, isHighlighting }, actions }: Props) {
+  const styles = useScreenStyles();
+  return (
+    <Section heading={toolsWords.highlighting.heading}>
+      <Switch
+        label={toolsWords.highlighting.label}
+        checked={isHighlighting}
+        // A switch that is disabled would lose the keyboard's place while Excel works.
+        onChange={(_event, data) => { if (!isBusy) actions.setHighlighting(data.checked); }}
+      />
+      <p className={styles.hint}>{toolsWords.highlighting.sentence}</p>
+    </Section>
+  );
+}
+
+function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied }, actions }: Props) {
+  const styles = useScreenStyles();
+  const buttons = useRef<HTMLDivElement>(null);
+  const { findings } = toolsWords;
+  return (
+    <Section heading={findings.heading}>
+      <p className={styles.hint}>{findings.sentence}</p>
+      <div ref={buttons} className={styles.buttons}>
+        <Button disabledFocusable={isBusy} onClick={() => { actions.writeFindingsSheet(); }}>
+          {hasFindingsSheet ? findings.writeAgain : findings.write}
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={() => { actions.copyFindings(); }}>
+          {findings.copy}
+        </Button>
+        {hasFindingsSheet && (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => {
+              // This button goes with the sheet.
+              buttons.current?.querySelector("button")?.focus();
+              actions.removeFindingsSheet();
+            }}
+          >
+            {findings.remove}
+          </Button>
+        )}
+      </div>
+      <p role="status" className={mergeClasses(styles.hint, styles.region)}>
+        {isBusy ? toolsWords.busy : isCopied ? findings.copied : ""}
+      </p>
+    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { COUNTS, DOES_NOT_COUNT } from "../../extract/plan";
 import type { ExtractStep } from "../store/extract-screens";
 import { counted, countInWords } from "./counts";
 import { toolsWords } from "./tools";
@@ -106,14 +107,15 @@ export const extractWords = {
     likely: "Likely",
     all: "All",
     empty: "Leave empty",
+    proposed: "Put in for you. Change it if your file means something else.",
+    /** An entry of a list as it is, and the two answers that are no entries. */
+    entry: (entry: string) => (entry === COUNTS ? "Counts for this return" : entry === DOES_NOT_COUNT ? "Does not count for this return" : entry),
     settled: (count: number) => `${counted(count, "word")} settled from the start`,
     more: (count: number) => `Show ${countInWords(count)} more`,
   },
   precedence: {
     heading: (name: string) => `${name}: which counts first`,
     sentence: "Where a child had several, the one that stands first here is brought in.",
-    up: "Move up",
-    down: "Move down",
     place: (place: number, entry: string) => `${place} ${entry}`,
     moved: (entry: string, place: number, total: number) => `${entry} is now ${place} of ${total}.`,
   },

@@ -1,9 +1,10 @@
 import { children, counted, countInWords } from "./counts";
+import type { Translated } from "./translated";
 
 /** Texts of the screen that gives new ID numbers. */
 export const newIdsWords = {
   heading: "New ID numbers",
-  sentence: "Nothing is written until you have seen it.",
+  sentence: "Gives children new numbers that say nothing about them. No other column changes, and nothing is written until you have seen it.",
   style: {
     legend: "What should the new numbers look like?",
     random: "Random numbers",
@@ -38,6 +39,4 @@ export const newIdsWords = {
 } as const;
 
 /** Texts around a key, whatever its numbers are. */
-export type KeyWords = {
-  readonly [Name in keyof typeof newIdsWords.key]: (typeof newIdsWords.key)[Name] extends string ? string : (typeof newIdsWords.key)[Name];
-};
+export type KeyWords = Translated<typeof newIdsWords.key>;

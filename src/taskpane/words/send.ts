@@ -30,15 +30,15 @@ export const sendWords = {
     receiptHint: "Keep it with your records. It holds counts and dates, and nothing about a child.",
     copy: "Copy the receipt",
     copied: "Copied.",
-    finish: "Finish: clear highlights, select the first cell and save",
+    finishHeading: "Last step",
+    finish: "Finish and save",
     finishing: "Finishing",
     finished: "Finished. The workbook is saved and can be sent.",
-    takesOut: (isHighlighting: boolean, hasSheet: boolean) =>
-      isHighlighting && hasSheet
-        ? "The highlights and the sheet of findings are taken out of the workbook."
-        : isHighlighting
-          ? "The highlights are taken out of the workbook."
-          : "The sheet of findings is taken out of the workbook.",
+    /** What the last step does, in its order. */
+    does: (isHighlighting: boolean, hasSheet: boolean) => {
+      const out = [...(isHighlighting ? ["the highlights"] : []), ...(hasSheet ? ["the sheet of findings"] : [])];
+      return `${out.length > 0 ? `Takes ${out.join(" and ")} out of the workbook, selects` : "Selects"} the first cell and saves.`;
+    },
   },
   sweep: {
     heading: "The whole workbook",
@@ -50,7 +50,11 @@ export const sendWords = {
     running: "Looking through the whole workbook",
     lookedAt: (what: string) => `Looked at: ${what}.`,
     nothing: "Nothing was found.",
-    finds: { fix: "To fix", check: "To check", confirmed: "Confirmed" } satisfies Record<Severity | "confirmed", string>,
+    finds: {
+      fix: (count: number) => `${countInWords(count)} to fix`,
+      check: (count: number) => `${countInWords(count)} to check`,
+      confirmed: (count: number) => `${countInWords(count)} confirmed`,
+    } satisfies Record<Severity | "confirmed", (count: number) => string>,
     more: (count: number) => `Show ${countInWords(count)} more`,
     capped: (count: number) => `${countInWords(count)} more follow as these are put right.`,
     notLookedAt: "What could not be looked at",
@@ -73,5 +77,5 @@ export const sendWords = {
     share: "Share",
     percent,
   },
-  keyDates: { heading: "Key dates", past: "passed" },
+  keyDates: { heading: "Key dates", indicative: "Indicative.", past: "Passed." },
 } as const;

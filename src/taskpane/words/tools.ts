@@ -4,34 +4,31 @@ export const toolsWords = {
   back: "Back to Tools",
   extract: {
     heading: "Bring in a list from your case system",
-    sentence: "Turns an export from your case system into rows of this return. Names, dates of birth and numbers stay out of the workbook.",
     open: "Bring in a list",
+    line: "Turns an export from your case system into rows of this return.",
   },
   newIds: {
-    heading: "New ID numbers",
-    sentence: "Gives children new numbers that say nothing about them. You see each change before it is made. No other column changes.",
     open: "Give new ID numbers",
+    line: "Numbers that say nothing about a child.",
     holdsKey: "The key of the new numbers is still here, and is lost when this pane is closed.",
     keepKey: "Keep the key",
+    keepKeyLine: "Copy, open or download it.",
   },
   compare: {
-    heading: "Compare with an earlier version",
-    sentence: "Shows what has changed since an earlier copy of this return. The copy is read in this pane only, and neither workbook is changed.",
     open: "Compare with an earlier version",
+    line: "Shows what has changed since an earlier copy of this return.",
   },
   partnership: {
-    heading: "Partnership settings",
-    sentence: "Your council area and what your own systems’ numbers look like. They are kept in this workbook and sharpen the checks.",
     open: "Partnership settings",
+    line: "Your council area, and what your own systems’ numbers look like.",
   },
   sample: {
-    heading: "Sample",
-    sentence: "For the inspectorate’s intelligence team. Draws the sample from this list, explains it, releases it and replaces records.",
-    open: "Go to the sample",
+    open: "Draw a sample",
+    line: "For the inspectorate’s intelligence team.",
   },
   highlighting: {
     heading: "Highlights",
-    sentence: "Colours the cells with findings in the sheet. It changes how cells look, never what they hold, and is taken out in one step. The colours do not follow later changes: switch them off and on again.",
+    sentence: "It changes how cells look, never what they hold. The colours do not follow later changes: switch them off and on again.",
     label: "Highlight findings in the sheet",
   },
   findings: {

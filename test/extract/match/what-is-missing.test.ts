@@ -29,12 +29,12 @@ describe("what is missing", () => {
       "No column for Disability: it is left empty and has to be filled in by hand.",
       "No column for CSO reinstated: it is left empty and has to be filled in by hand.",
       "No column for CSO start date: it is left empty and has to be filled in by hand.",
-      "No column for Kind of order: every order in the file is taken to count.",
-      "No dates of orders: every child in the file is taken to be in scope.",
+      "The export has no column for Kind of order: every order in it is taken to count.",
+      "The export has no dates of orders: every child in it is taken to be in scope.",
     ]);
     expect(whatIsMissing(given("child", "birth", "column:postcode", "column:gender", "column:ethnicity", "column:disability", "start"), harmReturn).notes).toEqual([
       "No column for Category: it is left empty and has to be filled in by hand.",
-      "No column for the end of the process: every process in the file is taken to go on.",
+      "The export has no column for the end of the process: every process in it is taken to go on.",
     ]);
   });
 });

@@ -72,8 +72,8 @@ test("an order that ended before does not count against one that is inside", () 
 test("without dates of orders everybody is in scope, and that is said", () => {
   const list = derivedOf("Number | Born", [["T-1", "01/02/2015"]]);
   expect(list.children).toHaveLength(1);
-  expect(list.remarks).toEqual(["The export has no dates of orders, so every child in it was taken to be in scope."]);
-  expect(derivedOf("Number | Born | Start", [["T-1", "01/02/2015", "04/05/2015"]]).remarks[0]).toBe("The export has no column for the end of the order: every order was taken to go on.");
+  expect(list.remarks).toEqual(["The export has no dates of orders: every child in it is taken to be in scope."]);
+  expect(derivedOf("Number | Born | Start", [["T-1", "01/02/2015", "04/05/2015"]]).remarks[0]).toBe("The export has no column for the end of the order: every order in it is taken to go on.");
 });
 
 describe("children who are not born", () => {

@@ -8,14 +8,6 @@ import { useScreenStyles } from "../screenStyles";
 import { DateQuestion } from "./DateQuestion";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   samples: {
     display: "flex",
     flexWrap: "wrap",
@@ -28,9 +20,10 @@ const useStyles = makeStyles({
   },
   sample: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground3,
+    // Forced colours take the ground away that keeps one value from the next.
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   // The longest entry of a list would make the card as wide as it is.
   use: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
@@ -57,7 +50,7 @@ export function ColumnCard({ column, columns, roles, onRole, onOrder }: Props) {
   // Lines that fill a column of the return say by their names what they are for.
   const meaning = own?.role.startsWith("column:") === false ? own.meaning : undefined;
   return (
-    <div className={styles.card}>
+    <div className={screenStyles.field}>
       <h4 id={headingId} className={screenStyles.subheading}>
         {heading}
       </h4>

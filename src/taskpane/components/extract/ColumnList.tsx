@@ -1,18 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Role } from "../../../extract/roles";
 import type { ColumnsStep, ExtractColumn } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
-import { Disclosure } from "../Disclosure";
+import { Opening } from "../Opening";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
 import { ColumnCard } from "./ColumnCard";
-
-const useStyles = makeStyles({
-  inside: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  fold: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-});
 
 interface Props {
   readonly step: ColumnsStep;
@@ -22,12 +17,10 @@ interface Props {
 /** The columns of the file in its order; those that are not brought in stand together, folded away. */
 export function ColumnList({ step, actions }: Props) {
   const { columns, roles } = step;
-  const styles = useStyles();
   const screenStyles = useScreenStyles();
   const { columns: columnWords } = extractWords;
   const shown = useShown(columns);
   const { root, follow } = useFollowed();
-  const [isOpen, setIsOpen] = useState(() => wantsColumns(step));
   const [said, setSaid] = useState("");
 
   const choose = (column: ExtractColumn, role: Role | undefined): void => {
@@ -36,9 +29,9 @@ export function ColumnList({ step, actions }: Props) {
     actions.extract({ ask: "role", column: column.index, role });
   };
   const cards = (some: readonly ExtractColumn[]) => (
-    <ul role="list" className={screenStyles.list}>
+    <ul role="list" className={screenStyles.entries}>
       {some.map((column) => (
-        <li key={column.index}>
+        <li key={column.index} className={screenStyles.entry}>
           <ColumnCard
             column={column}
             columns={columns}
@@ -58,18 +51,10 @@ export function ColumnList({ step, actions }: Props) {
         {used.length > 0 ? cards(used) : <p className={screenStyles.text}>{columnWords.noneUsed}</p>}
       </Section>
       {leftOut.length > 0 && (
-        <Disclosure
-          level="h3"
-          label={columnWords.leftOut(leftOut.length)}
-          isOpen={isOpen}
-          onToggle={() => { setIsOpen(!isOpen); }}
-          className={styles.fold}
-        >
-          <div className={styles.inside}>
-            <p className={screenStyles.hint}>{columnWords.leftOutHint}</p>
-            {cards(leftOut)}
-          </div>
-        </Disclosure>
+        <Opening label={columnWords.leftOut(leftOut.length)} isOpenAtFirst={wantsColumns(step)}>
+          <p className={screenStyles.hint}>{columnWords.leftOutHint}</p>
+          {cards(leftOut)}
+        </Opening>
       )}
       <p role="status" className={mergeClasses(screenStyles.hint, screenStyles.region)}>
         {said}

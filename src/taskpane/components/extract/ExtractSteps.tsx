@@ -13,7 +13,15 @@ import { StartOver } from "./StartOver";
 import { WordsPart } from "./WordsPart";
 
 const useStyles = makeStyles({
-  file: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`, overflowWrap: "anywhere" },
+  file: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
 });
 
 interface Props {

@@ -15,22 +15,10 @@ const useStyles = makeStyles({
   },
   over: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   input: {
-    maxWidth: "100%",
-    minHeight: "40px",
-    color: "inherit",
-    font: "inherit",
-    fontSize: tokens.fontSizeBase300,
     "::file-selector-button": {
-      minHeight: "32px",
-      marginInlineEnd: tokens.spacingHorizontalS,
-      padding: `0 ${tokens.spacingHorizontalM}`,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-      borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorBrandBackground,
       color: tokens.colorNeutralForegroundOnBrand,
-      font: "inherit",
-      fontWeight: tokens.fontWeightSemibold,
-      cursor: "pointer",
     },
   },
 });
@@ -94,7 +82,7 @@ export function FileDrop({ onFile, onTrouble }: Props) {
         {choose.file}
       </label>
       <span className={screenStyles.text}>{choose.drop}</span>
-      <input id={inputId} type="file" accept=".csv,.txt,.tsv,.xlsx" aria-describedby={kindsId} className={styles.input} onChange={chosen} />
+      <input id={inputId} type="file" accept=".csv,.txt,.tsv,.xlsx" aria-describedby={kindsId} className={mergeClasses(screenStyles.fileInput, styles.input)} onChange={chosen} />
       <span id={kindsId} className={screenStyles.hint}>
         {choose.kinds}
       </span>

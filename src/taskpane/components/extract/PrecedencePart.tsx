@@ -1,20 +1,22 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WordsStep } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
+import { MoveButtons } from "../MoveButtons";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
 
 const useStyles = makeStyles({
   entry: {
     display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  buttons: { display: "flex", flexShrink: 0 },
 });
 
 interface Props extends Pick<WordsStep, "precedence" | "precedenceName"> {
@@ -37,31 +39,15 @@ export function PrecedencePart({ precedence, precedenceName, actions }: Props) {
       entries: precedence.map((one) => (one === entry ? other : one === other ? entry : one)),
     });
   };
-  // At either end the button stays, and with it the focus of whoever has just moved it there.
   return (
     <Section heading={precedenceWords.heading(precedenceName)}>
       <p className={screenStyles.text}>{precedenceWords.sentence}</p>
-      <ol role="list" className={screenStyles.list}>
+      <ol role="list" className={screenStyles.entries}>
         {precedence.map((entry, index) => (
           <li key={entry} className={styles.entry}>
             <span className={screenStyles.text}>{precedenceWords.place(index + 1, entry)}</span>
-            <div className={screenStyles.buttons}>
-              <Button
-                size="small"
-                aria-label={`${precedenceWords.up} ${entry}`}
-                disabledFocusable={index === 0}
-                onClick={() => { move(index, -1); }}
-              >
-                {precedenceWords.up}
-              </Button>
-              <Button
-                size="small"
-                aria-label={`${precedenceWords.down} ${entry}`}
-                disabledFocusable={index === precedence.length - 1}
-                onClick={() => { move(index, 1); }}
-              >
-                {precedenceWords.down}
-              </Button>
+            <div className={styles.buttons}>
+              <MoveButtons name={entry} place={index + 1} total={precedence.length} onMove={(by) => { move(index, by); }} />
             </div>
           </li>
         ))}

@@ -11,12 +11,14 @@ const useStyles = makeStyles({
 
 interface Props extends Pick<WordTableView, "entries" | "mayBeEmpty"> {
   readonly line: WordLine;
+  /** What it becomes was put in unasked, and may not be meant. */
+  readonly isProposed: boolean;
   /** An entry, or "" to leave the cell empty. */
   readonly onChoose: (becomes: string) => void;
 }
 
 /** A word of the file, and what it becomes. */
-export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
+export function WordField({ line, isProposed, entries, mayBeEmpty, onChoose }: Props) {
   const styles = useStyles();
   const { words } = extractWords;
   const label = (
@@ -25,7 +27,7 @@ export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
     </>
   );
   return (
-    <Field label={label} className={styles.field}>
+    <Field label={label} className={styles.field} {...(isProposed && { hint: words.proposed })}>
       <Select value={valueOf(line.becomes)} onChange={(_event, { value }) => { if (value !== UNSETTLED) onChoose(value.slice(1)); }}>
         {line.becomes === undefined && <option value={UNSETTLED}>{words.choose}</option>}
         {mayBeEmpty && <option value={valueOf("")}>{words.empty}</option>}
@@ -45,7 +47,7 @@ export function WordField({ line, entries, mayBeEmpty, onChoose }: Props) {
 function Entries({ entries }: { readonly entries: readonly string[] }) {
   return entries.map((entry) => (
     <option key={entry} value={valueOf(entry)}>
-      {entry}
+      {extractWords.words.entry(entry)}
     </option>
   ));
 }

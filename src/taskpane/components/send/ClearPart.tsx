@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Copy16Regular } from "@fluentui/react-icons";
 import type { SendState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { sendWords } from "../../words/send";
@@ -6,27 +7,19 @@ import { ProblemBar } from "../ProblemBar";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
 
-const useStyles = makeStyles({
-  receipt: {
-    margin: 0,
-    padding: tokens.spacingHorizontalS,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "pre-wrap",
-  },
-  finish: { maxWidth: "100%" },
-});
+interface Props {
+  readonly send: SendState;
+  readonly actions: PaneActions;
+}
 
-/** Once nothing stands in the way: that it does not, the receipt, and the last step. The region is there before. */
-export function ClearPart({ send, actions }: { readonly send: SendState; readonly actions: PaneActions }) {
-  const screenStyles = useScreenStyles();
-  const { clear } = sendWords;
+const { clear } = sendWords;
+
+/** Once nothing stands in the way: that it does not, the last step, and the receipt. The region is there before. */
+export function ClearPart({ send, actions }: Props) {
+  const styles = useScreenStyles();
   return (
     <>
-      <div role="status" className={screenStyles.region}>
+      <div role="status" className={styles.region}>
         {send.receipt !== undefined && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
@@ -36,44 +29,57 @@ export function ClearPart({ send, actions }: { readonly send: SendState; readonl
         )}
       </div>
       {send.receipt !== undefined && (
-        <Section heading={clear.receipt}>
-          <p className={screenStyles.hint}>{clear.receiptHint}</p>
-          <Receipt text={send.receipt} />
-          <div className={screenStyles.buttons}>
-            <Button onClick={() => { actions.copyReceipt(); }}>{clear.copy}</Button>
-          </div>
-          <p role="status" className={mergeClasses(screenStyles.hint, screenStyles.region)}>
-            {send.isCopied ? clear.copied : ""}
-          </p>
+        <>
           <Finish send={send} actions={actions} />
-        </Section>
+          <Receipt text={send.receipt} isCopied={send.isCopied} actions={actions} />
+        </>
       )}
     </>
   );
 }
 
-function Receipt({ text }: { readonly text: string }) {
-  return <pre className={useStyles().receipt}>{text}</pre>;
-}
-
-function Finish({ send, actions }: { readonly send: SendState; readonly actions: PaneActions }) {
-  const styles = useStyles();
-  const screenStyles = useScreenStyles();
-  const { clear } = sendWords;
-  const { finish, isHighlighting, hasFindingsSheet } = send;
+function Finish({ send: { finish, isHighlighting, hasFindingsSheet }, actions }: Props) {
+  const styles = useScreenStyles();
   const isRunning = finish.phase === "running";
   return (
-    <>
-      {(isHighlighting || hasFindingsSheet) && (
-        <p className={screenStyles.hint}>{clear.takesOut(isHighlighting, hasFindingsSheet)}</p>
-      )}
+    <Section heading={clear.finishHeading}>
+      <p className={styles.text}>{clear.does(isHighlighting, hasFindingsSheet)}</p>
       <ProblemBar problem={finish.phase === "failed" ? finish.problem : undefined} />
-      <Button appearance="primary" className={styles.finish} disabledFocusable={isRunning} onClick={() => { actions.finish(); }}>
-        {isRunning ? clear.finishing : clear.finish}
-      </Button>
-      <p role="status" className={mergeClasses(screenStyles.text, screenStyles.region)}>
+      <div className={styles.buttons}>
+        <Button
+          appearance={finish.phase === "done" ? "secondary" : "primary"}
+          disabledFocusable={isRunning}
+          onClick={() => { actions.finish(); }}
+        >
+          {isRunning ? clear.finishing : clear.finish}
+        </Button>
+      </div>
+      <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {finish.phase === "done" ? clear.finished : ""}
       </p>
-    </>
+    </Section>
+  );
+}
+
+interface ReceiptProps extends Pick<SendState, "isCopied"> {
+  readonly text: string;
+  readonly actions: PaneActions;
+}
+
+function Receipt({ text, isCopied, actions }: ReceiptProps) {
+  const styles = useScreenStyles();
+  return (
+    <Section heading={clear.receipt}>
+      <p className={styles.hint}>{clear.receiptHint}</p>
+      <pre className={styles.kept}>{text}</pre>
+      <div className={styles.buttons}>
+        <Button icon={<Copy16Regular />} onClick={() => { actions.copyReceipt(); }}>
+          {clear.copy}
+        </Button>
+      </div>
+      <p role="status" className={mergeClasses(styles.hint, styles.region)}>
+        {isCopied ? clear.copied : ""}
+      </p>
+    </Section>
   );
 }

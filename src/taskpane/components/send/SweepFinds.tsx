@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { SweepFind, SweepState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { words } from "../../words";
-import { countInWords } from "../../words/counts";
 import { sendWords } from "../../words/send";
 import { PagedList } from "../PagedList";
 import { useScreenStyles } from "../screenStyles";
@@ -43,9 +42,7 @@ export function SweepFinds({ sweep, onTakeBack, actions }: Props) {
     return (
       count > 0 && (
         <div key={name} className={ownStyles.group}>
-          <h4 className={styles.subheading}>
-            {sendWords.sweep.finds[name]} {countInWords(count)}
-          </h4>
+          <h4 className={styles.subheading}>{sendWords.sweep.finds[name](count)}</h4>
           <PagedList
             items={finds}
             keyOf={({ key }) => key}

@@ -3,7 +3,6 @@ import type { ShownChild } from "../../../store/extract-screens";
 import { extractResultWords } from "../../../words/extract-result";
 import { PagedList } from "../../PagedList";
 import { useScreenStyles } from "../../screenStyles";
-import { useResultStyles } from "./resultStyles";
 
 interface Props {
   readonly children: readonly ShownChild[];
@@ -14,7 +13,6 @@ interface Props {
 /** Children of the file by their masked numbers and rows, and what there is to say of each. */
 export function ChildList({ children, count }: Props) {
   const styles = useScreenStyles();
-  const { ownLine, strong } = useResultStyles();
   const rest = count - children.length;
   return (
     <>
@@ -25,10 +23,10 @@ export function ChildList({ children, count }: Props) {
         render={({ number, rows, details }) => (
           <>
             <span className={styles.text}>
-              <span className={strong}>{number}</span>, {rows}
+              <span className={styles.strong}>{number}</span>, {rows}
             </span>
             {details.map((detail, index) => (
-              <span key={index} className={mergeClasses(styles.hint, ownLine)}>
+              <span key={index} className={mergeClasses(styles.hint, styles.ownLine)}>
                 {detail}
               </span>
             ))}

@@ -8,8 +8,7 @@ import { SeverityMark } from "../../SeverityMark";
 import { ChildList } from "./ChildList";
 import { ChildrenFigures } from "./ChildrenFigures";
 import { DoublesPart } from "./DoublesPart";
-import { Opening } from "./Opening";
-import { useResultStyles } from "./resultStyles";
+import { Opening } from "../../Opening";
 import { Sentences } from "./Sentences";
 
 interface Props {
@@ -23,7 +22,6 @@ export function ChildrenPart({ children: step, isBusy, actions }: Props) {
   const styles = useScreenStyles();
   const { children: words } = extractResultWords;
   const { doubles, doubtful, notes, remarks, inScope } = step;
-  const { ownLine } = useResultStyles();
   return (
     <>
       <ChildrenFigures rows={step.rows} children={step.children} inScope={inScope} />
@@ -38,7 +36,7 @@ export function ChildrenPart({ children: step, isBusy, actions }: Props) {
           label={
             <>
               {words.doubtful.heading}{" "}
-              <span className={ownLine}>
+              <span className={styles.ownLine}>
                 <SeverityMark severity="check">{words.doubtful.count(doubtful.count)}</SeverityMark>
               </span>
             </>

@@ -1,21 +1,12 @@
-import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ChildrenStep } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractResultWords } from "../../../words/extract-result";
 import { PagedList } from "../../PagedList";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
-import { useResultStyles } from "./resultStyles";
 
 type Double = ChildrenStep["doubles"][number];
-
-const useStyles = makeStyles({
-  pair: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-});
 
 interface Props extends Pick<ChildrenStep, "doubles"> {
   readonly actions: PaneActions;
@@ -41,30 +32,26 @@ export function DoublesPart({ doubles, actions }: Props) {
 }
 
 function Pair({ double: { first, second, why, isOne }, onChoose }: { readonly double: Double; readonly onChoose: (isOne: boolean) => void }) {
-  const styles = useStyles();
-  const screenStyles = useScreenStyles();
-  const { ownLine } = useResultStyles();
+  const styles = useScreenStyles();
   const { children: words } = extractResultWords;
   return (
-    <div className={styles.pair}>
-      <Field
-        // The reason is part of the question: it comes before the answers, also for those who hear it.
-        label={
-          <>
-            {words.doubles.pair(words.number(first), words.number(second))}{" "}
-            {[why, ...first.details, ...second.details].map((detail, index) => (
-              <span key={index} className={mergeClasses(screenStyles.hint, ownLine)}>
-                {detail}{" "}
-              </span>
-            ))}
-          </>
-        }
-      >
-        <RadioGroup layout="horizontal" value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
-          <Radio value="two" label={words.doubles.two} />
-          <Radio value="one" label={words.doubles.one} />
-        </RadioGroup>
-      </Field>
-    </div>
+    <Field
+      // The reason is part of the question: it comes before the answers, also for those who hear it.
+      label={
+        <>
+          {words.doubles.pair(words.number(first), words.number(second))}{" "}
+          {[why, ...first.details, ...second.details].map((detail, index) => (
+            <span key={index} className={mergeClasses(styles.hint, styles.ownLine)}>
+              {detail}{" "}
+            </span>
+          ))}
+        </>
+      }
+    >
+      <RadioGroup layout="horizontal" value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
+        <Radio value="two" label={words.doubles.two} />
+        <Radio value="one" label={words.doubles.one} />
+      </RadioGroup>
+    </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ExtractMode, ExtractPreview } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
@@ -9,11 +9,15 @@ import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
 import { KeyChoice } from "./KeyChoice";
 import { NumbersPart } from "./NumbersPart";
-import { Opening } from "./Opening";
+import { Opening } from "../../Opening";
 import { PreviewFindings } from "./PreviewFindings";
 import { PreviewRows } from "./PreviewRows";
-import { useResultStyles } from "./resultStyles";
 import { WritePart } from "./WritePart";
+
+const useStyles = makeStyles({
+  // Its line is kept free: what comes and goes in it does not move the box that is just being ticked.
+  keptLine: { minHeight: tokens.lineHeightBase200 },
+});
 
 const modes: readonly ExtractMode[] = ["replace", "append"];
 
@@ -27,7 +31,7 @@ interface Props {
 /** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
 export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   const styles = useScreenStyles();
-  const { strong, keptLine } = useResultStyles();
+  const { keptLine } = useStyles();
   const { preview: words } = extractResultWords;
   const { key, comparison, inList, isWriting } = preview;
   const hasRows = preview.rows.length > 0;
@@ -43,7 +47,7 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
   };
   return (
     <>
-      <p ref={summary} tabIndex={-1} className={mergeClasses(styles.subheading, strong)}>
+      <p ref={summary} tabIndex={-1} className={styles.subheading}>
         {preview.summary}
       </p>
       <p role="status" className={mergeClasses(styles.hint, keptLine)}>
@@ -92,9 +96,8 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
 
 function ComparisonLine({ comparison: { addedCount, goneCount, changedChildren, withoutId } }: { readonly comparison: NonNullable<ExtractPreview["comparison"]> }) {
   const styles = useScreenStyles();
-  const { ownLine } = useResultStyles();
   return (
-    <span className={mergeClasses(styles.hint, ownLine)}>
+    <span className={mergeClasses(styles.hint, styles.ownLine)}>
       {extractResultWords.preview.comparison.summary(addedCount, goneCount, changedChildren, withoutId.before)}
     </span>
   );

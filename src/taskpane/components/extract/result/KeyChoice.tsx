@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { useId, useRef, useState, type ChangeEvent } from "react";
 import type { ExtractPreview } from "../../../store/extract-screens";
 import type { PaneActions, Problem } from "../../../store/snapshot";
@@ -6,14 +6,12 @@ import { extractResultWords } from "../../../words/extract-result";
 import { ProblemBar } from "../../ProblemBar";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
-import { useResultStyles } from "./resultStyles";
 
 const { key: words } = extractResultWords.preview;
 const unreadable: Problem = { sentence: words.unreadable, whatToDo: words.unreadableWhatToDo, canRetry: false };
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  input: { maxWidth: "100%", minHeight: "32px", color: "inherit", font: "inherit", fontSize: tokens.fontSizeBase300 },
+  spinner: { justifyContent: "flex-start" },
 });
 
 interface Props extends Pick<ExtractPreview, "keyProblem" | "isReadingKey"> {
@@ -25,7 +23,6 @@ interface Props extends Pick<ExtractPreview, "keyProblem" | "isReadingKey"> {
 export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
-  const { spinner } = useResultStyles();
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<Problem>();
@@ -53,7 +50,7 @@ export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: Props) {
       {!inUse && <p className={screenStyles.text}>{words.sentence}</p>}
       <div role="status" className={mergeClasses(screenStyles.text, screenStyles.region)}>
         {isReadingKey ? (
-          <Spinner size="tiny" label={words.reading} labelPosition="after" className={spinner} />
+          <Spinner size="tiny" label={words.reading} labelPosition="after" className={styles.spinner} />
         ) : (
           inUse && `${words.inUse(inUse.fileName, inUse.numbers, inUse.known)}${inUse.known === 0 ? ` ${words.noneKnown}` : ""}`
         )}
@@ -64,11 +61,11 @@ export function KeyChoice({ inUse, keyProblem, isReadingKey, actions }: Props) {
           <Button onClick={forget}>{words.forget}</Button>
         </div>
       )}
-      <div className={styles.field}>
+      <div className={screenStyles.field}>
         <label htmlFor={inputId} className={screenStyles.text}>
           {inUse ? words.another : words.file}
         </label>
-        <input ref={input} id={inputId} type="file" accept=".xlsx,.csv,.txt" className={styles.input} onChange={choose} />
+        <input ref={input} id={inputId} type="file" accept=".xlsx,.csv,.txt" className={screenStyles.fileInput} onChange={choose} />
       </div>
     </Section>
   );

@@ -4,8 +4,7 @@ import { words as paneWords } from "../../../words";
 import { extractResultWords } from "../../../words/extract-result";
 import { useScreenStyles } from "../../screenStyles";
 import { SeverityMark } from "../../SeverityMark";
-import { Opening } from "./Opening";
-import { useResultStyles } from "./resultStyles";
+import { Opening } from "../../Opening";
 
 /** Groups that stand open from the start: more would push the rest out of sight. */
 const FEW = 3;
@@ -18,7 +17,6 @@ const useStyles = makeStyles({
 export function PreviewFindings({ fix, check, groups }: Pick<ExtractPreview, "fix" | "check" | "groups">) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
-  const { ownLine, strong } = useResultStyles();
   const { findings: words } = extractResultWords.preview;
   if (groups.length === 0) return <p className={screenStyles.text}>{words.none}</p>;
   return (
@@ -38,9 +36,9 @@ export function PreviewFindings({ fix, check, groups }: Pick<ExtractPreview, "fi
       <ul role="list" className={screenStyles.list}>
         {groups.map(({ code, severity, title, count, sentence }) => (
           <li key={`${code} ${severity}`}>
-            <span className={mergeClasses(screenStyles.text, strong, ownLine)}>{title}</span>{" "}
+            <span className={mergeClasses(screenStyles.text, screenStyles.strong, screenStyles.ownLine)}>{title}</span>{" "}
             <SeverityMark severity={severity}>{paneWords.counted(count, severity)}</SeverityMark>{" "}
-            <span className={mergeClasses(screenStyles.hint, ownLine)}>{count > 1 ? words.first(sentence) : sentence}</span>
+            <span className={mergeClasses(screenStyles.hint, screenStyles.ownLine)}>{count > 1 ? words.first(sentence) : sentence}</span>
           </li>
         ))}
       </ul>

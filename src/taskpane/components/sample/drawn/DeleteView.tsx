@@ -1,4 +1,4 @@
-import { Button, Checkbox, Switch } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DeleteState } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
@@ -9,6 +9,16 @@ import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
 import { Lines } from "./Lines";
 
+const useStyles = makeStyles({
+  // What cannot be undone has another colour than what leads on.
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ":hover": { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+    ":hover:active": { backgroundColor: tokens.colorStatusDangerBackground3Pressed },
+  },
+});
+
 interface Props {
   readonly remove: DeleteState;
   readonly isBusy: boolean;
@@ -18,6 +28,7 @@ interface Props {
 /** Deleting the sample, and the list on request: what goes, and what cannot be undone, said before. */
 export function DeleteView({ remove, isBusy, actions }: Props) {
   const styles = useScreenStyles();
+  const ownStyles = useStyles();
   const { withList, willRemove, willStay, isRunning, problem } = remove;
   const [isSure, setIsSure] = useState(false);
   const what = willRemove.join("\n");
@@ -58,7 +69,12 @@ export function DeleteView({ remove, isBusy, actions }: Props) {
         />
         {!isSure && <p className={styles.hint}>{deleteWords.notSure}</p>}
         <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={!isSure || isStill} onClick={() => { actions.sample({ ask: "delete" }); }}>
+          <Button
+            appearance="primary"
+            className={isSure && !isStill ? ownStyles.danger : undefined}
+            disabledFocusable={!isSure || isStill}
+            onClick={() => { actions.sample({ ask: "delete" }); }}
+          >
             {isRunning ? deleteWords.deleting : withList ? deleteWords.deleteAll : deleteWords.delete}
           </Button>
         </div>

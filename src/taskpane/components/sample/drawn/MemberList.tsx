@@ -4,7 +4,6 @@ import type { SampleMember } from "../../../store/sample-screens";
 import { replaceWords } from "../../../words/sample-replace";
 import { PagedList } from "../../PagedList";
 import { useScreenStyles } from "../../screenStyles";
-import { useDrawnStyles } from "./drawnStyles";
 
 const useStyles = makeStyles({
   // The whole sample would push everything else out of reach.
@@ -12,7 +11,8 @@ const useStyles = makeStyles({
     maxHeight: "300px",
     overflowY: "auto",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    padding: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingHorizontalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
 });
 
@@ -63,7 +63,6 @@ export function MemberList({ members, chosen, onToggle }: Props) {
 /** A record's ID and what is known of it. */
 export function MemberLabel({ member: { shown, about, isFollowUp, siblings } }: { readonly member: SampleMember }) {
   const screenStyles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   const marks = [
     about,
     ...(isFollowUp ? [replaceWords.followUp] : []),
@@ -71,7 +70,7 @@ export function MemberLabel({ member: { shown, about, isFollowUp, siblings } }: 
   ];
   return (
     <>
-      {shown} <span className={mergeClasses(screenStyles.hint, drawnStyles.ownLine)}>{marks.filter((mark) => mark !== "").join("; ")}</span>
+      {shown} <span className={mergeClasses(screenStyles.hint, screenStyles.ownLine)}>{marks.filter((mark) => mark !== "").join("; ")}</span>
     </>
   );
 }

@@ -4,7 +4,6 @@ import { flushSync } from "react-dom";
 import type { CandidateLine, ReplaceState, SampleMember } from "../../../store/sample-screens";
 import { replaceWords } from "../../../words/sample-replace";
 import { useScreenStyles } from "../../screenStyles";
-import { useDrawnStyles } from "./drawnStyles";
 import { MemberLabel } from "./MemberList";
 
 /** Records that are shown at first: the nearest is nearly always taken. */
@@ -56,13 +55,12 @@ export function RankingPart({ withdrawn, ranking: { candidates, note }, candidat
 
 function CandidateLabel({ candidate, isNearest }: { readonly candidate: CandidateLine; readonly isNearest: boolean }) {
   const styles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   const { confirm } = replaceWords;
   const shown = isNearest ? `${candidate.shown} (${confirm.nearest})` : candidate.shown;
   return (
     <>
       <MemberLabel member={{ ...candidate, shown }} />
-      <span className={mergeClasses(styles.hint, drawnStyles.ownLine)}>{confirm.line(candidate.distance, candidate.why)}</span>
+      <span className={mergeClasses(styles.hint, styles.ownLine)}>{confirm.line(candidate.distance, candidate.why)}</span>
     </>
   );
 }

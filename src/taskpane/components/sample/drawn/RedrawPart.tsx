@@ -2,9 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { PaneActions } from "../../../store/snapshot";
 import { drawnWords } from "../../../words/sample-drawn";
-import { Disclosure } from "../../Disclosure";
+import { Opening } from "../../Opening";
 import { useScreenStyles } from "../../screenStyles";
-import { useDrawnStyles } from "./drawnStyles";
 import { ReasonField, reasonTrouble } from "./ReasonField";
 
 interface Props {
@@ -17,8 +16,6 @@ interface Props {
 /** Drawing once more: only with a reason, and both draws are kept. */
 export function RedrawPart({ problem, canAdd, actions }: Props) {
   const styles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
-  const [isOpen, setIsOpen] = useState(problem !== undefined);
   const [reason, setReason] = useState("");
   const [hasAsked, setHasAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,23 +29,21 @@ export function RedrawPart({ problem, canAdd, actions }: Props) {
   };
 
   return (
-    <Disclosure level="h3" label={redraw.heading} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }} className={drawnStyles.disclosure}>
-      <div className={drawnStyles.opened}>
-        <p className={styles.text}>{redraw.sentence}</p>
-        <p className={styles.text}>{redraw.untouched}</p>
-        <ReasonField
-          label={redraw.reason}
-          value={reason}
-          onChange={setReason}
-          trouble={(hasAsked ? trouble : undefined) ?? problem}
-          fieldRef={field}
-        />
-        <div className={styles.buttons}>
-          <Button disabledFocusable={!canAdd} onClick={start}>
-            {redraw.start}
-          </Button>
-        </div>
+    <Opening label={redraw.heading} isOpenAtFirst={problem !== undefined}>
+      <p className={styles.text}>{redraw.sentence}</p>
+      <p className={styles.text}>{redraw.untouched}</p>
+      <ReasonField
+        label={redraw.reason}
+        value={reason}
+        onChange={setReason}
+        trouble={(hasAsked ? trouble : undefined) ?? problem}
+        fieldRef={field}
+      />
+      <div className={styles.buttons}>
+        <Button disabledFocusable={!canAdd} onClick={start}>
+          {redraw.start}
+        </Button>
       </div>
-    </Disclosure>
+    </Opening>
   );
 }

@@ -2,10 +2,9 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ResultState, StageResult } from "../../../store/sample-screens";
 import { drawnWords } from "../../../words/sample-drawn";
-import { Disclosure } from "../../Disclosure";
+import { Opening } from "../../Opening";
 import { useScreenStyles } from "../../screenStyles";
 import { BarLegend } from "./LevelBars";
-import { useDrawnStyles } from "./drawnStyles";
 import { MarginTable } from "./MarginTable";
 
 const useStyles = makeStyles({
@@ -70,26 +69,18 @@ interface Props {
 function MarginPart({ margin, isOfList: ofList }: Props) {
   const screenStyles = useScreenStyles();
   const styles = useStyles();
-  const drawnStyles = useDrawnStyles();
-  const [isOpen, setIsOpen] = useState(false);
   const far = margin.levels.filter((level) => level.isFar).length;
   return (
-    <Disclosure
-      level="h3"
+    <Opening
       label={
         <>
           <span className={styles.label}>{margin.name}</span>
           {far > 0 && <span className={styles.far}>{drawnWords.result.farCount(far)}</span>}
         </>
       }
-      isOpen={isOpen}
-      onToggle={() => { setIsOpen(!isOpen); }}
-      className={drawnStyles.disclosure}
     >
-      <div className={drawnStyles.opened}>
-        {margin.sentence !== undefined && <p className={screenStyles.text}>{margin.sentence}</p>}
-        <MarginTable name={margin.name} levels={margin.levels} isOfList={ofList} />
-      </div>
-    </Disclosure>
+      {margin.sentence !== undefined && <p className={screenStyles.text}>{margin.sentence}</p>}
+      <MarginTable name={margin.name} levels={margin.levels} isOfList={ofList} />
+    </Opening>
   );
 }

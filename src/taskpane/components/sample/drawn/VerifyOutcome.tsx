@@ -6,7 +6,6 @@ import { drawnWords } from "../../../words/sample-drawn";
 import { PagedList } from "../../PagedList";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
-import { useDrawnStyles } from "./drawnStyles";
 import { Lines } from "./Lines";
 
 type Done = Extract<VerifyState, { phase: "done" }>;
@@ -31,7 +30,6 @@ function outcomeOf({ isSame, isSameFromFrozen }: Done): "same" | "frozen" | "oth
 export function VerifyOutcome({ verify }: { readonly verify: Done }) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   // What was found of a workbook that has changed since is no proof any more.
   const outcome = verify.isOutOfDate ? "outOfDate" : outcomeOf(verify);
   const Icon = icons[outcome];
@@ -40,7 +38,7 @@ export function VerifyOutcome({ verify }: { readonly verify: Done }) {
     <div className={styles.outcome}>
       <Icon aria-hidden className={mergeClasses(styles.icon, styles[outcome])} />
       <div>
-        <p className={mergeClasses(screenStyles.text, drawnStyles.strong)}>{verifyWords[outcome]}</p>
+        <p className={mergeClasses(screenStyles.text, screenStyles.strong)}>{verifyWords[outcome]}</p>
         <p className={screenStyles.text}>{verifyWords[`${outcome}Sentence`]}</p>
         {verify.sentences.map((sentence, index) => (
           <p key={index} className={screenStyles.text}>
@@ -62,7 +60,6 @@ interface Props {
 /** What differs, line by line, each leading to its cell where it has one; then the sheets. */
 export function VerifyResult({ verify: { lines, lineCount, sheets }, canAdd, onRewrite, actions }: Props) {
   const styles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   const { verify: verifyWords } = drawnWords;
   const beyond = lineCount - lines.length;
   return (
@@ -75,13 +72,13 @@ export function VerifyResult({ verify: { lines, lineCount, sheets }, canAdd, onR
             render={({ place, sentence, address }) => (
               <p className={styles.text}>
                 {address === undefined ? (
-                  <span className={drawnStyles.strong}>{place}</span>
+                  <span className={styles.strong}>{place}</span>
                 ) : (
                   <Link as="button" className={styles.link} onClick={() => { actions.jumpToAddress(address); }}>
                     {place}
                   </Link>
                 )}
-                <span className={drawnStyles.ownLine}>{sentence}</span>
+                <span className={styles.ownLine}>{sentence}</span>
               </p>
             )}
             moreLabel={verifyWords.more}

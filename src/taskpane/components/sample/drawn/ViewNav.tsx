@@ -1,31 +1,45 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Delete16Regular } from "@fluentui/react-icons";
 import { SAMPLE_VIEWS, type SampleView } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { drawnWords } from "../../../words/sample-drawn";
 import { useFocusRing } from "../../focusRing";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
+  // The words of the first stand in line with the text above them.
+  list: {
+    display: "flex",
+    flexWrap: "wrap",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalSNudge})`,
+    padding: 0,
+    listStyleType: "none",
+  },
   view: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
     minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    padding: `0 ${tokens.spacingHorizontalSNudge} ${tokens.strokeWidthThicker}`,
+    // Forced colours would draw a transparent border: the others have none.
+    border: "none",
     backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":hover": { color: tokens.colorNeutralForeground1, textDecorationLine: "underline" },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground3,
+    paddingBottom: 0,
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    // Wide where the others have a thin one, so that forced colours leave the difference.
-    boxShadow: `inset 0 -3px ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-4px" },
+    ":hover": { textDecorationLine: "none" },
   },
+  // What cannot be undone stands apart from the rest.
+  apart: { marginInlineStart: "auto" },
+  danger: { color: tokens.colorStatusDangerForeground1, ":hover": { color: tokens.colorStatusDangerForeground1 } },
 });
 
 /** What can be done with the sample; what is open is marked. */
@@ -35,18 +49,22 @@ export function ViewNav({ current, actions }: { readonly current: SampleView; re
   return (
     <nav aria-label={drawnWords.views.label}>
       <ul role="list" className={styles.list}>
-        {SAMPLE_VIEWS.map((view) => (
-          <li key={view}>
-            <button
-              type="button"
-              className={mergeClasses(styles.view, view === current && styles.current, focusRing)}
-              {...(view === current && { "aria-current": true })}
-              onClick={() => { actions.sample({ ask: "view", view }); }}
-            >
-              {drawnWords.views[view]}
-            </button>
-          </li>
-        ))}
+        {SAMPLE_VIEWS.map((view) => {
+          const isDelete = view === "delete";
+          return (
+            <li key={view} className={isDelete ? styles.apart : undefined}>
+              <button
+                type="button"
+                className={mergeClasses(styles.view, isDelete && styles.danger, view === current && styles.current, focusRing)}
+                {...(view === current && { "aria-current": true })}
+                onClick={() => { actions.sample({ ask: "view", view }); }}
+              >
+                {isDelete && <Delete16Regular aria-hidden />}
+                {drawnWords.views[view]}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { ReplaceState } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { replaceWords } from "../../../words/sample-replace";
-import { Disclosure } from "../../Disclosure";
+import { Opening } from "../../Opening";
 import { useScreenStyles } from "../../screenStyles";
-import { useDrawnStyles } from "./drawnStyles";
 
 interface Props {
   readonly replace: ReplaceState;
@@ -16,10 +15,8 @@ interface Props {
 /** How much each column counts when records are compared. */
 export function WeightsPart({ replace, canAdd, actions }: Props) {
   const styles = useScreenStyles();
-  const drawnStyles = useDrawnStyles();
   const { weights, weightsProblem, isUsualWeights } = replace;
   const hasTrouble = weightsProblem !== undefined || weights.some(({ problem }) => problem !== undefined);
-  const [isOpen, setIsOpen] = useState(hasTrouble);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [shown, setShown] = useState(textOf(weights));
   if (textOf(weights) !== shown) {
@@ -32,43 +29,41 @@ export function WeightsPart({ replace, canAdd, actions }: Props) {
     actions.sample({ ask: "weights", weights: Object.fromEntries(weights.map(({ column, weight }) => [column, typed[column] ?? weight])) });
   };
   return (
-    <Disclosure level="h3" label={weightWords.heading} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }} className={drawnStyles.disclosure}>
-      <div className={drawnStyles.opened}>
-        <p className={styles.text}>{weightWords.hint}</p>
-        {weights.map(({ column, name, weight, problem }) => (
-          <Field
-            key={column}
-            label={name}
-            orientation="horizontal"
-            {...(problem !== undefined && { validationMessage: problem, validationState: "error" as const })}
-          >
-            <Input
-              inputMode="decimal"
-              autoComplete="off"
-              value={typed[column] ?? weight}
-              onChange={(_event, { value }) => { setTyped({ ...typed, [column]: value }); }}
-            />
-          </Field>
-        ))}
-        <p role="status" className={styles.text}>
-          {weightsProblem ?? (isUsualWeights ? weightWords.isUsual : weightWords.isOther)}
-        </p>
-        <div className={styles.buttons}>
-          <Button disabledFocusable={!canAdd} onClick={apply}>
-            {weightWords.apply}
-          </Button>
-          <Button
-            disabledFocusable={!canAdd}
-            onClick={() => {
-              setTyped({});
-              actions.sample({ ask: "usualWeights" });
-            }}
-          >
-            {weightWords.usual}
-          </Button>
-        </div>
+    <Opening label={weightWords.heading} isOpenAtFirst={hasTrouble}>
+      <p className={styles.text}>{weightWords.hint}</p>
+      {weights.map(({ column, name, weight, problem }) => (
+        <Field
+          key={column}
+          label={name}
+          orientation="horizontal"
+          {...(problem !== undefined && { validationMessage: problem, validationState: "error" as const })}
+        >
+          <Input
+            inputMode="decimal"
+            autoComplete="off"
+            value={typed[column] ?? weight}
+            onChange={(_event, { value }) => { setTyped({ ...typed, [column]: value }); }}
+          />
+        </Field>
+      ))}
+      <p role="status" className={styles.text}>
+        {weightsProblem ?? (isUsualWeights ? weightWords.isUsual : weightWords.isOther)}
+      </p>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={!canAdd} onClick={apply}>
+          {weightWords.apply}
+        </Button>
+        <Button
+          disabledFocusable={!canAdd}
+          onClick={() => {
+            setTyped({});
+            actions.sample({ ask: "usualWeights" });
+          }}
+        >
+          {weightWords.usual}
+        </Button>
       </div>
-    </Disclosure>
+    </Opening>
   );
 }
 

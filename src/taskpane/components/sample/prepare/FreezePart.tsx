@@ -6,7 +6,7 @@ import { prepareWords } from "../../../words/sample-prepare";
 import { ProblemBar } from "../../ProblemBar";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
-import { useFocusKept } from "../../useFocusKept";
+import { useFocusKept } from "../../findings/useFocusKept";
 import { FrozenPart } from "./FrozenPart";
 import { ReceiptOutcome, ReceiptPart } from "./ReceiptPart";
 import { Stops } from "../../Stops";
@@ -31,7 +31,7 @@ export function FreezePart({ freeze, actions }: Props) {
         </p>
       ))}
       <Section heading={frozen ? freezeWords.frozen : freezeWords.summary} headingRef={ref}>
-        <ul className={styles.text}>
+        <ul className={styles.bullets}>
           {freeze.summary.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -87,7 +87,7 @@ export function LevelsPart({ item: { key, name, levels }, chosen, onChange }: Pr
       </table>
       {levels.length > 1 && <p className={screenStyles.hint}>{levelWords.hint}</p>}
       <div ref={join} className={screenStyles.buttons}>
-        <Button size="small" aria-label={`${levelWords.join} levels of ${name}`} onClick={joinThem}>
+        <Button size="small" aria-label={levelWords.joinOf(name)} onClick={joinThem}>
           {levelWords.join}
         </Button>
       </div>

@@ -1,17 +1,20 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { MarginChoice } from "../../../../sampling/frame/choices";
 import type { MarginItem } from "../../../store/sample-screens";
 import { prepareWords } from "../../../words/sample-prepare";
 import { Disclosure } from "../../Disclosure";
-import { useScreenStyles } from "../../screenStyles";
+import { MoveButtons } from "../../MoveButtons";
 import { LevelsPart } from "./LevelsPart";
 
 const useStyles = makeStyles({
+  // Its button reaches the sides of the pane.
   card: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  buttons: { display: "flex", flexShrink: 0, paddingInlineEnd: tokens.spacingHorizontalS },
   inside: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
@@ -31,7 +34,6 @@ interface Props {
 /** A characteristic in its place: moved, left out, and opened on its levels. */
 export function MarginCard({ item, place, total, chosen, onMove, onLeaveOut, onChange }: Props) {
   const styles = useStyles();
-  const screenStyles = useScreenStyles();
   const { margins } = prepareWords;
   const [isOpen, setIsOpen] = useState(false);
   const { name, key } = item;
@@ -40,27 +42,28 @@ export function MarginCard({ item, place, total, chosen, onMove, onLeaveOut, onC
       {margins.name(place, name)} <span className={styles.count}>{margins.levels(item.levels.length)}</span>
     </>
   );
-  // At either end the button stays, and with it the focus of whoever has just moved it there.
+  const leaveOut = margins.leaveOut(name);
+  const buttons = (
+    <div className={styles.buttons}>
+      <MoveButtons name={name} place={place} total={total} onMove={onMove} />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss16Regular />}
+        data-follow={key}
+        aria-label={leaveOut}
+        title={leaveOut}
+        onClick={onLeaveOut}
+      />
+    </div>
+  );
   return (
     <li className={styles.card}>
-      <Disclosure level="h3" label={label} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }}>
+      <Disclosure level="h3" label={label} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }} beside={buttons}>
         <div className={styles.inside}>
           <LevelsPart item={item} chosen={chosen} onChange={onChange} />
         </div>
       </Disclosure>
-      <div className={styles.inside}>
-        <div className={screenStyles.buttons}>
-          <Button size="small" aria-label={`${margins.up} ${name}`} disabledFocusable={place === 1} onClick={() => { onMove(-1); }}>
-            {margins.up}
-          </Button>
-          <Button size="small" aria-label={`${margins.down} ${name}`} disabledFocusable={place === total} onClick={() => { onMove(1); }}>
-            {margins.down}
-          </Button>
-          <Button size="small" data-follow={key} aria-label={`${margins.leaveOut} ${name}`} onClick={onLeaveOut}>
-            {margins.leaveOut}
-          </Button>
-        </div>
-      </div>
     </li>
   );
 }

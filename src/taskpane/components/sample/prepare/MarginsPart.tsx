@@ -42,7 +42,7 @@ export function MarginsPart({ margins, actions }: { readonly margins: MarginsSte
         {marginWords.order}
       </p>
       {chosen.length > 0 && <p className={screenStyles.text}>{marginWords.sentences[method]}</p>}
-      <ol role="list" aria-label={marginWords.order} className={screenStyles.list}>
+      <ol role="list" aria-label={marginWords.order} className={screenStyles.entries}>
         {chosen.map((item, index) => (
           <MarginCard
             key={item.key}

@@ -1,8 +1,7 @@
-import { Field, makeStyles, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import { METHODS, type Method } from "../../../../sampling/frame/frame";
 import { prepareWords } from "../../../words/sample-prepare";
-import { Disclosure } from "../../Disclosure";
+import { Opening } from "../../Opening";
 import { useScreenStyles } from "../../screenStyles";
 
 interface Props {
@@ -13,9 +12,8 @@ interface Props {
 /** How the sample is drawn. Few have a reason to change it, so it stands closed. */
 export function MethodPart({ method, onMethod }: Props) {
   const { method: methodWords } = prepareWords;
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Disclosure level="h3" label={methodWords.heading(methodWords.short[method])} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }}>
+    <Opening label={methodWords.heading(methodWords.short[method])}>
       <Field label={methodWords.legend}>
         <RadioGroup
           value={method}
@@ -29,21 +27,16 @@ export function MethodPart({ method, onMethod }: Props) {
           ))}
         </RadioGroup>
       </Field>
-    </Disclosure>
+    </Opening>
   );
 }
 
-const useStyles = makeStyles({
-  ownLine: { display: "block" },
-});
-
 /** A choice with a line on what it means. */
 export function Choice({ label, hint }: { readonly label: string; readonly hint: string }) {
-  const styles = useStyles();
-  const screenStyles = useScreenStyles();
+  const styles = useScreenStyles();
   return (
     <>
-      {label} <span className={mergeClasses(screenStyles.hint, styles.ownLine)}>{hint}</span>
+      {label} <span className={mergeClasses(styles.hint, styles.ownLine)}>{hint}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { PaneActions } from "../../../store/snapshot";
 import { prepareWords } from "../../../words/sample-prepare";
 import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
-import { useFocusKept } from "../../useFocusKept";
+import { useFocusKept } from "../../findings/useFocusKept";
 import { Digest } from "./Digest";
 import { SeedSource, type SeedTexts } from "./SeedSource";
 import { Stops } from "../../Stops";

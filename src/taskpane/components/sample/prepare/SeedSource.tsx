@@ -94,7 +94,7 @@ function Ceremony() {
   return (
     <div className={styles.text}>
       <h3 className={styles.subheading}>{heading}</h3>
-      <ol className={styles.text}>
+      <ol className={styles.bullets}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

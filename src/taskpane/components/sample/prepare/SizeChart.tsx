@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { ChartPoint } from "../../../store/sample-screens";
 import { countInWords } from "../../../words/counts";
 import { prepareWords } from "../../../words/sample-prepare";
-import { Disclosure } from "../../Disclosure";
+import { Opening } from "../../Opening";
 import { Section } from "../../Section";
 import { atTheEnd } from "../../numberCell";
 import { useScreenStyles } from "../../screenStyles";
@@ -40,14 +40,13 @@ interface Props {
 /** How exactly a finding is known by the number of records read: as a line, and as a table. */
 export function SizeChart({ points, chosen }: Props) {
   const styles = useScreenStyles();
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <Section heading={chartWords.heading}>
       <p className={styles.hint}>{chartWords.hint}</p>
       <Picture points={points} chosen={chosen} />
-      <Disclosure level="h3" label={chartWords.table} isOpen={isOpen} onToggle={() => { setIsOpen(!isOpen); }}>
+      <Opening level="h4" label={chartWords.table}>
         <PointsTable points={points} chosen={chosen} />
-      </Disclosure>
+      </Opening>
     </Section>
   );
 }
