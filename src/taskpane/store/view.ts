@@ -181,11 +181,17 @@ function groupOf({ rule, severity, findings, shown }: FindingsOfRule, input: Vie
     severity,
     why: rule.why,
     ...(source !== undefined && { source }),
-    ...(column !== undefined && { topic: `column:${column}` }),
+    topic: topicOf(rule, column),
     count: findings.length,
     findings: new CardsOnDemand(shown, (finding) => cardOf(finding, input, fixed.has(finding))),
     fixable: findings.filter(({ suggestion }) => suggestion !== undefined).length,
   };
+}
+
+/** The help on the column; on what is about none, the help on the date, or on what else is checked of its kind. */
+function topicOf({ topic, guidance }: Rule, column: string | undefined): string {
+  if (column !== undefined) return `column:${column}`;
+  return guidance === "agreedDate" ? guidance : `checks:${topic}`;
 }
 
 function passes(finding: Finding, { filter, confirmed }: ViewInput): boolean {
