@@ -16,7 +16,8 @@ type Kept = Pick<Preferences, "read" | "write">;
 export class FirstTime {
   #kept: Kept | undefined;
   #role: Role | undefined;
-  #step: WelcomeState["step"] | undefined;
+  /** Made once a step: React asks for it again and again, and takes another object for another state. */
+  #welcome: WelcomeState | undefined;
 
   /**
    * @param load brings what is kept; may reject.
@@ -34,7 +35,11 @@ export class FirstTime {
 
   /** Undefined once there is nothing to ask or to show. */
   get welcome(): WelcomeState | undefined {
-    return this.#step && { phase: "welcome", step: this.#step };
+    return this.#welcome;
+  }
+
+  #show(step: WelcomeState["step"] | undefined): void {
+    this.#welcome = step && { phase: "welcome", step };
   }
 
   /** Looks up what was answered before; asks where nothing was. Whoever cannot keep an answer is not asked each time. */
@@ -44,27 +49,27 @@ export class FirstTime {
     this.#kept = kept;
     const role = keptRole.safeParse(kept.read(ROLE));
     if (role.success) this.#role = role.data;
-    else this.#step = { name: "role" };
+    else this.#show({ name: "role" });
   }
 
   /** The first time, the tour follows. */
   choose(role: Role): void {
     this.#role = role;
     this.#kept?.write(ROLE, role);
-    if (this.#step !== undefined) this.#step = { name: "tour", role, page: 1, isAgain: false };
+    if (this.#welcome !== undefined) this.#show({ name: "tour", role, page: 1, isAgain: false });
   }
 
   showTour(): void {
-    this.#step = { name: "tour", role: this.role, page: 1, isAgain: true };
+    this.#show({ name: "tour", role: this.role, page: 1, isAgain: true });
   }
 
   tour(to: "next" | "back" | "leave"): void {
-    const step = this.#step;
+    const step = this.#welcome?.step;
     if (step?.name !== "tour") return;
     const page = step.page + (to === "back" ? -1 : 1);
-    if (to === "leave" || page > TOUR_PAGES) this.#step = undefined;
-    else if (page >= 1) this.#step = { ...step, page };
+    if (to === "leave" || page > TOUR_PAGES) this.#show(undefined);
+    else if (page >= 1) this.#show({ ...step, page });
     // Back from the first page leads to the question; asked for from the help, there is none.
-    else if (!step.isAgain) this.#step = { name: "role" };
+    else if (!step.isAgain) this.#show({ name: "role" });
   }
 }

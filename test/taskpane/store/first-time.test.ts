@@ -39,6 +39,13 @@ describe("the first time", () => {
     expect(state()).toMatchObject({ phase: "checking", screen: { name: "findings" }, places: ["findings", "send", "tools"] });
   });
 
+  test("is one state until something is done: the pane would never stop drawing another", async () => {
+    await start(undefined);
+    expect(store.getState()).toBe(store.getState());
+    store.actions.chooseRole("analyst");
+    expect(store.getState()).toBe(store.getState());
+  });
+
   test("goes back to the question from the first page", async () => {
     await start(undefined);
     store.actions.chooseRole("analyst");
