@@ -52,7 +52,7 @@ export function checkingState(
     groups,
     shown: counts.fix + counts.check,
     selectedKey: undefined,
-    selectedAt: selectedAt(groups, changes.selectedKey),
+    selectedAt: changes.selectedKey === undefined ? undefined : selectedAt(groups, changes.selectedKey),
     position: 0,
     row: undefined,
     dates,

@@ -14,7 +14,7 @@ import { useOpenGroups } from "./useOpenGroups";
 import { SETTLING, useStillView } from "./useStillView";
 
 /** Pixels, near what they mostly come to: each row is measured once it is drawn. */
-const HEIGHT = { heading: 44, openHeading: 76, card: 88 };
+const HEIGHT = { heading: 41, openHeading: 67, card: 88 };
 /** Rows drawn beyond either edge of what is in view. */
 const BEYOND = 8;
 

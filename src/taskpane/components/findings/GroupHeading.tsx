@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
+  // What can be done with the group belongs to the heading above it.
+  open: { minHeight: "34px", paddingBottom: tokens.spacingVerticalXS },
   icon: { flexShrink: 0, marginTop: "2px" },
   // As in `SeverityMark`.
   fix: { color: tokens.colorStatusDangerForeground3 },
@@ -84,7 +86,7 @@ export function GroupHeading({ group, isOpen, isTabStop, onToggle, actions }: Pr
         <button
           type="button"
           {...{ [ROW_CONTROL]: "" }}
-          className={mergeClasses(styles.button, focusRing)}
+          className={mergeClasses(styles.button, isOpen && styles.open, focusRing)}
           tabIndex={tabIndex}
           aria-expanded={isOpen}
           onKeyDown={onKeyDown}
