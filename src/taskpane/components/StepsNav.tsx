@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark12Filled } from "@fluentui/react-icons";
 import { stepWords } from "../words/steps";
 import { useFocusRing } from "./focusRing";
+import { useScreenStyles } from "./screenStyles";
 
 const useStyles = makeStyles({
   list: {
@@ -59,7 +60,6 @@ const useStyles = makeStyles({
     },
   },
   sign: { display: "inline-flex" },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 interface Props<S extends string> {
@@ -80,6 +80,7 @@ interface Props<S extends string> {
  */
 export function StepsNav<S extends string>({ label, steps, names, step, reachable, isBusy, onStep }: Props<S>) {
   const styles = useStyles();
+  const screenStyles = useScreenStyles();
   const focusRing = useFocusRing();
   const current = steps.indexOf(step);
   return (
@@ -93,7 +94,7 @@ export function StepsNav<S extends string>({ label, steps, names, step, reachabl
               <span aria-hidden className={styles.sign}>
                 {reachable.includes(other) && index < current ? <Checkmark12Filled /> : index + 1}
               </span>
-              <span className={styles.unseen}>{name}</span>
+              <span className={screenStyles.unseen}>{name}</span>
             </>
           );
           return (

@@ -75,6 +75,8 @@ export const useScreenStyles = makeStyles({
       cursor: "pointer",
     },
   },
+  // For those alone who have the page read to them: an icon says it to the others.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   // A region that stands before it says anything takes no gap of the column that it stands in.
   region: { ":empty": { position: "absolute" } },
   link: { fontSize: "inherit", lineHeight: "24px", textAlign: "start", textDecorationLine: "underline" },

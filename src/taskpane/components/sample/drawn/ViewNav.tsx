@@ -4,6 +4,7 @@ import { SAMPLE_VIEWS, type SampleView } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { drawnWords } from "../../../words/sample-drawn";
 import { useFocusRing } from "../../focusRing";
+import { useScreenStyles } from "../../screenStyles";
 
 const useStyles = makeStyles({
   // The words of the first stand in line with the text above them.
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
   view: {
     display: "inline-flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXXS,
     minHeight: "32px",
     padding: `0 ${tokens.spacingHorizontalSNudge} ${tokens.strokeWidthThicker}`,
     // Forced colours would draw a transparent border: the others have none.
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":hover": { textDecorationLine: "none" },
   },
-  // What cannot be undone stands apart from the rest.
+  // What cannot be undone stands apart from the rest, as an icon: all of them fit in one line of the narrowest pane.
   apart: { marginInlineStart: "auto" },
   danger: { color: tokens.colorStatusDangerForeground1, ":hover": { color: tokens.colorStatusDangerForeground1 } },
 });
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
 /** What can be done with the sample; what is open is marked. */
 export function ViewNav({ current, actions }: { readonly current: SampleView; readonly actions: PaneActions }) {
   const styles = useStyles();
+  const { unseen } = useScreenStyles();
   const focusRing = useFocusRing();
   return (
     <nav aria-label={drawnWords.views.label}>
@@ -56,11 +57,12 @@ export function ViewNav({ current, actions }: { readonly current: SampleView; re
               <button
                 type="button"
                 className={mergeClasses(styles.view, isDelete && styles.danger, view === current && styles.current, focusRing)}
+                {...(isDelete && { title: drawnWords.views.delete })}
                 {...(view === current && { "aria-current": true })}
                 onClick={() => { actions.sample({ ask: "view", view }); }}
               >
                 {isDelete && <Delete16Regular aria-hidden />}
-                {drawnWords.views[view]}
+                <span className={isDelete ? unseen : undefined}>{drawnWords.views[view]}</span>
               </button>
             </li>
           );
