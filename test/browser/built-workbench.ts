@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { buildWorkbooksIfAbsent } from "../../scripts/workbooks-built";
 
-const root = resolve(__dirname, "../..");
+// npm runs scripts and tests in the folder of package.json.
+const root = process.cwd();
 const output = join(root, "dist/workbench");
 const stamp = join(output, "built-from.txt");
 const lock = join(root, "dist/workbench.lock");
@@ -26,11 +28,6 @@ export async function builtWorkbench(): Promise<string> {
     writeFileSync(stamp, sources);
   });
   return output;
-}
-
-function buildWorkbooksIfAbsent(): void {
-  if (existsSync(join(root, "dist/workbooks/compulsory-supervision-orders-2025-demonstration.xlsx"))) return;
-  run([join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/workbook.ts"]);
 }
 
 function run(command: readonly string[]): void {

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { Role } from "../../src/taskpane/store/snapshot";
 import { builtWorkbench } from "./built-workbench";
 import { launchChromium } from "./chromium";
+import { GalleryPage } from "./gallery-page";
 import type { StaticServer } from "./static-server";
 import { serveFolders } from "./static-server";
 
@@ -25,6 +26,8 @@ const contentSecurityPolicy = [
 export interface Harness {
   /** Opens the workbench in a fresh context and waits for its first workbook. */
   open(options?: OpenOptions): Promise<Bench>;
+  /** The gallery of the pane's states, as somebody sees it who has set this. */
+  openGallery(seen: BrowserContextOptions): Promise<GalleryPage>;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function startHarness(): Promise<Harness> {
   const browser = await launchChromium();
   return {
     open: (options) => openBench(browser, server, options ?? {}),
+    openGallery: (seen) => GalleryPage.open(browser, server.url, seen),
     close: async () => {
       await browser.close();
       await server.close();

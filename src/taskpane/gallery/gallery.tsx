@@ -1,50 +1,45 @@
 import { createRoot } from "react-dom/client";
-import { App } from "../App";
-import type { PaneState, PaneStore } from "../store/snapshot";
-import type { ThemeName } from "../theme";
-import { notedActions } from "./noted-actions";
-import { galleryStates } from "./states";
+import { askedOf } from "./asked";
+import { ContactSheet } from "./ContactSheet";
+import { fullyDrawn, openAll } from "./fully-drawn";
+import { stateNamed } from "./groups";
+import { OneState } from "./OneState";
 
 /**
- * Shows any state of the pane by the page's hash: `#state=checking&theme=dark&width=350`. Every part may be left out;
- * without a state the page lists them all. What the pane asks for is shown as the title of the page.
+ * Every state of the pane, drawn without Excel: the sheet of all of them, or one by the page's hash. Once a state stands
+ * whole, the page says its hash in `data-shown`.
  */
-const themes: readonly ThemeName[] = ["light", "dark", "highContrast"];
-const NARROWEST = 320;
+const element = document.getElementById("root");
+if (!element) throw new Error("The gallery page has no element with the id root");
+const root = createRoot(element);
+const page = document.documentElement;
 
-function still(state: PaneState): PaneStore {
-  const actions = notedActions((name) => { document.title = name; });
-  return { getState: () => state, subscribe: () => () => undefined, actions };
+/** In the sheet of all states no screen takes the focus, and with it the page, until somebody presses something in it. */
+function leaveFocusAlone(): void {
+  const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "focus");
+  if (!own) throw new Error("This browser keeps focus() elsewhere");
+  Object.defineProperty(HTMLElement.prototype, "focus", { ...own, value: () => undefined });
+  const giveBack = (): void => { Object.defineProperty(HTMLElement.prototype, "focus", own); };
+  window.addEventListener("pointerdown", giveBack, { once: true, capture: true });
 }
 
-function Gallery({ asked }: { readonly asked: URLSearchParams }) {
-  const [, state] = Object.entries<PaneState>(galleryStates).find(([name]) => name === asked.get("state")) ?? [];
-  const theme = themes.find((name) => name === asked.get("theme"));
-  if (!state) {
-    return (
-      <ul>
-        {Object.keys(galleryStates).map((name) => (
-          <li key={name}>
-            <a href={`#state=${name}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    );
+async function show(): Promise<void> {
+  const { hash } = location;
+  delete page.dataset["shown"];
+  const asked = askedOf(hash);
+  if (asked.state === undefined) {
+    root.render(<ContactSheet />);
+    return;
   }
-  const width = Number(asked.get("width"));
-  return (
-    <div style={width >= NARROWEST ? { width } : {}}>
-      <App store={still(state)} {...(theme && { theme })} />
-    </div>
-  );
+  const state = stateNamed(asked.state);
+  if (!state) throw new Error(`The gallery has no state ${asked.state}`);
+  // Another theme is laid over the same screen; what was opened in it begins anew.
+  root.render(<OneState key={`${asked.state} ${String(asked.isOpened)}`} state={state} asked={asked} />);
+  await fullyDrawn();
+  if (asked.isOpened) await openAll();
+  if (location.hash === hash) page.dataset["shown"] = hash;
 }
 
-const page = document.getElementById("root");
-if (!page) throw new Error("The gallery page has no element with the id root");
-const root = createRoot(page);
-const show = (): void => {
-  const asked = new URLSearchParams(location.hash.slice(1));
-  root.render(<Gallery key={location.hash} asked={asked} />);
-};
-window.addEventListener("hashchange", show);
-show();
+if (window.parent !== window) leaveFocusAlone();
+window.addEventListener("hashchange", () => void show());
+void show();
