@@ -33,7 +33,7 @@ it("begins at its heading, with what will happen in one sentence under it", asyn
   await open("extractPreview");
   const heading = screen.getByRole("heading", { level: 2, name: /Preview$/ });
   expect(heading).toBe(document.activeElement);
-  expect(heading.nextElementSibling?.textContent).toBe("180 children are put in place of the 175 in the list.");
+  expect(heading.nextElementSibling?.textContent).toBe("180 children are put in place of the 175 children in the list.");
 });
 
 describe("the key of an earlier list", () => {
@@ -227,7 +227,7 @@ describe("writing", () => {
     const pane = await open(name);
     await pane.user.click(button("Look again"));
     expect(asks(pane)).toEqual([{ ask: "lookAgain" }]);
-    expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 in the list.");
+    expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 children in the list.");
   });
 
   it("is not asked for while the rows are worked out anew", async () => {
@@ -242,7 +242,7 @@ describe("writing", () => {
     screen.getByRole("radio", { name: "Add them below" }).focus();
     act(() => { pane.change(stateWith("extractPreview", { preview: undefined, isBusy: true })); });
     act(() => { pane.change(stateOf("extractPreview")); });
-    expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 in the list.");
+    expect(document.activeElement?.textContent).toBe("180 children are put in place of the 175 children in the list.");
   });
 
   it("that cannot be is not offered", async () => {

@@ -113,7 +113,7 @@ export const laterPreview: ExtractPreview = {
   ...firstPreview,
   key: { fileName: "key-of-ids.xlsx", numbers: 175, known: 168 },
   inList: 175,
-  summary: "180 children are put in place of the 175 in the list.",
+  summary: "180 children are put in place of the 175 children in the list.",
   comparison: {
     phase: "done",
     fileName: "",

@@ -1,5 +1,6 @@
 import type { CompareChange } from "../store/screens";
 import { children, counted, countInWords } from "./counts";
+import type { Translated } from "./translated";
 
 /** Texts of the comparison with an earlier version. */
 export const compareWords = {
@@ -33,6 +34,4 @@ export const compareWords = {
 } as const;
 
 /** The same texts, whatever the two lists are called. */
-export type CompareWords = {
-  readonly [Name in keyof typeof compareWords]: (typeof compareWords)[Name] extends string ? string : (typeof compareWords)[Name];
-};
+export type CompareWords = Translated<typeof compareWords>;

@@ -124,9 +124,9 @@ describe("an extract that comes later", () => {
   test("added below the list, what stands there stays", async () => {
     const extract = await atExtract(await openList([row("A-1"), row("A-2")]));
     await extract.toPreview(exportOf(...THREE));
-    expect(extract.preview().summary).toBe("2 children are put in place of the 2 in the list.");
+    expect(extract.preview().summary).toBe("2 children are put in place of the 2 children in the list.");
     await extract.ask({ ask: "mode", mode: "append" });
-    expect(extract.preview()).toMatchObject({ summary: "2 children are added below the 2 in the list.", comparison: undefined });
+    expect(extract.preview()).toMatchObject({ summary: "2 children are added below the 2 children in the list.", comparison: undefined });
     await extract.ask({ ask: "write" });
     expect(extract.rows().map(([id]) => id)).toEqual(["A-1", "A-2", expect.anything(), expect.anything()]);
   });
