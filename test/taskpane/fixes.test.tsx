@@ -77,7 +77,8 @@ describe("the preview", () => {
 
   it("is asked once while the cells are being changed", async () => {
     const { user, asked } = await openScreen(previewApplying);
-    await user.click(screen.getByRole("button", { name: "Changing the cells" }));
+    expect(await screen.findByRole("progressbar", { name: "Changing the cells" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Change / }));
     await user.click(screen.getByRole("button", { name: "Cancel" }));
     expect(asked).toEqual([]);
   });

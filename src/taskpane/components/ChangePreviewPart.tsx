@@ -6,6 +6,7 @@ import { previewWords } from "../words/preview";
 import { ChangeTable } from "./ChangeTable";
 import { ProblemBar } from "./ProblemBar";
 import { useScreenStyles } from "./screenStyles";
+import { Working } from "./Working";
 
 interface Props {
   readonly preview: ChangePreview;
@@ -31,12 +32,13 @@ export function ChangePreviewPart({ preview, applyLabel, actions }: Props) {
       <ChangeTable lines={lines} count={count} regionRef={table} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isApplying} onClick={() => { actions.applyPreview(); }}>
-          {isApplying ? previewWords.applying : applyLabel}
+          {applyLabel}
         </Button>
         <Button disabledFocusable={isApplying} onClick={() => { actions.cancel(); }}>
           {previewWords.cancel}
         </Button>
       </div>
+      <Working words={isApplying ? previewWords.applying : undefined} mayBeQuick />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PaneActions } from "../store/snapshot";
 import { newIdsWords, type KeyWords } from "../words/new-ids";
 import { ProblemBar } from "./ProblemBar";
 import { useScreenStyles } from "./screenStyles";
+import { Working } from "./Working";
 
 interface Props {
   readonly keyState: KeyState;
@@ -21,6 +22,7 @@ export function KeyPart({ keyState, keyWords = newIdsWords.key, actions }: Props
   if (!wasKept && keyState.done !== undefined) setWasKept(true);
   const [isUnsure, setIsUnsure] = useState(false);
   const ending = useRef<HTMLDivElement>(null);
+  const isBusy = keyState.underWay !== undefined;
 
   // The button that was pressed gives way to others; the focus goes on with them.
   const beUnsure = (isNow: boolean): void => {
@@ -38,12 +40,21 @@ export function KeyPart({ keyState, keyWords = newIdsWords.key, actions }: Props
       <p className={styles.text}>{keyWords.count(keyState.count)}</p>
       <ProblemBar problem={keyState.problem} />
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => { actions.copyKey(); }}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => { actions.copyKey(); }}>
           {keyWords.copy}
         </Button>
-        {keyState.canOpenWorkbook && <Button onClick={() => { actions.openKeyWorkbook(); }}>{keyWords.open}</Button>}
-        {keyState.canDownload && <Button onClick={() => { actions.downloadKey(); }}>{keyWords.download}</Button>}
+        {keyState.canOpenWorkbook && (
+          <Button disabledFocusable={isBusy} onClick={() => { actions.openKeyWorkbook(); }}>
+            {keyWords.open}
+          </Button>
+        )}
+        {keyState.canDownload && (
+          <Button disabledFocusable={isBusy} onClick={() => { actions.downloadKey(); }}>
+            {keyWords.download}
+          </Button>
+        )}
       </div>
+      <Working words={keyState.underWay} mayBeQuick />
       <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {keyState.done ?? ""}
       </p>

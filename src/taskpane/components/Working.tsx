@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { workingWords } from "../words/working";
 import { useScreenStyles } from "./screenStyles";
 
@@ -32,29 +32,29 @@ interface Props {
 export function Working({ words, share, onCancel, mayBeQuick = false }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
-  const root = useRef<HTMLDivElement>(null);
   const labelId = useId();
   const hasWaited = useHasWaited(words !== undefined);
   const isShown = words !== undefined && (hasWaited || !mayBeQuick);
   return (
-    <div ref={root} tabIndex={-1} className={mergeClasses(styles.root, !isShown && styles.idle)}>
+    <div tabIndex={-1} className={mergeClasses(styles.root, !isShown && styles.idle)}>
       <p id={labelId} role="status" className={mergeClasses(screenStyles.text, screenStyles.region, styles.words)}>
         {isShown ? words : ""}
       </p>
       {isShown && <ProgressBar aria-labelledby={labelId} {...(share !== undefined && { value: Math.round(share * 100), max: 100 })} />}
-      {isShown && onCancel && <Cancel onCancel={onCancel} rest={root} />}
+      {isShown && onCancel && <Cancel onCancel={onCancel} />}
     </div>
   );
 }
 
 /** Leaves the focus where it stood: with the button gone it would be at the top of the page. */
-function Cancel({ onCancel, rest }: { readonly onCancel: () => void; readonly rest: RefObject<HTMLDivElement | null> }) {
+function Cancel({ onCancel }: { readonly onCancel: () => void }) {
   const styles = useStyles();
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const [box, place] = [own.current, rest.current];
+    const box = own.current;
+    const place = box?.parentElement;
     return () => { if (box?.contains(document.activeElement)) place?.focus(); };
-  }, [rest]);
+  }, []);
   return (
     <div ref={own} className={styles.buttons}>
       <Button onClick={onCancel}>{workingWords.cancel}</Button>

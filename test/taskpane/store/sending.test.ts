@@ -72,7 +72,7 @@ describe("ready to send", () => {
       { label: "16 and over", count: 0 },
     ]);
     // Notified on Monday 24 August 2026: the Friday of the third week is 11 September.
-    expect(keyDates).toContainEqual({ name: "The return is due", when: "Friday 11 September 2026", isPast: false });
+    expect(keyDates).toContainEqual({ name: "The return is due", when: "Friday 11 September 2026", isIndicative: false, isPast: false });
     await pane.after(() => { pane.host.person.paste(pane.list().id, FIRST_ROW, AGE, [[2]]); });
     expect(pane.screen("send").send.distributions.find(({ name }) => name === "Age band")?.bars[0]).toMatchObject({ count: 1 });
   });
