@@ -47,7 +47,7 @@ it("a key that has not been kept is called to mind", async () => {
 
 it("nothing is asked for while a tool is at work", async () => {
   const { user, asked } = await openScreen(galleryStates.toolsBusy);
-  expect(screen.getByText("Working")).toBeTruthy();
+  expect(await screen.findByRole("progressbar", { name: "Working" })).toBeTruthy();
   await user.click(screen.getByRole("switch", { name: "Highlight findings in the sheet" }));
   await user.click(screen.getByRole("button", { name: "Write to a sheet" }));
   await user.click(screen.getByRole("button", { name: "Copy" }));

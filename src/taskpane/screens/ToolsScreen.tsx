@@ -13,6 +13,7 @@ import { ScreenBody } from "../components/ScreenBody";
 import { Section } from "../components/Section";
 import { useScreenStyles } from "../components/screenStyles";
 import { ToolRow } from "../components/ToolRow";
+import { Working } from "../components/Working";
 import type { ToolsState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { toolsWords } from "../words/tools";
@@ -60,6 +61,7 @@ export function ToolsScreen({ tools, actions }: Props) {
       </ul>
       <Highlighting tools={tools} actions={actions} />
       <FindingsList tools={tools} actions={actions} />
+      <Working words={tools.isBusy ? (tools.underWay ?? toolsWords.busy) : undefined} mayBeQuick />
     </ScreenBody>
   );
 }
@@ -107,7 +109,7 @@ function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied }, actions }
         )}
       </div>
       <p role="status" className={mergeClasses(styles.hint, styles.region)}>
-        {isBusy ? toolsWords.busy : isCopied ? findings.copied : ""}
+        {isCopied ? findings.copied : ""}
       </p>
     </Section>
   );
