@@ -88,9 +88,9 @@ function Screen({ state, actions }: { readonly state: PaneState; readonly action
 /** What a screen reader hears of a state, in one line. */
 function lineOf(state: PaneState): string {
   switch (state.phase) {
-    // The heading that takes the focus says it.
     case "welcome":
-      return "";
+      // The headings of the tour take the focus, which says them.
+      return state.step.name === "role" ? words.question : "";
     case "opening":
       return state.sentence;
     case "noReturn":

@@ -58,10 +58,10 @@ function Pane({ store, look }: PaneProps): ReactNode {
 
 async function start(): Promise<void> {
   // Marks for "npm run bench -- opening", and for anyone who asks why a pane opens slowly.
-  performance.mark("scripts loaded");
+  performance.mark("scripts-loaded");
   FollowedLook.expect();
   await whenOfficeIsReady();
-  performance.mark("office.js ready");
+  performance.mark("office-js-ready");
   const look = new FollowedLook(officeColours);
   // The dark colours come over the network: nobody waits longer for them than this, and meanwhile the workbook is read.
   const settled = Promise.race([look.begin(), pause(PATIENCE)]);
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     logCode,
     ...(startAt && { startAt }),
   });
-  askBeforeLeaving(window, store);
+  askBeforeLeaving(window, () => store.isKeyAtStake);
   const started = store.start();
   await settled;
   createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} look={look} />);

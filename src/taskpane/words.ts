@@ -1,6 +1,6 @@
 import type { Severity } from "../validation/finding";
 import type { CheckingState } from "./store/snapshot";
-import { children, counted as countedOf, countInWords } from "./words/counts";
+import { children, counted as countedOf, countInWords, uncapitalised } from "./words/counts";
 
 const severityWord: Readonly<Record<Severity, string>> = { fix: "to fix", check: "to check" };
 
@@ -25,6 +25,8 @@ export const words = {
   counted,
   severity: { fix: "To fix", check: "To check" } satisfies Record<Severity, string>,
   product: "Pre-inspection return",
+  /** Asked the first time. */
+  question: "Are you completing a return or drawing a sample?",
   sheet: (name: string) => `Sheet: ${name}`,
   reading: "Reading the list again",
   notice: { dismiss: "Close this message", retry: "Try again" },
@@ -96,11 +98,11 @@ export const words = {
     notificationHint: "The day the inspection was notified to you, for example 12/03/2026. Kept with this workbook.",
     noPlace: "The sheet has no cell for the agreed date. Add the words Insert Agreed Date above the list.",
     save: "Save",
-    saveLabel: (label: string) => `Save ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    saveLabel: (label: string) => `Save ${uncapitalised(label)}`,
     missing: "Enter the agreed date",
     notificationMissing: "date of notification not entered",
     summary: (agreed: string, distance: string | undefined) =>
-      distance === undefined ? agreed : `${agreed}, ${distance.charAt(0).toLowerCase()}${distance.slice(1)}`,
+      distance === undefined ? agreed : `${agreed}, ${distance}`,
     wholeDate: "Enter a day, a month and a year, for example 12/03/2026.",
     year: "Enter the year with four digits, for example 2026.",
   },

@@ -51,6 +51,9 @@ test("somebody who draws a sample begins there", async () => {
 test("each button of the ribbon opens its part, and its own address loads nothing anew", async () => {
   bench = await harness.open();
   await heading("Findings").waitFor();
+  await bench.tool("Check").click();
+  await bench.pane.locator("html:not([data-marked])").waitFor();
+  await heading("Findings").waitFor();
   await mark();
   await bench.tool("Check").click();
   expect(await isMarked()).toBe(true);

@@ -38,9 +38,8 @@ describe("the buttons of the ribbon", () => {
     );
   });
 
-  it("begin with the one whose address opens with the document, the add-in's own", () => {
-    const own = startTags(manifest).find(({ name, attributes }) => name === "SourceLocation" && "DefaultValue" in attributes);
-    expect(buttons[0]?.address).toBe(own?.attributes["DefaultValue"]);
+  it("begin with the check, which opens with the document", () => {
+    expect(ribbonCommands[0]?.place).toBe("findings");
   });
 
   it.each(ribbonCommands.flatMap(({ icon }) => [16, 32, 80].map((size) => [icon, size] as const)))("have an icon %s of %i pixels", (icon, size) => {
@@ -55,7 +54,7 @@ describe("the buttons of the ribbon", () => {
 describe("the pane's address", () => {
   it("is read back as what the button opens", () => {
     for (const command of ribbonCommands) {
-      expect(placeAskedFor(new URL(addressFor(command, "https://example.org/pir/taskpane.html?open=other")).search)).toBe(command.open);
+      expect(placeAskedFor(new URL(addressFor(command, "https://example.org/pir/taskpane.html?open=other")).search)).toBe(command.place);
     }
   });
 
@@ -70,6 +69,6 @@ describe("the pane's address", () => {
     const asked = addressFor(sample, address);
     expect(new URL(asked).searchParams.get("open")).toBe("sample");
     expect(new URL(asked).searchParams.get("_host_Info")).toBe("Excel$Web");
-    expect(new URL(addressFor(check, asked)).searchParams.has("open")).toBe(false);
+    expect(new URL(addressFor(check, asked)).searchParams.getAll("open")).toEqual(["check"]);
   });
 });

@@ -102,6 +102,11 @@ export class LivePaneStore implements PaneStore {
 
   getState = (): PaneState => this.#firstTime.welcome ?? this.#state;
 
+  /** The pane holds a key of new IDs that was kept nowhere. */
+  get isKeyAtStake(): boolean {
+    return this.#rooms.isKeyAtStake;
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

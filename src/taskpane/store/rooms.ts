@@ -84,6 +84,10 @@ export class Rooms {
     return this.#place === "sample" ? undefined : this.#sample?.newsOfList();
   }
 
+  get isKeyAtStake(): boolean {
+    return this.#desks?.keyKeeper.isKept === false;
+  }
+
   /** What was removed with the list, once that was deleted. */
   get removed(): readonly string[] | undefined {
     return this.#removed;

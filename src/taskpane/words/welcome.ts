@@ -39,7 +39,6 @@ const tours: Readonly<Record<Role, readonly TourPage[]>> = {
 
 /** Texts of the first time. */
 export const welcomeWords = {
-  question: "Are you completing a return or drawing a sample?",
   roles: [
     { role: "partnership", name: "Completing a return", hint: "I list children for my partnership." },
     { role: "analyst", name: "Drawing a sample", hint: "I am an analyst of the inspectorate." },

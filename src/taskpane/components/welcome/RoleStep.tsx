@@ -57,7 +57,7 @@ export function RoleStep({ actions }: { readonly actions: PaneActions }) {
       <div className={styles.words}>
         <p className={styles.product}>{words.product}</p>
         <h1 ref={heading} id={id} tabIndex={-1} className={welcome.heading}>
-          {welcomeWords.question}
+          {words.question}
         </h1>
       </div>
       <div role="group" aria-labelledby={id} className={styles.choices}>
