@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { printTargets, type Target } from "./measure";
 import { benchExtract } from "./extract";
 import { benchFalseAlarms } from "./false-alarms";
+import { benchOpening } from "./opening";
 import { benchRoundTrips } from "./round-trips";
 import { benchSampling } from "./sampling";
 import { benchValidation } from "./validation";
@@ -13,6 +14,7 @@ const PARTS: ReadonlyMap<string, () => Target[] | Promise<Target[]>> = new Map<s
   ["false-alarms", benchFalseAlarms],
   ["sampling", benchSampling],
   ["extract", benchExtract],
+  ["opening", benchOpening],
 ]);
 
 async function main(): Promise<void> {
