@@ -58,7 +58,7 @@ export function PatternsPart({ partnership: { patterns, refusal }, actions }: Pr
               <div className={styles.words}>
                 <p className={screenStyles.text}>{pattern.example}</p>
                 <p className={screenStyles.hint}>
-                  {pattern.inWords}. {patternWords.hits(pattern.hits)}.
+                  {patternWords.hits(pattern.inWords, pattern.hits)}
                 </p>
               </div>
               <Button

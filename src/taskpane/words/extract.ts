@@ -1,6 +1,6 @@
 import { COUNTS, DOES_NOT_COUNT } from "../../extract/plan";
 import type { ExtractStep } from "../store/extract-screens";
-import { counted, countInWords } from "./counts";
+import { counted, countInWords, uncapitalised } from "./counts";
 import { toolsWords } from "./tools";
 
 const wordsLeft = (count: number): string => (count === 0 ? "All words are settled." : `${counted(count, "word")} left to settle.`);
@@ -97,7 +97,7 @@ export const extractWords = {
     sentence: "These are the words of your file. Choose what each becomes in the return.",
     none: "There are no words to settle in this file.",
     left: wordsLeft,
-    ofTable: (name: string, sentence: string) => `${name}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    ofTable: (name: string, sentence: string) => `${name}: ${uncapitalised(sentence)}`,
     table: (count: number, toSettle: number) =>
       `${counted(count, "word")}, ${toSettle === 0 ? "all settled" : `${countInWords(toSettle)} left to settle`}.`,
     rows: (count: number) => counted(count, "row"),

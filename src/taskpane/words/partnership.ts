@@ -13,7 +13,8 @@ export const partnershipWords = {
     heading: "Numbers of your own systems",
     sentence: "An ID that looks like one of these is shown to you to fix: it must not be sent.",
     none: "None yet.",
-    hits: (count: number) => (count === 0 ? "Fits no ID in the list" : `Fits ${counted(count, "ID")} in the list`),
+    /** @param shape what its numbers look like: "P, then 7 digits". */
+    hits: (shape: string, count: number) => `${shape}. ${count === 0 ? "Fits no ID in the list" : `Fits ${counted(count, "ID")} in the list`}.`,
     remove: "Remove",
     add: "Write one example, such as P1234567",
     addHint: "Make the number up: it stands for all numbers of its shape. Do not use the number of a child.",

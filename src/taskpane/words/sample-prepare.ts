@@ -1,7 +1,7 @@
 import type { Method, Sizes } from "../../sampling/frame/frame";
 import type { OverrideTopic } from "../../sampling/frame/freeze";
 import type { SampleStep, SeedStep } from "../store/sample-screens";
-import { children, counted, countInWords, percent } from "./counts";
+import { children, counted, countInWords, LANGUAGE, percent } from "./counts";
 
 /** Texts of the steps to a sample. */
 export const prepareWords = {
@@ -74,7 +74,7 @@ export const prepareWords = {
     up: "Points either way",
     table: "The same as a table",
     yours: "your number",
-    points: (points: number) => points.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    points: (points: number) => points.toLocaleString(LANGUAGE, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   },
   margins: {
     sentences: {

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SampleMember } from "../../../store/sample-screens";
+import { LANGUAGE } from "../../../words/counts";
 import { replaceWords } from "../../../words/sample-replace";
 import { PagedList } from "../../PagedList";
 import { useScreenStyles } from "../../screenStyles";
@@ -28,8 +29,8 @@ export function MemberList({ members, chosen, onToggle }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const [sought, setSought] = useState("");
-  const text = sought.trim().toLocaleLowerCase("en-GB");
-  const found = members.filter(({ id, shown }) => [id, shown].some((name) => name.toLocaleLowerCase("en-GB").includes(text)));
+  const text = sought.trim().toLocaleLowerCase(LANGUAGE);
+  const found = members.filter(({ id, shown }) => [id, shown].some((name) => name.toLocaleLowerCase(LANGUAGE).includes(text)));
   return (
     <>
       <Field label={replaceWords.find} hint={replaceWords.findHint}>

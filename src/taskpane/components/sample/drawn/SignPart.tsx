@@ -2,6 +2,7 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { SignState } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
+import { capitalised } from "../../../words/counts";
 import { drawnWords } from "../../../words/sample-drawn";
 import { ProblemBar } from "../../ProblemBar";
 import { Section } from "../../Section";
@@ -75,8 +76,4 @@ export function SignPart({ sign: { drew, checks, roles, canSign, problem }, canA
       </div>
     </Section>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select } fr
 import { useRef, useState } from "react";
 import type { SeedStep } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
+import { capitalised } from "../../../words/counts";
 import { prepareWords } from "../../../words/sample-prepare";
 import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
@@ -73,7 +74,7 @@ export function SeedPart({ seed, actions }: Props) {
         >
           {seed.roles.map((one) => (
             <option key={one} value={one}>
-              {inSentence(one)}
+              {capitalised(one)}
             </option>
           ))}
         </Select>
@@ -86,11 +87,6 @@ export function SeedPart({ seed, actions }: Props) {
       <DrawNow draw={draw} onDraw={drawIt} onStop={() => { actions.sample({ ask: "stopDrawing" }); }} />
     </>
   );
-}
-
-/** "Second analyst". */
-function inSentence(role: string): string {
-  return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
 interface DrawNowProps {
