@@ -5,6 +5,7 @@ import { card, columnCounts, columns, confirmed, duplicated, fixed, manyChoices,
 import { extractResultStates } from "./extract-result-states";
 import { extractStates } from "./extract-states";
 import { helpStates, helpWithoutReturn } from "./help-states";
+import { longTextStates } from "./long-text-states";
 import { sampleDrawnStates } from "./sample-drawn-states";
 import { samplePrepareStates } from "./sample-prepare-states";
 import { screens, type ScreenName } from "./screens";
@@ -276,5 +277,6 @@ export const galleryStates = {
   partnershipUnreadable: over("partnershipUnreadable"),
   ...overEach({ ...samplePrepareStates, ...sampleDrawnStates }, ["sample", "findings", "send", "tools"]),
   ...overEach({ ...extractStates, ...extractResultStates }, ["findings", "send", "tools"]),
+  ...overEach(longTextStates, ["findings", "send", "tools"]),
   ...overEach(helpStates, ["findings", "send", "tools"]),
 } as const satisfies Record<string, PaneState>;
