@@ -12,6 +12,16 @@ const useStyles = makeStyles({
   waiting: { padding: tokens.spacingHorizontalM },
 });
 
+/** What shows while a part of the pane is on its way. */
+export function OnItsWay() {
+  const styles = useStyles();
+  return (
+    <div className={styles.waiting}>
+      <Working words={words.screen.opening} mayBeQuick />
+    </div>
+  );
+}
+
 /**
  * A component whose JavaScript comes when it is first shown. Throws `NotLoaded` to the boundary around it where it did
  * not come; shown again, it asks for it again.
@@ -31,10 +41,9 @@ export function loadedLater<P extends object>(load: () => Promise<ComponentType<
   let current = prepare();
 
   return function Later(props) {
-    const styles = useStyles();
     const [Part] = useState(() => current);
     return (
-      <Suspense fallback={<div className={styles.waiting}><Working words={words.screen.opening} mayBeQuick /></div>}>
+      <Suspense fallback={<OnItsWay />}>
         <Part given={props} />
       </Suspense>
     );

@@ -10,6 +10,9 @@ import type { CheckingState, MainPlace, PaneActions } from "../store/snapshot";
 import { FindingsScreen } from "./FindingsScreen";
 import { LaterScreen } from "./LaterScreen";
 
+/** What stands open; what is still being loaded counts as open. */
+type OpenName = Exclude<ScreenState["name"], "opening">;
+
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", [LOW_PANE]: { overflowY: "auto" } },
 });
@@ -19,11 +22,12 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
   const styles = useStyles();
   const scrolled = useScrolledMain();
   const { screen } = state;
-  const isBack = useIsBack(screen);
+  const name = screen.name === "opening" ? screen.place : screen.name;
+  const isBack = useIsBack(name);
   const isFindings = screen.name === "findings";
   return (
     <div className={styles.root}>
-      <StatusHeader {...state} place={useMainPlace(screen)} actions={actions} />
+      <StatusHeader {...state} place={useMainPlace(name)} actions={actions} />
       <NoticeBar notice={state.notice} actions={actions} />
       <DoneBar done={state.done} actions={actions} />
       {/* Out of sight, the list keeps what is open in it and where it is scrolled to. */}
@@ -32,7 +36,7 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
       </Activity>
       {!isFindings && (
         <main className={scrolled} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) leave(screen, actions); }}>
-          <PaneBoundary key={screen.name} isPart>
+          <PaneBoundary key={name} isPart>
             <LaterScreen screen={screen} isBack={isBack} actions={actions} />
           </PaneBoundary>
         </main>
@@ -48,8 +52,8 @@ function leave(screen: ScreenState, actions: PaneActions): void {
 }
 
 /** Whether somebody comes back to this screen from the one that was opened over it. */
-function useIsBack({ name }: ScreenState): boolean {
-  const [last, setLast] = useState<readonly ScreenState["name"][]>([name]);
+function useIsBack(name: OpenName): boolean {
+  const [last, setLast] = useState<readonly OpenName[]>([name]);
   const names = last[0] === name ? last : [name, ...last].slice(0, 3);
   if (names !== last) setLast(names);
   const [, over, under] = names;
@@ -57,14 +61,14 @@ function useIsBack({ name }: ScreenState): boolean {
 }
 
 /** The part of the pane that a screen belongs to; a preview or a confirmation to the one that it was opened from. */
-function useMainPlace({ name }: ScreenState): MainPlace {
+function useMainPlace(name: OpenName): MainPlace {
   const [last, setLast] = useState<MainPlace>("findings");
   const own = mainPlaceOf(name);
   if (own !== undefined && own !== last) setLast(own);
   return own ?? last;
 }
 
-function mainPlaceOf(name: ScreenState["name"]): MainPlace | undefined {
+function mainPlaceOf(name: OpenName): MainPlace | undefined {
   switch (name) {
     case "findings":
     case "send":

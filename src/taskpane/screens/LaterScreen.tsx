@@ -1,4 +1,4 @@
-import { loadedLater } from "../components/loadedLater";
+import { loadedLater, OnItsWay } from "../components/loadedLater";
 import type { ScreenState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 
@@ -25,6 +25,8 @@ export function LaterScreen({ screen, isBack, actions }: Props) {
   switch (screen.name) {
     case "findings":
       return null;
+    case "opening":
+      return <OnItsWay />;
     case "preview":
       return <PreviewScreen preview={screen.preview} actions={actions} />;
     case "confirm":

@@ -12,6 +12,10 @@ export class HelpRoom {
   #backTo: Place = "findings";
   #known: { readonly definition: ReturnDefinition | undefined; readonly role: Role; readonly sections: readonly HelpSection[] } | undefined;
 
+  get isLoaded(): boolean {
+    return this.#make !== undefined;
+  }
+
   /** @throws where the network does not bring it. */
   async load(): Promise<void> {
     const { helpSections } = await import(/* webpackChunkName: "help" */ "../help/help-topics");

@@ -124,7 +124,7 @@ export class LivePaneStore implements PaneStore {
   /** Analysts begin with the sample, others with the findings, unless the ribbon asked for something else. */
   async #goToStart(): Promise<void> {
     const place = this.surroundings.startAt ?? (this.#firstTime.role === "analyst" ? "sample" : "findings");
-    if (place !== "findings" && this.#live.open !== undefined) await this.#rooms.startAt(place);
+    if (place !== "findings" && this.#live.open !== undefined) await this.#rooms.goTo(place);
   }
 
   /** Ends the watch. */

@@ -38,6 +38,10 @@ type FarAction =
 /** The screens that the user goes to. What stands behind all but the findings is loaded when somebody goes there first. */
 export class Rooms {
   #place: Place = "findings";
+  /** Where somebody is going while what stands behind it is being loaded. */
+  #opening: Place | undefined;
+  /** Grows with every going anywhere. */
+  #turn = 0;
   readonly #help = new HelpRoom();
   #desks: FarDesks | undefined;
   #sample: SampleDesk | undefined;
@@ -101,19 +105,25 @@ export class Rooms {
 
   /** Puts right what an interrupted writing or deleting of a sample has left, where there is one. */
   async tidyUp(): Promise<void> {
-    if (this.#hasSample && (await this.#load("sample"))) await this.#sample?.tidyUp();
-  }
-
-  /** Goes there from the start, so that nothing else shows before it; what does not load leaves the findings. */
-  async startAt(place: Place): Promise<void> {
-    if (place === "sample") this.#place = place;
-    await this.goTo(place);
-    if (place === "sample" && this.#sample === undefined) await this.goTo("findings");
+    if (!this.#hasSample) return;
+    if (await this.#load("sample")) await this.#sample?.tidyUp();
+    else this.hub.notify(NOT_LOADED);
   }
 
   /** @param topic of the help. */
   async goTo(place: Place, topic?: string): Promise<void> {
-    if (!(await this.#load(place))) return;
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#opening = this.#isLoaded(place) ? undefined : place;
+    if (this.#opening !== undefined) this.hub.show();
+    const isThere = await this.#load(place);
+    // Somebody has gone elsewhere meanwhile.
+    if (turn !== this.#turn) return;
+    this.#opening = undefined;
+    if (!isThere) {
+      this.hub.notify(NOT_LOADED);
+      return;
+    }
     if (place === "help") this.#help.enter(topic, this.#place);
     this.#place = place;
     this.hub.show();
@@ -133,6 +143,7 @@ export class Rooms {
   }
 
   screen(): ScreenState {
+    if (this.#opening !== undefined) return { name: "opening", place: this.#opening };
     const help = this.helpState;
     if (help !== undefined) return { name: "help", help };
     if (this.#place === "extract" && this.#extract !== undefined) return { name: "extract", extract: this.#extract.state };
@@ -158,8 +169,22 @@ export class Rooms {
       return true;
     } catch {
       // Which part of the network failed tells the user nothing.
-      this.hub.notify(NOT_LOADED);
       return false;
+    }
+  }
+
+  #isLoaded(place: Place): boolean {
+    switch (place) {
+      case "findings":
+        return true;
+      case "help":
+        return this.#help.isLoaded;
+      case "sample":
+        return this.#sample !== undefined;
+      case "extract":
+        return this.#extract !== undefined;
+      default:
+        return this.#desks !== undefined;
     }
   }
 

@@ -2,7 +2,7 @@ import type { Distribution } from "../../validation/summary";
 import type { HelpState } from "../help/help-topics";
 import type { ExtractState } from "./extract-screens";
 import type { SampleState } from "./sample-screens";
-import type { Problem } from "./snapshot";
+import type { Place, Problem } from "./snapshot";
 
 /** One cell before and after, as the pane may show it. */
 export interface ChangeLine {
@@ -73,8 +73,8 @@ export interface SweepFind {
 
 export type SweepState =
   | { readonly phase: "notDone" }
-  /** `share`: how much is looked through, from 0 to 1. */
-  | { readonly phase: "running"; readonly share?: number }
+  /** `share`: how much is looked through, from 0 to 1. `isClearing`: document properties are being emptied first. */
+  | { readonly phase: "running"; readonly share?: number; readonly isClearing?: true }
   | { readonly phase: "failed"; readonly problem: Problem }
   | {
       readonly phase: "done";
@@ -203,4 +203,6 @@ export type ScreenState =
   | { readonly name: "partnership"; readonly partnership: PartnershipState }
   | { readonly name: "sample"; readonly sample: SampleState }
   | { readonly name: "extract"; readonly extract: ExtractState }
-  | { readonly name: "help"; readonly help: HelpState };
+  | { readonly name: "help"; readonly help: HelpState }
+  /** What stands behind a part is being loaded. */
+  | { readonly name: "opening"; readonly place: Place };

@@ -140,3 +140,13 @@ describe("the help", () => {
     expect(state()).not.toHaveProperty("help");
   });
 });
+
+test("while a part of the pane is being loaded, it says that it is opening; who goes elsewhere meanwhile stays there", async () => {
+  await start("partnership");
+  store.actions.goTo("tools");
+  expect(state()).toMatchObject({ screen: { name: "opening", place: "tools" } });
+  store.actions.goTo("findings");
+  expect(state()).toMatchObject({ screen: { name: "findings" } });
+  await settled(open.host);
+  expect(state()).toMatchObject({ screen: { name: "findings" } });
+});
