@@ -114,9 +114,10 @@ export class Rooms {
   async goTo(place: Place, topic?: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#opening = this.#isLoaded(place) ? undefined : place;
-    if (this.#opening !== undefined) this.hub.show();
-    const isThere = await this.#load(place);
+    const wasLoaded = this.#isLoaded(place);
+    this.#opening = wasLoaded ? undefined : place;
+    if (!wasLoaded) this.hub.show();
+    const isThere = wasLoaded || (await this.#load(place));
     // Somebody has gone elsewhere meanwhile.
     if (turn !== this.#turn) return;
     this.#opening = undefined;
