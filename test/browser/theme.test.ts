@@ -4,8 +4,11 @@ import { type Bench, type Harness, startHarness } from "./harness";
 
 let harness: Harness;
 
-beforeAll(async () => { harness = await startHarness(); });
-afterAll(async () => { await harness.close(); });
+// The first test file of a run builds the page.
+beforeAll(async () => {
+  harness = await startHarness();
+}, 300_000);
+afterAll(() => harness.close());
 
 describe("the pane and the theme of Office", () => {
   it("opens in Excel's colours, and goes with them when they change while somebody is elsewhere", async () => {
