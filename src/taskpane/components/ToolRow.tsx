@@ -1,17 +1,27 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular, type FluentIcon } from "@fluentui/react-icons";
 import { useId } from "react";
-import { useFocusRing } from "./focusRing";
 import { useScreenStyles } from "./screenStyles";
 
 const useStyles = makeStyles({
   row: {
+    position: "relative",
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalM,
-    width: "100%",
+    boxSizing: "border-box",
     minHeight: "48px",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  // It is pressed wherever the row is, and shows its focus around the row.
+  button: {
+    display: "block",
+    width: "100%",
+    padding: 0,
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
@@ -19,11 +29,10 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    outlineStyle: "none",
+    "::after": { content: "''", position: "absolute", inset: 0 },
+    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  words: { flexGrow: 1, minWidth: 0 },
-  name: { display: "block" },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,21 +48,19 @@ interface Props {
 export function ToolRow({ icon: Icon, name, line, onOpen }: Props) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
-  const focusRing = useFocusRing();
-  const nameId = useId();
   const lineId = useId();
   return (
-    <button type="button" aria-labelledby={nameId} aria-describedby={lineId} className={mergeClasses(styles.row, focusRing)} onClick={onOpen}>
+    <div className={styles.row}>
       <Icon className={styles.icon} aria-hidden />
-      <span className={styles.words}>
-        <span id={nameId} className={mergeClasses(screenStyles.text, styles.name)}>
+      <div className={styles.words}>
+        <button type="button" aria-describedby={lineId} className={mergeClasses(screenStyles.text, styles.button)} onClick={onOpen}>
           {name}
-        </span>
-        <span id={lineId} className={mergeClasses(screenStyles.hint, styles.name)}>
+        </button>
+        <p id={lineId} className={screenStyles.hint}>
           {line}
-        </span>
-      </span>
+        </p>
+      </div>
       <ChevronRight16Regular className={styles.icon} aria-hidden />
-    </button>
+    </div>
   );
 }

@@ -23,10 +23,10 @@ function stretched(state: ScreenState, ...names: readonly string[]): ScreenState
 const manyEntries = Array.from({ length: 60 }, (_unused, index) => `Entry ${index + 1}`);
 
 function withEntries(state: ScreenState, entries: readonly string[]): ScreenState {
-  if (state.name !== "extract" || state.extract.phase !== "working") return state;
+  if (state.name !== "extract" || state.extract.phase !== "working" || !state.extract.work.words) throw new Error("There are no entries to choose on this screen.");
   const { work } = state.extract;
-  const tables = work.words.tables.map((table) => ({ ...table, entries: [...table.entries, ...entries] }));
-  return { name: "extract", extract: { phase: "working", work: { ...work, words: { ...work.words, tables } } } };
+  const tables = state.extract.work.words.tables.map((table) => ({ ...table, entries: [...table.entries, ...entries] }));
+  return { name: "extract", extract: { phase: "working", work: { ...work, words: { ...state.extract.work.words, tables } } } };
 }
 
 /** Screens on a return whose sheet, headings, IDs, entries and free text are as long as Excel's people write them. */

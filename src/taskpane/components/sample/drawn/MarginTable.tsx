@@ -9,6 +9,8 @@ import { useScreenStyles } from "../../screenStyles";
 import { LevelBars } from "./LevelBars";
 
 const useStyles = makeStyles({
+  // Letters set wide make the headings longer than a narrow pane: the table scrolls then, and not all that is around it.
+  room: { overflowX: "auto" },
   table: {
     // A heading would otherwise be broken within its word to leave more room for the names of the levels.
     overflowWrap: "break-word",
@@ -41,43 +43,45 @@ export function MarginTable({ name, levels, isOfList }: Props) {
   const { columns } = result;
   const longest = Math.max(...levels.flatMap(({ poolShare, drawnShare }) => [poolShare, drawnShare]));
   return (
-    <table className={mergeClasses(screenStyles.table, styles.table)} aria-label={name}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.level}</th>
-          {[isOfList ? columns.list : columns.pool, columns.drawn, columns.due, columns.difference].map((column) => (
-            <th key={column} scope="col" style={heading}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((line) => (
-          <Fragment key={line.level}>
-            <tr className={styles.numbers}>
-              <th scope="row">
-                {line.level}
-                {line.isFar && (
-                  <span className={styles.far}>
-                    <Warning16Filled className={styles.icon} aria-hidden />
-                    {result.far}
-                  </span>
-                )}
+    <div className={styles.room}>
+      <table className={mergeClasses(screenStyles.table, styles.table)} aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.level}</th>
+            {[isOfList ? columns.list : columns.pool, columns.drawn, columns.due, columns.difference].map((column) => (
+              <th key={column} scope="col" style={heading}>
+                {column}
               </th>
-              <td style={number}>{countInWords(line.inPool)}</td>
-              <td style={number}>{countInWords(line.drawn)}</td>
-              <td style={number}>{line.due}</td>
-              <td style={number}>{line.difference}</td>
-            </tr>
-            <tr>
-              <td colSpan={5}>
-                <LevelBars line={line} longest={longest} isOfList={isOfList} />
-              </td>
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((line) => (
+            <Fragment key={line.level}>
+              <tr className={styles.numbers}>
+                <th scope="row">
+                  {line.level}
+                  {line.isFar && (
+                    <span className={styles.far}>
+                      <Warning16Filled className={styles.icon} aria-hidden />
+                      {result.far}
+                    </span>
+                  )}
+                </th>
+                <td style={number}>{countInWords(line.inPool)}</td>
+                <td style={number}>{countInWords(line.drawn)}</td>
+                <td style={number}>{line.due}</td>
+                <td style={number}>{line.difference}</td>
+              </tr>
+              <tr>
+                <td colSpan={5}>
+                  <LevelBars line={line} longest={longest} isOfList={isOfList} />
+                </td>
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
