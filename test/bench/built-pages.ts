@@ -1,4 +1,5 @@
 import { mkdtempSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import HtmlPlugin from "html-webpack-plugin";
@@ -6,6 +7,8 @@ import webpack, { type Configuration } from "webpack";
 
 /** Where the bare page's own files are asked for. */
 export const BARE_PATH = "/bare/";
+
+type MakeConfigurations = (env: { workbench?: boolean; output: string }, options: { mode: string }) => Configuration[];
 
 interface BuiltPages {
   /** Folder of the workbench, and of the pane in it. */
@@ -16,7 +19,8 @@ interface BuiltPages {
 
 /** Builds for production, in new folders, the workbench and a bare page of Fluent with the settings of the pane. */
 export async function builtPages(): Promise<BuiltPages> {
-  const { default: make } = (await import("../../webpack.config.cjs")) as { default: (env: object, options: object) => Configuration[] };
+  // npm runs scripts in the folder of package.json.
+  const make = createRequire(join(process.cwd(), "package.json"))("./webpack.config.cjs") as MakeConfigurations;
   const workbench = mkdtempSync(join(tmpdir(), "pir-bench-"));
   const bare = mkdtempSync(join(tmpdir(), "pir-bare-"));
   const asWorkbench = make({ workbench: true, output: workbench }, { mode: "production" });
