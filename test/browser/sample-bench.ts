@@ -2,10 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { openLocalHost } from "../../src/workbench/host";
 import type { Bench } from "./harness";
+import { KeyboardUser } from "./keyboard-user";
 
 /** The sample's part of the pane on the demonstration list, as an analyst meets it. */
 export class SampleBench {
-  constructor(readonly bench: Bench) {}
+  readonly user: KeyboardUser;
+
+  constructor(readonly bench: Bench) {
+    this.user = new KeyboardUser(bench);
+  }
 
   button(name: string | RegExp): Locator {
     return this.bench.pane.getByRole("button", { name, exact: true }).first();
@@ -57,21 +62,6 @@ export class SampleBench {
     await this.saysNoMore("Rows 26 and 50 have the same ID number");
   }
 
-  /** Goes to a control with Tab alone; fails where the keyboard does not come to it. */
-  async tabTo(name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-    const isThere = this.bench.pane.locator(":focus");
-    for (let presses = 0; presses < 100; presses += 1) {
-      if ((await isThere.count()) > 0 && (await nameOf(isThere)) === name) return;
-      await this.bench.page.keyboard.press(key);
-    }
-    throw new Error(`${key} does not lead to ${name}.`);
-  }
-
-  async press(name: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-    await this.tabTo(name, key);
-    await this.bench.page.keyboard.press("Enter");
-  }
-
   /** Texts of a sheet, row by row, wherever it stands. */
   async rows(sheet: string): Promise<string[][]> {
     return this.bench.page.evaluate((name) => {
@@ -110,13 +100,4 @@ export class SampleBench {
     const [download] = await Promise.all([this.bench.page.waitForEvent("download"), button.click()]);
     return openLocalHost(await readFile(await download.path()));
   }
-}
-
-/** As a screen reader would say it: its label, or what it holds. */
-function nameOf(control: Locator): Promise<string> {
-  return control.evaluate((element) => {
-    const labels = element instanceof HTMLInputElement ? Array.from(element.labels ?? []) : [];
-    const text = element.getAttribute("aria-label") ?? (labels.length > 0 ? labels.map((label) => label.textContent).join(" ") : element.textContent);
-    return text.trim();
-  });
 }

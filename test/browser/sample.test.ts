@@ -44,19 +44,19 @@ async function prepareByKeyboard(): Promise<void> {
   await at.says(/Enter a reason/);
   // The field has the keyboard: what is typed is the reason.
   await bench.page.keyboard.type("The partnership has been told of them");
-  await at.press("Go on to how many");
+  await at.user.press("Go on to how many");
   await at.heading("Step 2 of 5: How many");
-  await at.press("Go on to the characteristics");
+  await at.user.press("Go on to the characteristics");
   await at.heading("Step 3 of 5: Characteristics");
-  await at.press("Move down Age band");
+  await at.user.press("Move down Age band");
   await at.says("Age band is now 2 of 7.");
-  await at.press("Move up Age band", "Shift+Tab");
+  await at.user.press("Move up Age band", "Shift+Tab");
   await at.says("Age band is now 1 of 7.");
-  await at.press("Go on to the freeze");
+  await at.user.press("Go on to the freeze");
   await at.heading("Step 4 of 5: Freeze");
-  await at.press("Freeze the list");
+  await at.user.press("Freeze the list");
   await at.heading("The list is frozen");
-  await at.press("Copy the digest");
+  await at.user.press("Copy the digest");
   await at.says("Copied.");
   const digest = await bench.page.evaluate(() => navigator.clipboard.readText());
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -76,12 +76,12 @@ async function prepareByKeyboard(): Promise<void> {
   // The pane comes after the sheet and its tabs.
   await bench.page.keyboard.press("F6");
   await bench.page.keyboard.press("F6");
-  await at.press("Go on to the seed");
+  await at.user.press("Go on to the seed");
   await at.heading("Step 5 of 5: Seed and draw");
-  await at.tabTo("Digits rolled");
+  await at.user.tabTo("Digits rolled");
   await bench.page.keyboard.type(seed);
   await at.says("20 of 20 digits");
-  await at.press("Draw the sample");
+  await at.user.press("Draw the sample");
   await at.heading("Result");
   expect((await at.rows("Sampling record")).flat().join("\n")).toContain(digest);
 }
