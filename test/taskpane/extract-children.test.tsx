@@ -29,7 +29,8 @@ describe("what the file comes to", () => {
   it("leads to the preview, not while it is being worked out", async () => {
     const { user, asked, change } = await open("extractChildrenBusy");
     const next = screen.getByRole("button", { name: "Next: preview" });
-    expect(screen.getByText("Working out the children again").getAttribute("role")).toBe("status");
+    expect((await screen.findByText("Working out the children")).getAttribute("role")).toBe("status");
+    expect(screen.getByRole("progressbar", { name: "Working out the children" }).getAttribute("aria-valuenow")).toBe("40");
     await user.click(next);
     expect(asked).toEqual([]);
     act(() => { change(stateOf("extractChildren")); });

@@ -88,7 +88,7 @@ describe("the agreed date", () => {
   it("has its place named where the sheet has none for it", async () => {
     await open("extractNoPlaceForDate");
     expect(screen.queryByRole("textbox")).toBeNull();
-    expect(screen.getByText(/Add the words Insert Agreed Date above the list/)).toBeTruthy();
+    expect(screen.getByText(/Write “Insert Agreed Date” above the list/)).toBeTruthy();
   });
 });
 
@@ -216,11 +216,11 @@ describe("a matching that is kept", () => {
 });
 
 describe("reading", () => {
-  it("says how far it is and can be stopped", async () => {
+  it("says how far it is and can be given up", async () => {
     const { user, asked } = await open("extractReading");
     expect(heading("Reading the file")).toBe(document.activeElement);
     expect(screen.getByRole("progressbar", { name: "Reading CSO extract September.xlsx" }).getAttribute("aria-valuenow")).toBe("40");
-    await user.click(button("Stop"));
+    await user.click(button("Cancel"));
     expect(asked).toEqual([["extract", { ask: "stopReading" }]]);
   });
 
@@ -250,10 +250,10 @@ describe("the steps", () => {
     expect(heading("Step 2 of 4: Words")).toBe(document.activeElement);
   });
 
-  it("say that the rows are being worked out", async () => {
+  it("say what is being worked out", async () => {
     await open("extractWorking");
-    expect(screen.getByText("Working out the rows").getAttribute("role")).toBe("status");
-    expect(screen.getByRole("progressbar", { name: "Working out the rows" })).toBeTruthy();
+    expect(await screen.findByRole("progressbar", { name: "Working out the children" })).toBeTruthy();
+    expect(screen.getByText("Working out the children").getAttribute("role")).toBe("status");
   });
 
   it("can be begun again with another file, on a second press", async () => {

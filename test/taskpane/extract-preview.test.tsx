@@ -55,7 +55,7 @@ describe("the key of an earlier list", () => {
 
   it("is said to be read, and then how much of it is of this file", async () => {
     const { change } = await open("extractPreviewReadingKey");
-    expect(screen.getByText("Reading the key")).toBeTruthy();
+    expect(await screen.findByRole("progressbar", { name: "Reading the key" })).toBeTruthy();
     act(() => { change(stateOf("extractPreview")); });
     expect(screen.getByText("key-of-ids.xlsx: 175 numbers, 168 of them children of this file.").getAttribute("role")).toBe("status");
   });
@@ -212,7 +212,8 @@ describe("writing", () => {
     const pane = await open("extractPreview");
     await pane.user.click(screen.getByRole("checkbox", { name: agree }));
     act(() => { pane.change(stateOf("extractPreviewWriting")); });
-    expect(screen.getByText("Writing to the list").getAttribute("role")).toBe("status");
+    expect((await screen.findByText("Writing to the list")).getAttribute("role")).toBe("status");
+    expect(screen.queryByText(/Nothing has been written yet/)).toBeNull();
     await pane.user.click(button(replace));
     await pane.user.click(screen.getByRole("radio", { name: "Add them below" }));
     expect(asks(pane)).toEqual([]);
@@ -231,8 +232,8 @@ describe("writing", () => {
   });
 
   it("is not asked for while the rows are worked out anew", async () => {
-    const pane = await openScreen(stateWith("extractPreviewFirst", { isBusy: true }));
-    expect(screen.getByText("Working out the rows again").getAttribute("role")).toBe("status");
+    const pane = await openScreen(stateWith("extractPreviewFirst", { isBusy: true, workingOut: { what: "rows" } }));
+    expect((await screen.findByText("Working out the rows")).getAttribute("role")).toBe("status");
     await pane.user.click(button("Put 180 children in the list"));
     expect(asks(pane)).toEqual([]);
   });

@@ -39,7 +39,7 @@ const table = (name: string) => within(screen.getByRole("table", { name }));
 describe("before there is anything to show", () => {
   it("says that a sample is looked for", async () => {
     await open("sampleLooking");
-    expect(screen.getByRole("progressbar", { name: "Looking for a sample in this workbook" })).toBeTruthy();
+    expect(await screen.findByRole("progressbar", { name: "Looking for a sample in this workbook" })).toBeTruthy();
   });
 
   it("says why it could not be read, and looks again where that can help", async () => {
@@ -74,9 +74,9 @@ describe("the parts of a drawn sample", () => {
     expect(screen.getByRole("heading", { level: 2, name: "Siblings" })).toBe(document.activeElement);
   });
 
-  it("say while the workbook is written to, and ask nothing of it then", async () => {
+  it("say while Excel is at work, and ask nothing of it then", async () => {
     const pane = await open("sampleBusy");
-    expect(screen.getByRole("progressbar", { name: /^Writing to the workbook/ })).toBeTruthy();
+    expect(await screen.findByRole("progressbar", { name: /^Excel is at work on the sample/ })).toBeTruthy();
     await press(pane, "Go to the sample");
     await pane.user.click(screen.getByRole("switch", { name: "Mark the drawn rows in the list" }));
     expect(asks(pane)).toEqual([]);
@@ -236,7 +236,10 @@ describe("verifying", () => {
     await press(pane, "Verify the draw");
     expect(asks(pane)).toEqual([{ ask: "verify" }]);
     await show(pane, "sampleVerifying");
-    expect(screen.getByRole("progressbar", { name: "Drawing again and comparing" }).getAttribute("aria-valuenow")).toBe("0.4");
+    expect(screen.getByRole("progressbar", { name: "Drawing again and comparing" }).getAttribute("aria-valuenow")).toBe("40");
+    await press(pane, "Cancel");
+    expect(asks(pane).at(-1)).toEqual({ ask: "stopVerifying" });
+    expect(focused()).toBe("Verify the draw");
     await show(pane, "sampleVerified");
     expect(screen.getByText("The same").closest('[role="status"]')?.textContent).toContain("Drawing again gives exactly this sample.");
     await press(pane, "Sign the draw off");
@@ -244,7 +247,7 @@ describe("verifying", () => {
     expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Your role" }));
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "Your role" }), "Second analyst");
     await press(pane, "Sign the draw off");
-    expect(asks(pane).slice(1)).toEqual([{ ask: "sign", role: "second analyst" }]);
+    expect(asks(pane).slice(2)).toEqual([{ ask: "sign", role: "second analyst" }]);
     await show(pane, "sampleSigned");
     expect(screen.getByText("Second analyst, 23 November 2026")).toBeTruthy();
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Your role" }).value).toBe("");
@@ -346,7 +349,8 @@ describe("deleting", () => {
 
   it("says what stopped it", async () => {
     const pane = await open("sampleDeleting");
-    await press(pane, "Deleting");
+    expect(await screen.findByRole("progressbar", { name: "Deleting what is listed above" })).toBeTruthy();
+    await press(pane, "Delete the sample");
     expect(asks(pane)).toEqual([]);
     await show(pane, "sampleDeleteFailed");
     expect(screen.getByText(/the workbook is as it was before/)).toBeTruthy();

@@ -332,7 +332,8 @@ describe("the freeze", () => {
 
   it("freezes once at a time, and not at all while something stops it", async () => {
     const pane = await open("sampleFreezing");
-    await pane.user.click(button("Freezing the list"));
+    expect(await screen.findByRole("progressbar", { name: "Freezing the list" })).toBeTruthy();
+    await pane.user.click(button("Freeze the list"));
     expect(pane.asked).toEqual([]);
     pane.unmount();
     const { user, asked } = await open("sampleFreezeStopped");
@@ -430,20 +431,20 @@ describe("the seed", () => {
     expect(asked).toEqual([["sample", { ask: "step", step: "freeze" }]]);
   });
 
-  it("is drawn from once at a time; the draw can be stopped", async () => {
+  it("is drawn from once at a time; the draw can be given up", async () => {
     const { user, asked } = await open("sampleDrawing");
     expect(screen.getByRole("progressbar", { name: "Drawing the sample" }).getAttribute("aria-valuenow")).toBe("40");
     expect(box("Digits rolled").readOnly).toBe(true);
     await user.click(button("Draw the sample"));
-    await user.click(button("Stop"));
+    await user.click(button("Cancel"));
     expect(asked).toEqual([["sample", { ask: "stopDrawing" }]]);
     expect(document.activeElement).toBe(button("Draw the sample"));
   });
 
-  it("cannot be stopped once the sheets are being written", async () => {
+  it("cannot be given up once the sheets are being written", async () => {
     await open("sampleWriting");
     expect(screen.getByText("Writing the sheets").getAttribute("role")).toBe("status");
-    expect(screen.queryByRole("button", { name: "Stop" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
   });
 
   it("says why nothing was written, keeps the seed and can be drawn from again", async () => {

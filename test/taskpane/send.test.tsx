@@ -45,6 +45,12 @@ describe("the whole workbook", () => {
     expect(asked).toEqual([]);
   });
 
+  it("says that document properties are being cleared, which cannot be given up", async () => {
+    await openScreen(galleryStates.sendClearing);
+    expect(screen.getByRole("progressbar", { name: "Clearing the document properties" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+  });
+
   it("says why it could not be looked through", async () => {
     await openScreen(galleryStates.sendSweepFailed);
     expect(screen.getByText("Excel did not answer.")).toBeTruthy();
@@ -129,8 +135,23 @@ describe("once nothing stands in the way", () => {
 
   it("finishes once at a time", async () => {
     const { user, asked } = await openScreen(galleryStates.sendFinishing);
-    await user.click(screen.getByRole("button", { name: "Finishing" }));
+    expect(await screen.findByRole("progressbar", { name: "Finishing and saving" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Finish and save" }));
     expect(asked).toEqual([]);
+  });
+
+  it("can be given up while the workbook is looked through once more", async () => {
+    const { screen: sent } = galleryStates.sendFinishing;
+    if (sent.name !== "send") throw new Error("The gallery's state has another screen");
+    const { user, asked } = await openScreen({
+      ...galleryStates.sendFinishing,
+      screen: { ...sent, send: { ...sent.send, sweep: { phase: "running", share: 0.4 } } },
+    });
+    const lastStep = part("Last step");
+    await user.click(await lastStep.findByRole("button", { name: "Cancel" }));
+    expect(asked).toEqual([["stopSweep"]]);
+    expect(document.activeElement).toBe(lastStep.getByRole("button", { name: "Finish and save" }));
   });
 
   it("says that it is done, or what stopped it", async () => {

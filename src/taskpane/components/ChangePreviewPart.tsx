@@ -27,7 +27,7 @@ export function ChangePreviewPart({ preview, applyLabel, actions }: Props) {
   };
   return (
     <>
-      <p className={styles.text}>{previewWords.sentence}</p>
+      <p className={styles.text}>{isApplying ? previewWords.underWay : previewWords.sentence}</p>
       <ProblemBar problem={problem} again={{ label: previewWords.again, onClick: lookAgain }} />
       <ChangeTable lines={lines} count={count} regionRef={table} />
       <div className={styles.buttons}>

@@ -46,7 +46,7 @@ export const extractResultStates = {
     notes: [],
     remarks: ["The export has no dates of orders: every child in it is taken to be in scope."],
   }),
-  extractChildrenBusy: children({}, { isBusy: true }),
+  extractChildrenBusy: children({}, { isBusy: true, workingOut: { what: "children", share: 0.4 } }),
   extractChildrenNone: children({ inScope: 0, doubtful: { count: 0, children: [] }, joined: { count: 0, children: [] }, joinsContinuations: undefined, notes: [] }),
   extractPreviewFirst: preview(firstPreview),
   extractPreviewClear: preview(firstPreview, { fix: 0, check: 0, groups: [], rows: previewRows(2), children: 2, summary: "2 children are put in the list." }),

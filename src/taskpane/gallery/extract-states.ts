@@ -211,5 +211,5 @@ export const extractStates = {
     }),
     { columns: { ...columns, roles: rolesIn(atRisk) } },
   ),
-  extractWorking: screen({ phase: "working", work: { ...work, step: "children", reachable: ["columns", "words", "children"], isBusy: true } }),
+  extractWorking: screen({ phase: "working", work: { ...work, step: "children", reachable: ["columns", "words", "children"], isBusy: true, workingOut: { what: "children" } } }),
 } as const satisfies Record<string, ScreenState>;

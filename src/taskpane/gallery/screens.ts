@@ -156,7 +156,7 @@ export const screens = {
     },
   },
   compare: { name: "compare", compare: { phase: "choose" } },
-  compareReading: { name: "compare", compare: { phase: "reading", fileName: comparison.fileName } },
+  compareReading: { name: "compare", compare: { phase: "reading", fileName: comparison.fileName, share: 0.4 } },
   compareFailed: {
     name: "compare",
     compare: {

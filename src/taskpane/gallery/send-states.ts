@@ -98,7 +98,8 @@ const screen = (changes: Partial<SendState>, base = send) => ({ name: "send", se
 /** The screen before sending, from the first look to the saved workbook. */
 export const sendStates = {
   send: screen({ confirmed: [], keyDates: [] }),
-  sendSweeping: screen({ sweep: { phase: "running" } }),
+  sendSweeping: screen({ sweep: { phase: "running", share: 0.4 } }),
+  sendClearing: screen({ sweep: { phase: "running", isClearing: true } }),
   sendSweepFailed: screen({
     sweep: { phase: "failed", problem: { sentence: "Excel did not answer.", whatToDo: "Finish editing the cell with Enter, then try again.", canRetry: true } },
   }),

@@ -248,6 +248,7 @@ export const galleryStates = {
   confirmRefused: over("confirmRefused"),
   send: over("send"),
   sendSweeping: over("sendSweeping"),
+  sendClearing: over("sendClearing"),
   sendSweepFailed: over("sendSweepFailed"),
   sendSwept: over("sendSwept"),
   sendOutOfDate: over("sendOutOfDate"),

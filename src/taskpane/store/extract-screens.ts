@@ -128,6 +128,9 @@ export interface ChildrenStep {
   readonly remarks: readonly string[];
 }
 
+/** What takes a while within a step. */
+export type ExtractWorkingOut = "columns" | "children" | "rows";
+
 export type ExtractMode = "replace" | "append";
 
 /** One row as it will stand. */
@@ -181,8 +184,10 @@ export interface ExtractWork {
   readonly words: WordsStep | undefined;
   readonly children: ChildrenStep | undefined;
   readonly preview: ExtractPreview | undefined;
-  /** The rows are being worked out. */
+  /** Something is being worked out or written. */
   readonly isBusy: boolean;
+  /** What is being worked out, and how much of it is done, from 0 to 1, where that can be told. */
+  readonly workingOut?: { readonly what: ExtractWorkingOut; readonly share?: number } | undefined;
   /** A matching is kept on this computer for this return. */
   readonly isKept: boolean;
   /** What keeping said last: "Kept on this computer.", or why nothing was kept. */

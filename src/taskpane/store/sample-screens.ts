@@ -368,6 +368,7 @@ export type SampleAsk =
   | { readonly ask: "takeBack" }
   | { readonly ask: "siblings"; readonly text: string }
   | { readonly ask: "verify" }
+  | { readonly ask: "stopVerifying" }
   | { readonly ask: "rewriteSheets" }
   | { readonly ask: "sign"; readonly role: Role }
   | { readonly ask: "release" }

@@ -11,7 +11,6 @@ export const extractResultWords = {
   more,
   beyond,
   children: {
-    working: "Working out the children again",
     figures: "What the file comes to",
     /** Each figure with the word under it. */
     rows: (count: number) => (count === 1 ? "row" : "rows"),
@@ -46,7 +45,6 @@ export const extractResultWords = {
     next: "Next: preview",
   },
   preview: {
-    working: "Working out the rows again",
     key: {
       heading: "Have you brought a list in before?",
       sentence: "Choose the key that you kept then. Every child keeps its number, and you see what has changed.",
@@ -84,6 +82,7 @@ export const extractResultWords = {
     },
     rows: {
       heading: "The rows as they will stand",
+      underWay: "They are being written to the list. Scroll sideways for all columns.",
       sentence: "Nothing has been written yet. Scroll sideways for all columns.",
       table: "Rows as they will stand",
       row: "Row",

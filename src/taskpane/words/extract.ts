@@ -1,5 +1,5 @@
 import { COUNTS, DOES_NOT_COUNT } from "../../extract/plan";
-import type { ExtractStep } from "../store/extract-screens";
+import type { ExtractStep, ExtractWorkingOut } from "../store/extract-screens";
 import { counted, countInWords, uncapitalised } from "./counts";
 import { toolsWords } from "./tools";
 
@@ -36,13 +36,16 @@ export const extractWords = {
   reading: {
     heading: "Reading the file",
     status: (fileName: string) => `Reading ${fileName}`,
-    stop: "Stop",
   },
   steps: {
     label: "Steps to bring in a list",
     heading: (number: number, total: number, name: string) => `Step ${number} of ${total}: ${name}`,
     names: { columns: "Columns", words: "Words", children: "Children", preview: "Preview" } satisfies Record<ExtractStep, string>,
-    busy: "Working out the rows",
+    underWay: {
+      columns: "Looking through the columns",
+      children: "Working out the children",
+      rows: "Working out the rows",
+    } satisfies Record<ExtractWorkingOut, string>,
     stops: "Settle this first.",
     next: (name: string) => `Next: ${name.toLowerCase()}`,
   },

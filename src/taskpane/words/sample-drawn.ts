@@ -32,7 +32,7 @@ export const drawnWords = {
       "The record of the draw was changed outside this pane, or its parts disagree. Nothing can be added to it: no replacement, siblings, signature or release list. Find out who changed it, or go back to an earlier version of this workbook.",
     still: "You can still look at it, verify it, copy it and delete it.",
   },
-  busy: "Writing to the workbook. This can take a few seconds.",
+  busy: "Excel is at work on the sample. This can take a few seconds.",
   reason: {
     hint: "Do not write names or numbers of children. The reason stays in the record.",
     length: (used: number) => `${countInWords(used)} of ${LONGEST_REASON} characters.`,
@@ -154,7 +154,7 @@ export const drawnWords = {
     notSure: "Tick the box to delete.",
     delete: "Delete the sample",
     deleteAll: "Delete the sample and the list",
-    deleting: "Deleting",
+    deleting: "Deleting what is listed above",
   },
   deleted: {
     heading: "The sample was deleted",

@@ -195,6 +195,5 @@ export const prepareWords = {
     draw: "Draw the sample",
     drawing: "Drawing the sample",
     writing: "Writing the sheets",
-    stop: "Stop",
   },
 } as const;

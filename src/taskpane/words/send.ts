@@ -32,7 +32,7 @@ export const sendWords = {
     copied: "Copied.",
     finishHeading: "Last step",
     finish: "Finish and save",
-    finishing: "Finishing",
+    finishing: "Finishing and saving",
     finished: "Finished. The workbook is saved and can be sent.",
     /** What the last step does, in its order. */
     does: (isHighlighting: boolean, hasSheet: boolean) => {
@@ -60,6 +60,7 @@ export const sendWords = {
     notLookedAt: "What could not be looked at",
     notLookedAtHint: "Look at these yourself before you send the workbook.",
     clear: (count: number) => `Clear ${counted(count, "document property", "document properties")}`,
+    clearing: "Clearing the document properties",
     clearHint: "Empties properties such as title, author and company. Excel writes the name of whoever saved last anew each time.",
   },
   confirmed: {

@@ -113,6 +113,20 @@ describe("looking through the workbook", () => {
   });
 });
 
+test("clearing document properties is said to be under way before anything is asked of Excel", async () => {
+  const pane = await openList([row("A-1")], (workbook) => { workbook.title = "Jane 0101011237"; });
+  await goTo(pane, "send");
+  await pane.after(() => { pane.actions.sweep(); });
+  expect(sweepOf(pane)).toMatchObject({ phase: "done", clearable: 1 });
+  const trips = pane.host.roundTrips.length;
+  await pane.after(() => {
+    pane.actions.clearProperties();
+    expect(sweepOf(pane)).toEqual({ phase: "running", isClearing: true });
+    expect(pane.host.roundTrips).toHaveLength(trips);
+  });
+  expect(sweepOf(pane)).toMatchObject({ phase: "done", clearable: 0 });
+});
+
 describe("comparing", () => {
   test("is given up while the file is read: what it still brings changes nothing, and the next file is compared", async () => {
     const pane = await openList([row("A-1"), row("A-2")]);

@@ -30,7 +30,7 @@ export function ColumnsPart({ work, actions }: Props) {
       <ColumnList key={`${step.sheet} ${step.headingRow ?? ""}`} step={step} actions={actions} />
       <Notes notes={step.notes} />
       <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
-      <NextStep step="words" stops={step.missing} actions={actions} />
+      <NextStep step="words" stops={step.missing} workingOut={work.workingOut} actions={actions} />
     </>
   );
 }

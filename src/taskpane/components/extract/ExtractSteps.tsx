@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { EXTRACT_STEPS, type ExtractWork } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
@@ -11,6 +11,7 @@ import { ChildrenPart } from "./result/ChildrenPart";
 import { ExtractPreviewPart } from "./result/ExtractPreviewPart";
 import { StartOver } from "./StartOver";
 import { WordsPart } from "./WordsPart";
+import { WorkingOut } from "./WorkingOut";
 
 const useStyles = makeStyles({
   file: {
@@ -64,29 +65,15 @@ export function ExtractSteps({ work, actions }: Props) {
 }
 
 function Step({ work, actions }: Props) {
-  const { step, words, children, preview, isBusy } = work;
+  const { step, words, children, preview, isBusy, workingOut } = work;
   switch (step) {
     case "columns":
       return <ColumnsPart work={work} actions={actions} />;
     case "words":
-      return words ? <WordsPart words={words} work={work} actions={actions} /> : <Busy />;
+      return words ? <WordsPart words={words} work={work} actions={actions} /> : <WorkingOut workingOut={workingOut} />;
     case "children":
-      return children ? <ChildrenPart children={children} isBusy={isBusy} actions={actions} /> : <Busy />;
+      return children ? <ChildrenPart children={children} isBusy={isBusy} workingOut={workingOut} actions={actions} /> : <WorkingOut workingOut={workingOut} />;
     case "preview":
-      return preview ? <ExtractPreviewPart preview={preview} isBusy={isBusy} actions={actions} /> : <Busy />;
+      return preview ? <ExtractPreviewPart preview={preview} isBusy={isBusy} workingOut={workingOut} actions={actions} /> : <WorkingOut workingOut={workingOut} />;
   }
-}
-
-/** What the step shows is still being worked out. */
-function Busy() {
-  const styles = useScreenStyles();
-  const { steps } = extractWords;
-  return (
-    <>
-      <p role="status" className={styles.text}>
-        {steps.busy}
-      </p>
-      <ProgressBar aria-label={steps.busy} />
-    </>
-  );
 }

@@ -1,7 +1,6 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
-import { useScreenStyles } from "../screenStyles";
+import { Working } from "../Working";
 
 interface Props {
   readonly fileName: string;
@@ -10,20 +9,13 @@ interface Props {
   readonly actions: PaneActions;
 }
 
-/** How far the reading of the file is, and a way to stop it. */
+/** How far the reading of the file is, and a way to give it up. */
 export function ReadingPart({ fileName, share, actions }: Props) {
-  const styles = useScreenStyles();
-  const { reading } = extractWords;
-  const status = reading.status(fileName);
   return (
-    <>
-      <p role="status" className={styles.text}>
-        {status}
-      </p>
-      <ProgressBar aria-label={status} {...(share !== undefined && { value: Math.round(share * 100), max: 100 })} />
-      <div className={styles.buttons}>
-        <Button onClick={() => { actions.extract({ ask: "stopReading" }); }}>{reading.stop}</Button>
-      </div>
-    </>
+    <Working
+      words={extractWords.reading.status(fileName)}
+      share={share}
+      onCancel={() => { actions.extract({ ask: "stopReading" }); }}
+    />
   );
 }

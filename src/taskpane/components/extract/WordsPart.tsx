@@ -32,7 +32,7 @@ export function WordsPart({ words, work, actions }: Props) {
       )}
       <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
       {words.toSettle > 0 && stops.length === 0 && <p className={styles.hint}>{wordsWords.leftEmpty}</p>}
-      <NextStep step="children" stops={stops} actions={actions} />
+      <NextStep step="children" stops={stops} workingOut={work.workingOut} actions={actions} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons";
+import { useRef } from "react";
 import type { SendState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { sendWords } from "../../words/send";
 import { ProblemBar } from "../ProblemBar";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
+import { Working } from "../Working";
 
 interface Props {
   readonly send: SendState;
@@ -38,22 +40,33 @@ export function ClearPart({ send, actions }: Props) {
   );
 }
 
-function Finish({ send: { finish, isHighlighting, hasFindingsSheet }, actions }: Props) {
+function Finish({ send: { finish, sweep, isHighlighting, hasFindingsSheet }, actions }: Props) {
   const styles = useScreenStyles();
+  const start = useRef<HTMLDivElement>(null);
   const isRunning = finish.phase === "running";
+  const giveUp = (): void => {
+    start.current?.querySelector("button")?.focus();
+    actions.stopSweep();
+  };
   return (
     <Section heading={clear.finishHeading}>
       <p className={styles.text}>{clear.does(isHighlighting, hasFindingsSheet)}</p>
       <ProblemBar problem={finish.phase === "failed" ? finish.problem : undefined} />
-      <div className={styles.buttons}>
+      <div ref={start} className={styles.buttons}>
         <Button
           appearance={finish.phase === "done" ? "secondary" : "primary"}
           disabledFocusable={isRunning}
           onClick={() => { actions.finish(); }}
         >
-          {isRunning ? clear.finishing : clear.finish}
+          {clear.finish}
         </Button>
       </div>
+      <Working
+        words={isRunning ? clear.finishing : undefined}
+        // Until it is looked through once more, nothing is saved.
+        onCancel={sweep.phase === "running" ? giveUp : undefined}
+        mayBeQuick
+      />
       <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {finish.phase === "done" ? clear.finished : ""}
       </p>

@@ -22,6 +22,7 @@ export function SweepPart({ sweep, headingRef, hasFindingsSheet, actions }: Prop
   const styles = useScreenStyles();
   const { sweep: sweepWords } = sendWords;
   const isRunning = sweep.phase === "running";
+  const isClearing = isRunning && sweep.isClearing === true;
   const startButton = useRef<HTMLDivElement>(null);
   // What was pressed goes with what it was about; from here one goes on.
   const stayHere = (act: () => void) => (): void => {
@@ -42,9 +43,9 @@ export function SweepPart({ sweep, headingRef, hasFindingsSheet, actions }: Prop
         </Button>
       </div>
       <Working
-        words={isRunning ? sweepWords.running : undefined}
+        words={isRunning ? (isClearing ? sweepWords.clearing : sweepWords.running) : undefined}
         share={isRunning ? sweep.share : undefined}
-        onCancel={() => { stayHere(() => { actions.stopSweep(); })(); }}
+        onCancel={isClearing ? undefined : () => { stayHere(() => { actions.stopSweep(); })(); }}
       />
       <p role="status" className={mergeClasses(styles.text, styles.region)}>
         {sweep.phase === "done" ? statusOf(sweep) : ""}

@@ -29,6 +29,7 @@ export class SweepDesk {
   #stage: Settled = { phase: "notDone" };
   /** The look under way; what one that was given up still brings is not wanted. */
   #underWay: UnderWay | undefined;
+  #isClearing = false;
 
   constructor(
     readonly hub: Hub,
@@ -36,6 +37,7 @@ export class SweepDesk {
   ) {}
 
   get state(): SweepState {
+    if (this.#isClearing) return { phase: "running", isClearing: true };
     if (this.#underWay !== undefined) {
       const { share } = this.#underWay;
       return { phase: "running", ...(share !== undefined && { share }) };
@@ -125,11 +127,13 @@ export class SweepDesk {
   /** Empties the document properties that hold something, then looks again. */
   async clearProperties(): Promise<void> {
     const names = this.#clearable();
-    if (names.length === 0) return;
-    try {
-      await clearProperties(names);
-    } catch (error) {
-      this.hub.notify(this.hub.problemOf(error));
+    if (names.length === 0 || this.#isClearing) return;
+    this.#isClearing = true;
+    this.hub.show();
+    const problem = await clearProperties(names).then(() => undefined, (error: unknown) => this.hub.problemOf(error));
+    this.#isClearing = false;
+    if (problem !== undefined) {
+      this.hub.notify(problem);
       return;
     }
     this.hub.say(sweptWords.propertiesCleared(names.length));

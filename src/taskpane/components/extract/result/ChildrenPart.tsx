@@ -1,9 +1,10 @@
-import { Button, mergeClasses, Switch } from "@fluentui/react-components";
-import type { ChildrenStep } from "../../../store/extract-screens";
+import { Button, Switch } from "@fluentui/react-components";
+import type { ChildrenStep, ExtractWork } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractResultWords } from "../../../words/extract-result";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
+import { WorkingOut } from "../WorkingOut";
 import { SeverityMark } from "../../SeverityMark";
 import { ChildList } from "./ChildList";
 import { ChildrenFigures } from "./ChildrenFigures";
@@ -14,20 +15,21 @@ import { Sentences } from "./Sentences";
 interface Props {
   readonly children: ChildrenStep;
   readonly isBusy: boolean;
+  readonly workingOut: ExtractWork["workingOut"];
   readonly actions: PaneActions;
 }
 
 /** The children that the file comes to: who is in scope, who is left out, and how rows became one. */
-export function ChildrenPart({ children: step, isBusy, actions }: Props) {
+export function ChildrenPart({ children: step, isBusy, workingOut, actions }: Props) {
   const styles = useScreenStyles();
   const { children: words } = extractResultWords;
+  const isGoingOn = workingOut?.what === "rows";
   const { doubles, doubtful, notes, remarks, inScope } = step;
   return (
     <>
       <ChildrenFigures rows={step.rows} children={step.children} inScope={inScope} />
-      <p role="status" className={mergeClasses(styles.hint, styles.region)}>
-        {isBusy ? words.working : ""}
-      </p>
+      {/* The children again, above what comes of them; what comes next, under the button that leads there. */}
+      <WorkingOut workingOut={isGoingOn ? undefined : workingOut} />
       <Sentences lines={remarks} />
       {doubles.length > 0 && <DoublesPart doubles={doubles} actions={actions} />}
       <LeftOut leftOut={step.leftOut} />
@@ -62,6 +64,7 @@ export function ChildrenPart({ children: step, isBusy, actions }: Props) {
           {words.next}
         </Button>
       </div>
+      <WorkingOut workingOut={isGoingOn ? workingOut : undefined} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { ExtractMode, ExtractPreview } from "../../../store/extract-screens";
+import type { ExtractMode, ExtractPreview, ExtractWork } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractCompareWords, extractResultWords } from "../../../words/extract-result";
 import { CompareResult } from "../../CompareResult";
 import { isOneOf } from "../../isOneOf";
 import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
+import { WorkingOut } from "../WorkingOut";
 import { KeyChoice } from "./KeyChoice";
 import { NumbersPart } from "./NumbersPart";
 import { Opening } from "../../Opening";
@@ -15,8 +16,8 @@ import { PreviewRows } from "./PreviewRows";
 import { WritePart } from "./WritePart";
 
 const useStyles = makeStyles({
-  // Its line is kept free: what comes and goes in it does not move the box that is just being ticked.
-  keptLine: { minHeight: tokens.lineHeightBase200 },
+  // Its place is kept free: what comes and goes in it does not move the box that is just being ticked.
+  keptLine: { minHeight: `calc(${tokens.lineHeightBase300} + ${tokens.spacingVerticalS})` },
 });
 
 const modes: readonly ExtractMode[] = ["replace", "append"];
@@ -25,11 +26,12 @@ interface Props {
   readonly preview: ExtractPreview;
   /** The rows are being worked out anew; nothing that is asked meanwhile would be for the rows that are shown. */
   readonly isBusy: boolean;
+  readonly workingOut: ExtractWork["workingOut"];
   readonly actions: PaneActions;
 }
 
 /** The rows before they are written: their numbers, their place, what the rules say of them, and the choice to write them. */
-export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
+export function ExtractPreviewPart({ preview, isBusy, workingOut, actions }: Props) {
   const styles = useScreenStyles();
   const { keptLine } = useStyles();
   const { preview: words } = extractResultWords;
@@ -50,9 +52,9 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
       <p ref={summary} tabIndex={-1} className={styles.subheading}>
         {preview.summary}
       </p>
-      <p role="status" className={mergeClasses(styles.hint, keptLine)}>
-        {isBusy && !isWriting ? words.working : ""}
-      </p>
+      <div className={keptLine}>
+        <WorkingOut workingOut={workingOut} />
+      </div>
       <ProblemBar problem={preview.obstacle} again={{ label: words.write.again, onClick: lookAgain }} />
       <KeyChoice inUse={key} keyProblem={preview.keyProblem} isReadingKey={preview.isReadingKey} actions={actions} />
       <NumbersPart
@@ -88,7 +90,7 @@ export function ExtractPreviewPart({ preview, isBusy, actions }: Props) {
           <CompareResult result={comparison} wording={extractCompareWords} level="h4" />
         </Opening>
       )}
-      {hasRows && <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} />}
+      {hasRows && <PreviewRows columns={preview.columns} rows={preview.rows} children={preview.children} isWriting={isWriting} />}
       <WritePart preview={preview} isBusy={isBusy} onLookAgain={lookAgain} actions={actions} />
     </>
   );

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** The rows as they will stand, all columns, some fifty at first and more when asked. */
-export function PreviewRows({ columns, rows, children: count }: Pick<ExtractPreview, "columns" | "rows" | "children">) {
+export function PreviewRows({ columns, rows, children: count, isWriting }: Pick<ExtractPreview, "columns" | "rows" | "children" | "isWriting">) {
   const styles = useStyles();
   const screenStyles = useScreenStyles();
   const focusRing = useFocusRing();
@@ -62,7 +62,7 @@ export function PreviewRows({ columns, rows, children: count }: Pick<ExtractPrev
   };
   return (
     <Section heading={words.heading}>
-      <p className={screenStyles.text}>{words.sentence}</p>
+      <p className={screenStyles.text}>{isWriting ? words.underWay : words.sentence}</p>
       {/* Scrolled with the arrow keys once it has the focus. */}
       <div role="region" aria-label={words.table} tabIndex={0} className={mergeClasses(styles.scrolled, focusRing)}>
         <table className={mergeClasses(screenStyles.table, styles.table)} aria-label={words.table}>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ExtractPreview } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractResultWords } from "../../../words/extract-result";
 import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
+import { Working } from "../../Working";
 import { Sentences } from "./Sentences";
 
 interface Props {
@@ -60,9 +61,7 @@ export function WritePart({ preview, isBusy, onLookAgain, actions }: Props) {
           {label}
         </Button>
       </div>
-      <p role="status" className={mergeClasses(styles.text, styles.region)}>
-        {isWriting ? words.writing : ""}
-      </p>
+      <Working words={isWriting ? words.writing : undefined} mayBeQuick />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemBar } from "../../ProblemBar";
 import { ScreenBody } from "../../ScreenBody";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
+import { Working } from "../../Working";
 import { Lines } from "./Lines";
 
 const useStyles = makeStyles({
@@ -75,9 +76,10 @@ export function DeleteView({ remove, isBusy, actions }: Props) {
             disabledFocusable={!isSure || isStill}
             onClick={() => { actions.sample({ ask: "delete" }); }}
           >
-            {isRunning ? deleteWords.deleting : withList ? deleteWords.deleteAll : deleteWords.delete}
+            {withList ? deleteWords.deleteAll : deleteWords.delete}
           </Button>
         </div>
+        <Working words={isRunning ? deleteWords.deleting : undefined} mayBeQuick />
       </Section>
     </ScreenBody>
   );

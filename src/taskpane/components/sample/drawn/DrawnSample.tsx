@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { Activity, useState, type ReactNode } from "react";
 import { SAMPLE_VIEWS, type DrawnState, type SampleView } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { drawnWords } from "../../../words/sample-drawn";
 import { useScreenStyles } from "../../screenStyles";
+import { Working } from "../../Working";
 import { DeleteView } from "./DeleteView";
 import { Lines } from "./Lines";
 import { ReleaseView } from "./ReleaseView";
@@ -39,14 +40,8 @@ export function DrawnSample({ drawn, actions }: { readonly drawn: DrawnState; re
         <p className={mergeClasses(screenStyles.text, styles.headline)}>{headline}</p>
         <Doubts doubts={doubts} />
         <ViewNav current={view} actions={actions} />
-        <div role="status" className={screenStyles.region}>
-          {isBusy && (
-            <>
-              <p className={screenStyles.hint}>{drawnWords.busy}</p>
-              <ProgressBar aria-label={drawnWords.busy} />
-            </>
-          )}
-        </div>
+        {/* Deleting is said beside its button. */}
+        <Working words={isBusy && !drawn.remove.isRunning ? drawnWords.busy : undefined} mayBeQuick />
       </div>
       {SAMPLE_VIEWS.filter((name) => opened.includes(name)).map((name) => (
         <Activity key={name} mode={name === view ? "visible" : "hidden"}>

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { SignState, VerifyState } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
@@ -6,6 +6,7 @@ import { drawnWords } from "../../../words/sample-drawn";
 import { ProblemBar } from "../../ProblemBar";
 import { ScreenBody } from "../../ScreenBody";
 import { useScreenStyles } from "../../screenStyles";
+import { Working } from "../../Working";
 import { SignPart } from "./SignPart";
 import { VerifyOutcome, VerifyResult } from "./VerifyOutcome";
 
@@ -23,6 +24,8 @@ export function VerifyView({ verify, sign, isBusy, canAdd, actions }: Props) {
   const start = useRef<HTMLDivElement>(null);
   const { verify: verifyWords } = drawnWords;
   const isRunning = verify.phase === "running";
+  // What was pressed goes with what it was about; from here one goes on.
+  const goOnAtStart = (): void => { start.current?.querySelector("button")?.focus(); };
   return (
     <ScreenBody heading={verifyWords.heading}>
       <p className={styles.text}>{verifyWords.sentence}</p>
@@ -33,10 +36,17 @@ export function VerifyView({ verify, sign, isBusy, canAdd, actions }: Props) {
           disabledFocusable={isRunning || isBusy}
           onClick={() => { actions.sample({ ask: "verify" }); }}
         >
-          {isRunning ? verifyWords.running : verify.phase === "done" ? verifyWords.again : verifyWords.start}
+          {verify.phase === "done" ? verifyWords.again : verifyWords.start}
         </Button>
       </div>
-      {isRunning && <ProgressBar aria-label={verifyWords.running} value={verify.share} />}
+      <Working
+        words={isRunning ? verifyWords.running : undefined}
+        share={isRunning ? verify.share : undefined}
+        onCancel={() => {
+          goOnAtStart();
+          actions.sample({ ask: "stopVerifying" });
+        }}
+      />
       <div role="status" className={styles.region}>
         {verify.phase === "done" && <VerifyOutcome verify={verify} />}
       </div>
@@ -45,8 +55,7 @@ export function VerifyView({ verify, sign, isBusy, canAdd, actions }: Props) {
           verify={verify}
           canAdd={canAdd}
           onRewrite={() => {
-            // What was pressed goes with what it puts right; from here one goes on.
-            start.current?.querySelector("button")?.focus();
+            goOnAtStart();
             actions.sample({ ask: "rewriteSheets" });
           }}
           actions={actions}

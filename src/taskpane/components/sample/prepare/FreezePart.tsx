@@ -6,6 +6,7 @@ import { prepareWords } from "../../../words/sample-prepare";
 import { ProblemBar } from "../../ProblemBar";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
+import { Working } from "../../Working";
 import { useFocusKept } from "../../findings/useFocusKept";
 import { FrozenPart } from "./FrozenPart";
 import { ReceiptOutcome, ReceiptPart } from "./ReceiptPart";
@@ -71,9 +72,10 @@ function FreezeNow({ freeze: { problems, problem, isFreezing }, actions }: Props
       <ProblemBar problem={problem} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isFreezing} onClick={freezeIt}>
-          {isFreezing ? freezeWords.freezing : freezeWords.freeze}
+          {freezeWords.freeze}
         </Button>
       </div>
+      <Working words={isFreezing ? freezeWords.freezing : undefined} mayBeQuick />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, mergeClasses, ProgressBar, Select } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { SeedStep } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
@@ -6,14 +6,13 @@ import { capitalised } from "../../../words/counts";
 import { prepareWords } from "../../../words/sample-prepare";
 import { ProblemBar } from "../../ProblemBar";
 import { useScreenStyles } from "../../screenStyles";
-import { useFocusKept } from "../../findings/useFocusKept";
+import { Working } from "../../Working";
 import { Digest } from "./Digest";
 import { SeedSource, type SeedTexts } from "./SeedSource";
 import { Stops } from "../../Stops";
 
 const useStyles = makeStyles({
   role: { maxWidth: "280px" },
-  draw: { outlineStyle: "none" },
 });
 
 interface Props {
@@ -98,33 +97,26 @@ interface DrawNowProps {
 function DrawNow({ draw, onDraw, onStop }: DrawNowProps) {
   const styles = useScreenStyles();
   const { seed: seedWords } = prepareWords;
-  const ownStyles = useStyles();
-  // "Stop" goes once there is nothing to stop.
-  const { ref, onFocus } = useFocusKept<HTMLDivElement>();
+  const start = useRef<HTMLDivElement>(null);
   const stop = (): void => {
-    ref.current?.querySelector("button")?.focus();
+    start.current?.querySelector("button")?.focus();
     onStop();
   };
-  const isBusy = draw.phase === "drawing" || draw.phase === "writing";
-  const busyWords = draw.phase === "drawing" ? seedWords.drawing : draw.phase === "writing" ? seedWords.writing : "";
+  const isDrawing = draw.phase === "drawing";
+  const isBusy = isDrawing || draw.phase === "writing";
   return (
     <>
       <ProblemBar problem={draw.phase === "failed" ? draw.problem : undefined} />
-      {isBusy && (
-        <ProgressBar
-          aria-label={busyWords}
-          {...(draw.phase === "drawing" && { value: Math.round(draw.share * 100), max: 100 })}
-        />
-      )}
-      <p role="status" className={mergeClasses(styles.text, styles.region)}>
-        {busyWords}
-      </p>
-      <div ref={ref} tabIndex={-1} className={mergeClasses(styles.buttons, ownStyles.draw)} onFocus={onFocus}>
+      <div ref={start} className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={onDraw}>
           {seedWords.draw}
         </Button>
-        {draw.phase === "drawing" && <Button onClick={stop}>{seedWords.stop}</Button>}
       </div>
+      <Working
+        words={isDrawing ? seedWords.drawing : isBusy ? seedWords.writing : undefined}
+        share={isDrawing ? draw.share : undefined}
+        onCancel={isDrawing ? stop : undefined}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { formatDate, fromIsoDate } from "../../../../returns/calendar-date";
 import type { SourceTable } from "../../../../extract/table";
 import { extractedReturn } from "../../../../returns/definitions/extracts";
 import { extractDeskWords } from "../../../words/extract-desks";
-import { EXTRACT_STEPS, type ExtractAsk, type ExtractState, type ExtractStep, type ExtractWork } from "../../extract-screens";
+import { EXTRACT_STEPS, type ExtractAsk, type ExtractState, type ExtractStep, type ExtractWork, type ExtractWorkingOut } from "../../extract-screens";
 import type { Hub } from "../../hub";
 import type { OpenReturn } from "../../open-list";
 import type { Problem } from "../../snapshot";
@@ -35,6 +35,7 @@ export class ExtractDesk {
   #fileName: string | undefined;
   #step: ExtractStep = "columns";
   #isBusy = false;
+  #workingOut: ExtractWork["workingOut"];
   #last: Promise<void> = Promise.resolve();
   /** Grows when the user lets go of everything: what is under way then is not wanted. */
   #turn = 0;
@@ -95,9 +96,9 @@ export class ExtractDesk {
       case "step":
         return this.#goTo(ask.step);
       case "sheet":
-        return this.#changeColumns((matchedFor) => this.columns.chooseSheet(ask.sheet, matchedFor));
+        return this.#lookAtColumns((matchedFor) => this.columns.chooseSheet(ask.sheet, matchedFor));
       case "headingRow":
-        return this.#changeColumns((matchedFor) => this.columns.chooseHeadingRow(ask.row, matchedFor));
+        return this.#lookAtColumns((matchedFor) => this.columns.chooseHeadingRow(ask.row, matchedFor));
       case "role":
         return this.#changeColumns(() => { this.columns.setRole(ask.column, ask.role); });
       case "dateOrder":
@@ -151,6 +152,7 @@ export class ExtractDesk {
         this.hub.notify(this.hub.problemOf(error));
       } finally {
         this.#isBusy = false;
+        this.#workingOut = undefined;
         // What was let go of meanwhile may have been put down again by work that went on.
         if (turn !== this.#turn) this.#forgetFile();
       }
@@ -189,6 +191,13 @@ export class ExtractDesk {
     return { ...found, note: extractDeskWords.kept.matched(keptOn && formatDate(keptOn)) };
   }
 
+  #lookAtColumns(look: (matchedFor: MatchedFor) => Promise<void>): Promise<void> {
+    return this.#changeColumns(async (matchedFor) => {
+      await this.#letPicture("columns");
+      await look(matchedFor);
+    });
+  }
+
   async #changeColumns(change: (matchedFor: MatchedFor) => void | Promise<void>): Promise<void> {
     const matchedFor = this.#matchedFor;
     if (matchedFor === undefined) return;
@@ -220,22 +229,32 @@ export class ExtractDesk {
     const context = this.#context;
     const { table } = this.columns;
     if (context === undefined || table === undefined) return;
-    await this.#letPicture();
+    await this.#letPicture("children");
     this.words.prepare(table, this.columns.roles, context);
-    await this.children.derive(table, this.#plan, context, this.hub.surroundings.pace);
+    await this.children.derive(table, this.#plan, context, {
+      ...this.hub.surroundings.pace,
+      onProgress: (share) => {
+        this.#workingOut = { what: "children", share };
+        this.hub.show();
+      },
+    });
   }
 
   async #previewAnew(): Promise<void> {
-    await this.#letPicture();
+    await this.#letPicture("rows");
     const context = this.#context;
     // The agreed date or a list of the workbook may be another since the children were worked out.
-    if (context !== undefined && this.children.list !== undefined && !this.children.isFor(context)) await this.#derive();
+    if (context !== undefined && this.children.list !== undefined && !this.children.isFor(context)) {
+      await this.#derive();
+      await this.#letPicture("rows");
+    }
     const { list } = this.children;
     if (list !== undefined) await this.preview.prepare(list);
   }
 
   /** The pane draws that it is at work before it is. */
-  async #letPicture(): Promise<void> {
+  async #letPicture(what: ExtractWorkingOut): Promise<void> {
+    this.#workingOut = { what };
     this.hub.show();
     await this.hub.surroundings.pace.breathe();
   }
@@ -252,8 +271,6 @@ export class ExtractDesk {
   async #write(): Promise<void> {
     const written = await this.preview.write();
     if (written === undefined) return;
-    // The echo of our own writing is read before anybody is told that the rows stand there.
-    await this.hub.settled();
     this.#written = written;
     this.#forgetFile();
   }
@@ -334,6 +351,7 @@ export class ExtractDesk {
       children: at >= 2 ? this.children.view() : undefined,
       preview: at >= 3 ? this.preview.view(open) : undefined,
       isBusy: this.#isBusy,
+      workingOut: this.#workingOut,
       isKept: this.kept.isKept,
       keepNote: this.kept.note,
     };

@@ -151,6 +151,8 @@ export class PreviewDesk {
       }
       await applyChanges(open.reading.layout, placement.changes);
       if (numbers.fresh > 0 || numbers.keyGrew) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
+      // The echo of our own writing is read before anybody is told that the rows stand there.
+      await this.hub.settled();
       return { sentence: writtenSentence(planned.children, placement), ...firstOf(placement, open) };
     } catch (error) {
       const problem = this.hub.problemOf(error);

@@ -19,6 +19,14 @@ import { agreedDateOf, listToDraw } from "../list-now";
 
 type Receipt = FreezeStep["receipt"];
 
+/** The list as it was read just now, and what it is frozen with. */
+interface ToFreeze {
+  readonly open: OpenReturn;
+  readonly under: ListUnderChoices;
+  readonly choices: FrameChoices;
+  readonly reasons: Reasons;
+}
+
 const NO_RECEIPT: Receipt = { outcome: "none", sentence: undefined };
 const LIST_CHANGED: Problem = {
   sentence: prepareDeskWords.freeze.changed,
@@ -88,32 +96,38 @@ export class FreezeDesk {
     return LIST_CHANGED;
   }
 
-  async freeze(open: OpenReturn, under: ListUnderChoices, choices: FrameChoices, reasons: Reasons): Promise<void> {
-    const { reading, toFix } = under;
-    const freezing = freeze(reading, { toFix, reasons });
-    this.#problem = undefined;
-    this.#problems = freezing.kind === "problems" ? freezing.problems : [];
-    if (freezing.kind === "problems" || reading.kind === "problems") return;
+  /** @param readNow reads the sheet itself; undefined where there is no list to freeze. */
+  async freeze(readNow: () => Promise<ToFreeze | undefined>): Promise<void> {
+    if (this.#isFreezing) return;
     this.#isFreezing = true;
     this.#isCopied = false;
+    this.#problem = undefined;
     this.hub.show();
     try {
-      const at = this.hub.surroundings.timestamp();
-      const digest = listDigest(listToDraw(open));
-      const list = frozenList(freezing.frozen, reading, {
-        choices, at, agreedDate: agreedDateOf(open), listDigest: digest, receipt: this.#comparedWith(digest),
-      });
-      // What stands in the workbook was frozen before anybody knew a seed.
-      await keepNote(list);
-      this.#list = list;
-      this.#lost = undefined;
-      // The list may have changed since it was compared.
-      if (list.receipt !== null) this.#take(list.receipt.digest, list.receipt.isSame);
+      const now = await readNow();
+      if (now !== undefined) await this.#freezeAsRead(now);
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
     } finally {
       this.#isFreezing = false;
     }
+  }
+
+  async #freezeAsRead({ open, under: { reading, toFix }, choices, reasons }: ToFreeze): Promise<void> {
+    const freezing = freeze(reading, { toFix, reasons });
+    this.#problems = freezing.kind === "problems" ? freezing.problems : [];
+    if (freezing.kind === "problems" || reading.kind === "problems") return;
+    const at = this.hub.surroundings.timestamp();
+    const digest = listDigest(listToDraw(open));
+    const list = frozenList(freezing.frozen, reading, {
+      choices, at, agreedDate: agreedDateOf(open), listDigest: digest, receipt: this.#comparedWith(digest),
+    });
+    // What stands in the workbook was frozen before anybody knew a seed.
+    await keepNote(list);
+    this.#list = list;
+    this.#lost = undefined;
+    // The list may have changed since it was compared.
+    if (list.receipt !== null) this.#take(list.receipt.digest, list.receipt.isSame);
   }
 
   /** Lets go of what was frozen, in the workbook too. */

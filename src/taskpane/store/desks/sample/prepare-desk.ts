@@ -169,13 +169,15 @@ export class PrepareDesk {
   }
 
   /** From the list as it stands in the sheet, whatever the pane was told of it. */
-  async #freeze(): Promise<void> {
-    await this.hub.settled();
-    await this.hub.readAgain();
-    const { open } = this.hub;
-    if (open === undefined || this.hub.isStale) return;
-    const { under, choices, reasons } = this.#input(open);
-    await this.freeze.freeze(open, under, choices, reasons);
+  #freeze(): Promise<void> {
+    return this.freeze.freeze(async () => {
+      await this.hub.settled();
+      await this.hub.readAgain();
+      const { open } = this.hub;
+      if (open === undefined || this.hub.isStale) return undefined;
+      const { under, choices, reasons } = this.#input(open);
+      return { open, under, choices, reasons };
+    });
   }
 
   #furthest(input: StepsInput): SampleStep {

@@ -108,6 +108,10 @@ export class SampleDesk {
   }
 
   async ask(ask: SampleAsk): Promise<void> {
+    if (ask.ask === "stopVerifying") {
+      this.verify.stop();
+      return;
+    }
     if (this.writer.isBusy) {
       if (ask.ask === "view") this.#wanted = ask.view;
       return;

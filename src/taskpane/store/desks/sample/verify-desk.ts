@@ -6,8 +6,10 @@ import type { CanonicalId } from "../../../../returns/canonical-id";
 import { foldSpaces } from "../../../../returns/folding";
 import { keptFrame } from "../../../../sampling/file/kept-frame";
 import type { SampleFile } from "../../../../sampling/file/sample-file";
+import type { Frame } from "../../../../sampling/frame/frame";
 import { frameOfList } from "../../../../sampling/frame/frame-of-list";
 import { type LevelDifference, recordDifferences } from "../../../../sampling/frame/record-differences";
+import { frameDigest } from "../../../../sampling/frame/frame-text";
 import type { FrameFromList } from "../../../../sampling/frame/reading";
 import { stageFirst } from "../../../../sampling/frame/stage-names";
 import { choicesOf } from "../../../../sampling/record/choices-of";
@@ -30,11 +32,28 @@ const { verify: words } = drawnDeskWords;
 /** Lines that the pane gets; all are counted. */
 const MOST_LINES = 300;
 
+/** What a verification under way comes back to when it is given up. */
+type Settled = Exclude<VerifyState, { phase: "running" }>;
+
+/** Of which record, and after how many edits of the workbook. */
+interface Verified { readonly seal: string; readonly drawn: string; readonly edits: number }
+
+interface UnderWay {
+  readonly abort: AbortController;
+  share: number;
+}
+
+/** A part of the whole, from 0 to 1. */
+interface Part { readonly from: number; readonly to: number }
+
 /** Draws again from the list as it stands, and says what differs. */
 export class VerifyDesk {
-  #state: VerifyState = { phase: "idle" };
-  /** Of which record, and after how many edits of the workbook. */
-  #of: { readonly seal: string; readonly drawn: string; readonly edits: number } | undefined;
+  #settled: Settled = { phase: "idle" };
+  #of: Verified | undefined;
+  /** The verification under way; what one that was given up still brings is not wanted. */
+  #underWay: UnderWay | undefined;
+  /** Resolves when nothing is asked of Excel any more, for one that was given up either. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(
     readonly hub: Hub,
@@ -42,8 +61,9 @@ export class VerifyDesk {
   ) {}
 
   get state(): VerifyState {
-    if (this.#state.phase !== "done") return this.#state;
-    return { ...this.#state, isOutOfDate: this.#of?.edits !== this.hub.edits || this.#of.drawn !== this.#drawn };
+    if (this.#underWay !== undefined) return { phase: "running", share: this.#underWay.share };
+    if (this.#settled.phase !== "done") return this.#settled;
+    return { ...this.#settled, isOutOfDate: this.#of?.edits !== this.hub.edits || this.#of.drawn !== this.#drawn };
   }
 
   /** Which draw the workbook holds. */
@@ -55,44 +75,68 @@ export class VerifyDesk {
   get isProven(): boolean {
     const { held } = this.keeper;
     const isOfThis = held.kind === "file" && this.#of?.seal === held.file.record.seal && this.#of.edits === this.hub.edits;
-    return isOfThis && this.#state.phase === "done" && this.#state.isSame;
+    return isOfThis && this.#underWay === undefined && this.#settled.phase === "done" && this.#settled.isSame;
   }
 
-  forget(): void {
-    if (this.#state.phase !== "running") this.#state = { phase: "idle" };
+  run(): Promise<void> {
+    if (this.#underWay === undefined) {
+      const own: UnderWay = { abort: new AbortController(), share: 0 };
+      this.#underWay = own;
+      this.hub.show();
+      this.#last = this.#last.then(() => this.#run(own));
+    }
+    return this.#last;
   }
 
-  async run(): Promise<void> {
-    if (this.#state.phase === "running") return;
-    this.#state = { phase: "running", share: 0 };
+  /** Gives up the verification under way: what was known before shows again. */
+  stop(): void {
+    if (this.#underWay === undefined) return;
+    this.#underWay.abort.abort();
+    this.#underWay = undefined;
     this.hub.show();
+  }
+
+  async #run(own: UnderWay): Promise<void> {
+    const isWanted = (): boolean => !own.abort.signal.aborted;
+    let settled: Settled | undefined = { phase: "idle" };
+    let of: Verified | undefined;
     try {
       // What a colleague did in another pane counts, and every cell as it stands now.
-      await this.keeper.look();
-      await this.hub.readAgain();
+      if (isWanted()) await this.keeper.look();
+      if (isWanted()) await this.hub.readAgain();
       const { readable: file } = this.keeper;
       const { open } = this.hub;
-      if (open === undefined || this.hub.isStale || file === undefined) {
-        this.#state = { phase: "idle" };
-        return;
+      if (isWanted() && open !== undefined && !this.hub.isStale && file !== undefined) {
+        // Before the list is drawn from: somebody may edit it meanwhile.
+        of = { seal: file.record.seal, drawn: file.record.times.drawn, edits: this.hub.edits };
+        settled = await this.#verified(open, file, own);
       }
-      // Before the list is drawn from: somebody may edit it meanwhile.
-      this.#of = { seal: file.record.seal, drawn: file.record.times.drawn, edits: this.hub.edits };
-      this.#state = await this.#verified(open, file);
     } catch (error) {
-      this.#state = { phase: "failed", problem: this.hub.problemOf(error) };
+      settled = { phase: "failed", problem: this.hub.problemOf(error) };
     }
+    // Given up: the state is as it was before, or of a verification that was begun since.
+    if (settled === undefined || !isWanted()) return;
+    this.#underWay = undefined;
+    this.#settled = settled;
+    this.#of = of;
   }
 
-  async #verified(open: OpenReturn, file: SampleFile<RecordAsRead>): Promise<VerifyState> {
+  /** @returns undefined where it was given up. */
+  async #verified(open: OpenReturn, file: SampleFile<RecordAsRead>, own: UnderWay): Promise<Settled | undefined> {
     const { record } = file;
     const { definition } = open.validator.context;
+    const isGivenUp = (): boolean => own.abort.signal.aborted;
     const reading = frameOfList(listToDraw(open), choicesOf(record));
     const kept = keptFrame(file);
     const agreedDate = agreedDateOf(open);
-    const now = reading.kind === "frame" ? await this.#drawAgain(record, { definition, agreedDate, frame: reading.frame }) : undefined;
+    const drawAgain = (frame: Frame, part: Part) => this.#drawAgain(record, { definition, agreedDate, frame }, own, part);
+    const isDrawnTwice = kept !== undefined && reading.kind === "frame" && frameDigest(reading.frame) !== record.frame.digest;
+    const ofFirst = isDrawnTwice ? 0.5 : 1;
+    const now = reading.kind === "frame" ? await drawAgain(reading.frame, { from: 0, to: ofFirst }) : undefined;
+    if (isGivenUp()) return undefined;
     const isOtherList = now === undefined || now.list?.isSameFrame === false;
-    const fromKept = isOtherList && kept !== undefined ? await this.#drawAgain(record, { definition, agreedDate, frame: kept }) : undefined;
+    const fromKept = isOtherList && kept !== undefined ? await drawAgain(kept, { from: now === undefined ? 0 : ofFirst, to: 1 }) : undefined;
+    if (isGivenUp()) return undefined;
     const lines = [
       ...(reading.kind === "frame" && kept !== undefined ? listLines(open, record, kept, reading) : []),
       ...(now?.result === undefined ? [] : resultLines(open, now)),
@@ -110,11 +154,14 @@ export class VerifyDesk {
     };
   }
 
-  async #drawAgain(record: RecordAsRead, now: ReturnNow): Promise<Verification | undefined> {
+  /** @returns undefined where it was given up. */
+  async #drawAgain(record: RecordAsRead, now: ReturnNow, own: UnderWay, part: Part): Promise<Verification | undefined> {
     const sliced = await inSlices(verifySteps(record, now), {
       ...this.hub.surroundings.pace,
+      signal: own.abort.signal,
       onProgress: (share) => {
-        this.#state = { phase: "running", share };
+        if (own !== this.#underWay) return;
+        own.share = part.from + share * (part.to - part.from);
         this.hub.show();
       },
     });
