@@ -5,7 +5,7 @@ import { DateField } from "../DateField";
 
 const useStyles = makeStyles({
   noPlace: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  link: { fontSize: "inherit", lineHeight: "24px" },
+  link: { fontSize: "inherit", lineHeight: "24px", textDecorationLine: "underline" },
 });
 
 /** Where the two dates are entered. Comes when the dates are first opened. */

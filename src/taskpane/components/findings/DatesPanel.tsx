@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DatesPanel as Dates, PaneActions } from "../../store/snapshot";
 import { words } from "../../words";
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   },
   sentences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
   // What the fields take, so that the findings stand still while they come.
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: "180px" },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: "164px" },
+  withoutAgreed: { minHeight: "124px" },
 });
 
 function summaryOf(dates: Dates): string {
@@ -60,7 +61,7 @@ export function DatesPanel({ dates, actions }: { readonly dates: Dates; readonly
             ))}
           </ul>
         )}
-        <div className={styles.fields}>
+        <div className={mergeClasses(styles.fields, dates.agreedDateAddress === undefined && styles.withoutAgreed)}>
           <DateFields dates={dates} actions={actions} />
         </div>
       </div>

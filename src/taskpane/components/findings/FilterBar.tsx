@@ -26,6 +26,14 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+    // Forced colours take grounds away, and this one is what marks the filter.
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      border: "1px solid Highlight",
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      ":hover": { backgroundColor: "Highlight", color: "HighlightText" },
+    },
   },
   count: { marginLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
 });

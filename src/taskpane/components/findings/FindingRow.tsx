@@ -87,7 +87,7 @@ const useStyles = makeStyles({
   },
   tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   column: { color: tokens.colorNeutralForeground3 },
-  link: { fontSize: "inherit", lineHeight: "inherit" },
+  link: { fontSize: "inherit", lineHeight: "inherit", textDecorationLine: "underline" },
 });
 
 interface Props {

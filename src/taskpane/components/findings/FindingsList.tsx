@@ -14,7 +14,7 @@ import { useOpenGroups } from "./useOpenGroups";
 import { SETTLING, useStillView } from "./useStillView";
 
 /** Pixels, near what they mostly come to: each row is measured once it is drawn. */
-const HEIGHT = { heading: 41, openHeading: 67, card: 88 };
+const HEIGHT = { heading: 41, card: 88 };
 /** Rows drawn beyond either edge of what is in view. */
 const BEYOND = 8;
 
@@ -160,9 +160,7 @@ export function FindingsList({ groups, filter, selectedKey, selectedAt, reached,
 }
 
 function heightOf(rows: ListRows, index: number): number {
-  const { group, card } = rows.at(index);
-  if (card !== undefined) return HEIGHT.card;
-  return rows.isOpen[group] === true ? HEIGHT.openHeading : HEIGHT.heading;
+  return rows.at(index).card === undefined ? HEIGHT.heading : HEIGHT.card;
 }
 
 /** What is in view and a little beyond, every heading, and the row where the keyboard stands: it must not lose its place. */

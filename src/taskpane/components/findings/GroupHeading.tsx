@@ -4,35 +4,52 @@ import { useId, useState, type KeyboardEvent } from "react";
 import type { FindingGroup, PaneActions } from "../../store/snapshot";
 import { words } from "../../words";
 import { countInWords } from "../../words/counts";
-import { useFocusRing } from "../focusRing";
-import { GroupActions } from "./GroupActions";
+import { GroupActions, hasGroupActions } from "./GroupActions";
 import { Reason } from "./Reason";
 import { ROW_CONTROL } from "./useKeyboardPlace";
+import { WhyButton } from "./WhyButton";
 
 const useStyles = makeStyles({
   root: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  line: {
+    position: "relative",
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `10px ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+  },
+  // What can be done with the group belongs to the heading above it.
+  beforeActions: { paddingBottom: tokens.spacingVerticalXS },
+  heading: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
     display: "flex",
     alignItems: "flex-start",
     gap: tokens.spacingHorizontalS,
     width: "100%",
-    minHeight: "40px",
-    padding: `10px ${tokens.spacingHorizontalM}`,
+    padding: 0,
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    fontSize: "inherit",
+    lineHeight: "inherit",
     fontWeight: tokens.fontWeightSemibold,
     textAlign: "start",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    // The whole line is the button's target; "Why?" lies above it.
+    "::after": { content: '""', position: "absolute", inset: 0 },
+    ":focus-visible": { outlineStyle: "none" },
+    ":focus-visible::after": {
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineOffset: "-2px",
+    },
   },
-  // What can be done with the group belongs to the heading above it.
-  open: { minHeight: "34px", paddingBottom: tokens.spacingVerticalXS },
   icon: { flexShrink: 0, marginTop: "2px" },
   // As in `SeverityMark`.
   fix: { color: tokens.colorStatusDangerForeground3 },
@@ -43,12 +60,11 @@ const useStyles = makeStyles({
   // Read out, not seen: the number stands beside a severity that the eye knows by its sign.
   words: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   // In line with the title.
-  line: {
+  actions: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
+    gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 36px`,
   },
 });
@@ -67,13 +83,13 @@ interface Props {
 /** The heading of one rule's findings: how bad, what, how many; under it, while open, what can be done with all of them. */
 export function GroupHeading({ group, isOpen, isTabStop, onToggle, actions }: Props) {
   const styles = useStyles();
-  const focusRing = useFocusRing();
   const [isAsked, setIsAsked] = useState(false);
   const reasonId = useId();
   const tone = toneOf(group);
   const Icon = icons[tone];
   const Chevron = isOpen ? ChevronUp16Regular : ChevronDown16Regular;
   const tabIndex = isTabStop ? 0 : -1;
+  const hasActions = isOpen && hasGroupActions(group);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isWanted = event.key === "ArrowRight" ? true : event.key === "ArrowLeft" ? false : isOpen;
     if (isWanted === isOpen) return;
@@ -82,31 +98,31 @@ export function GroupHeading({ group, isOpen, isTabStop, onToggle, actions }: Pr
   };
   return (
     <div className={styles.root}>
-      <h3 className={styles.heading}>
-        <button
-          type="button"
-          {...{ [ROW_CONTROL]: "" }}
-          className={mergeClasses(styles.button, isOpen && styles.open, focusRing)}
-          tabIndex={tabIndex}
-          aria-expanded={isOpen}
-          onKeyDown={onKeyDown}
-          onClick={() => { onToggle(!isOpen); }}
-        >
-          <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />
-          <span className={styles.title}>{group.title} </span>
-          <span className={styles.words}>{countOf(group)}</span>
-          {group.count > 0 && <span className={styles.count} aria-hidden>{countInWords(group.count)}</span>}
-          <Chevron className={styles.icon} aria-hidden />
-        </button>
-      </h3>
-      {isOpen && (
-        <div className={styles.line}>
-          <GroupActions
-            group={group}
+      <div className={mergeClasses(styles.line, hasActions && styles.beforeActions)}>
+        <h3 className={styles.heading}>
+          <button
+            type="button"
+            {...{ [ROW_CONTROL]: "" }}
+            className={styles.button}
             tabIndex={tabIndex}
-            why={group.why === "" ? undefined : { reasonId, isOpen: isAsked, onToggle: () => { setIsAsked(!isAsked); } }}
-            actions={actions}
-          />
+            aria-expanded={isOpen}
+            onKeyDown={onKeyDown}
+            onClick={() => { onToggle(!isOpen); }}
+          >
+            <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden />
+            <span className={styles.title}>{group.title} </span>
+            <span className={styles.words}>{countOf(group)}</span>
+          </button>
+        </h3>
+        {isOpen && group.why !== "" && (
+          <WhyButton title={group.title} reasonId={reasonId} isOpen={isAsked} tabIndex={tabIndex} onToggle={() => { setIsAsked(!isAsked); }} />
+        )}
+        {group.count > 0 && <span className={styles.count} aria-hidden>{countInWords(group.count)}</span>}
+        <Chevron className={styles.icon} aria-hidden />
+      </div>
+      {hasActions && (
+        <div className={styles.actions}>
+          <GroupActions group={group} tabIndex={tabIndex} actions={actions} />
         </div>
       )}
       {isOpen && isAsked && <Reason id={reasonId} group={group} tabIndex={tabIndex} actions={actions} />}

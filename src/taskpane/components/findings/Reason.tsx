@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   why: { margin: 0 },
   says: { margin: 0, color: tokens.colorNeutralForeground2 },
   source: { display: "block", color: tokens.colorNeutralForeground3 },
-  more: { fontSize: "inherit", lineHeight: "24px" },
+  more: { fontSize: "inherit", lineHeight: "24px", textDecorationLine: "underline" },
 });
 
 /** Why a rule is there: its reason, what of the guidance it rests on, and the way to the help. */
