@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { HelpButton } from "../components/HelpButton";
 import { MessageScreen } from "../components/MessageScreen";
@@ -7,6 +7,14 @@ import { Working } from "../components/Working";
 import type { PaneActions, PaneState } from "../store/snapshot";
 import { words } from "../words";
 
+const useStyles = makeStyles({
+  offers: {
+    // As on the other screens: in line with the text above, and not in the grey of what cannot be chosen.
+    "& .fui-Radio": { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+    "& .fui-Radio__input:enabled ~ .fui-Radio__label.fui-Radio__label": { color: tokens.colorNeutralForeground1 },
+  },
+});
+
 type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 
 /**
@@ -14,6 +22,7 @@ type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
  * beforehand, because a blank return of the wrong kind would be filled in before anybody noticed.
  */
 export function NoReturnScreen({ state, actions }: { readonly state: NoReturnState; readonly actions: PaneActions }) {
+  const { offers } = useStyles();
   const [onlyOffer, anotherOffer] = state.offers;
   const isChoice = anotherOffer !== undefined;
   const [chosen, setChosen] = useState("");
@@ -52,6 +61,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
           {...(isMissing && { validationMessage: words.noReturn.choose, validationState: "error" as const })}
         >
           <RadioGroup
+            className={offers}
             value={chosen}
             onChange={(_event, data) => {
               setChosen(data.value);

@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Role } from "../../store/snapshot";
 import { welcomeWords } from "../../words/welcome";
@@ -37,7 +38,7 @@ function BeforeAndAfter() {
       <text x={94} y={71} textAnchor="middle" className={styles.ink}>{before}</text>
       <Arrow x={140} y={66} length={18} />
       <rect x={166} y={52} width={72} height={28} rx={3} className={styles.chosen} />
-      <text x={202} y={71} textAnchor="middle" className={styles.ink}>{after}</text>
+      <text x={202} y={71} textAnchor="middle" className={mergeClasses(styles.ink, styles.onChosen)}>{after}</text>
       <Pill x={56} y={99} width={64} isPrimary />
       <Pill x={128} y={99} width={64} isPrimary={false} />
     </>

@@ -20,6 +20,7 @@ export const usePictureStyles = makeStyles({
   },
   brand: { fill: tokens.colorBrandBackground },
   chosen: { fill: tokens.colorBrandBackground2, stroke: tokens.colorBrandStroke1 },
+  onChosen: { fill: tokens.colorBrandForeground2 },
   onBrand: {
     fill: "none",
     stroke: tokens.colorNeutralForegroundOnBrand,
