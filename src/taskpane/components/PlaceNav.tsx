@@ -37,6 +37,8 @@ interface Props {
 export function PlaceNav({ current, places, actions }: Props) {
   const styles = useStyles();
   const focusRing = useFocusRing();
+  // What is no part of its own for this reader is opened from the tools.
+  const marked = places.includes(current) ? current : "tools";
   return (
     <nav aria-label={words.places.label}>
       <ul role="list" className={styles.list}>
@@ -44,8 +46,8 @@ export function PlaceNav({ current, places, actions }: Props) {
           <li key={place}>
             <button
               type="button"
-              className={mergeClasses(styles.place, place === current && styles.current, focusRing)}
-              {...(place === current && { "aria-current": "page" as const })}
+              className={mergeClasses(styles.place, place === marked && styles.current, focusRing)}
+              {...(place === marked && { "aria-current": "page" as const })}
               onClick={() => { actions.goTo(place); }}
             >
               {words.places[place]}

@@ -4,7 +4,6 @@ import { SAMPLE_VIEWS, type SampleView } from "../../../store/sample-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { drawnWords } from "../../../words/sample-drawn";
 import { useFocusRing } from "../../focusRing";
-import { useScreenStyles } from "../../screenStyles";
 
 const useStyles = makeStyles({
   // The words of the first stand in line with the text above them.
@@ -37,15 +36,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":hover": { textDecorationLine: "none" },
   },
-  // What cannot be undone stands apart from the rest, as an icon: all of them fit in one line of the narrowest pane.
+  // What cannot be undone stands apart from the rest. In the narrowest pane its icon alone: so all of them fit in one line.
   apart: { marginInlineStart: "auto" },
-  danger: { color: tokens.colorStatusDangerForeground1, ":hover": { color: tokens.colorStatusDangerForeground1 } },
+  danger: { gap: tokens.spacingHorizontalXXS },
+  sign: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
+  whereWide: {
+    "@media (max-width: 345px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  },
 });
 
 /** What can be done with the sample; what is open is marked. */
 export function ViewNav({ current, actions }: { readonly current: SampleView; readonly actions: PaneActions }) {
   const styles = useStyles();
-  const { unseen } = useScreenStyles();
   const focusRing = useFocusRing();
   return (
     <nav aria-label={drawnWords.views.label}>
@@ -61,8 +63,8 @@ export function ViewNav({ current, actions }: { readonly current: SampleView; re
                 {...(view === current && { "aria-current": true })}
                 onClick={() => { actions.sample({ ask: "view", view }); }}
               >
-                {isDelete && <Delete16Regular aria-hidden />}
-                <span className={isDelete ? unseen : undefined}>{drawnWords.views[view]}</span>
+                {isDelete && <Delete16Regular className={styles.sign} aria-hidden />}
+                <span className={isDelete ? styles.whereWide : undefined}>{drawnWords.views[view]}</span>
               </button>
             </li>
           );
