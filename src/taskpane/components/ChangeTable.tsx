@@ -15,7 +15,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   // Even columns: a long entry would leave the cell's address a few letters.
-  table: { tableLayout: "fixed" },
+  table: {
+    tableLayout: "fixed",
+    // The frame is the line under the last.
+    "& tbody tr:last-child > *": { borderBottom: "none" },
+  },
   head: { position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground1 },
   column: { display: "block", color: tokens.colorNeutralForeground3 },
   empty: { color: tokens.colorNeutralForeground3 },

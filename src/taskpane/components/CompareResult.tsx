@@ -1,11 +1,16 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CompareState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
 import { compareWords, type CompareWords } from "../words/compare";
 import { countInWords } from "../words/counts";
+import { numberCell } from "./numberCell";
 import { PagedList } from "./PagedList";
 import { Section } from "./Section";
 import { useScreenStyles } from "./screenStyles";
+
+const useStyles = makeStyles({
+  counts: { "& thead th + th, & tbody td": numberCell },
+});
 
 type Result = Extract<CompareState, { phase: "done" }>;
 
@@ -107,10 +112,11 @@ function Rest({ count, wording }: { readonly count: number; readonly wording: Co
 
 function Moved({ moved, wording, level }: Pick<Result, "moved"> & Required<Pick<Props, "wording" | "level">>) {
   const styles = useScreenStyles();
+  const { counts } = useStyles();
   return (
     <Section level={level} heading={wording.moved}>
       <p className={styles.hint}>{wording.movedHint}</p>
-      <table className={styles.table} aria-label={wording.movedTable}>
+      <table className={mergeClasses(styles.table, counts)} aria-label={wording.movedTable}>
         <thead>
           <tr>
             <th scope="col">{wording.entry}</th>

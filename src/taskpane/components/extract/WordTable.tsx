@@ -38,7 +38,7 @@ export function WordTable({ table, actions }: Props) {
   return (
     <Section heading={table.name}>
       <ProblemBar problem={table.problem === undefined ? undefined : { sentence: table.problem, canRetry: false }} />
-      <p className={styles.hint}>{words.table(table.lines.length, table.toSettle)}</p>
+      {table.lines.length > 0 && <p className={styles.hint}>{words.table(table.lines.length, table.toSettle)}</p>}
       {open.length > 0 && list(open)}
       {settled.length > 0 && (
         // What so much hangs on is looked at in any case.

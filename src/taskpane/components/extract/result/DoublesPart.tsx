@@ -1,10 +1,15 @@
-import { Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { ChildrenStep } from "../../../store/extract-screens";
 import type { PaneActions } from "../../../store/snapshot";
 import { extractResultWords } from "../../../words/extract-result";
 import { PagedList } from "../../PagedList";
 import { Section } from "../../Section";
 import { useScreenStyles } from "../../screenStyles";
+
+const useStyles = makeStyles({
+  // Each answer stands nearer to its own button than to the next.
+  answers: { flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
+});
 
 type Double = ChildrenStep["doubles"][number];
 
@@ -48,7 +53,7 @@ function Pair({ double: { first, second, why, isOne }, onChoose }: { readonly do
         </>
       }
     >
-      <RadioGroup layout="horizontal" value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
+      <RadioGroup layout="horizontal" className={useStyles().answers} value={isOne ? "one" : "two"} onChange={(_event, { value }) => { onChoose(value === "one"); }}>
         <Radio value="two" label={words.doubles.two} />
         <Radio value="one" label={words.doubles.one} />
       </RadioGroup>

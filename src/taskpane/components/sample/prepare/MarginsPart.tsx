@@ -36,12 +36,18 @@ export function MarginsPart({ margins, actions }: { readonly margins: MarginsSte
     ask(moved(chosen, key, by));
   };
 
+  const noteLines = notes.map((note) => (
+    <p key={note} className={screenStyles.text}>
+      {note}
+    </p>
+  ));
   return (
     <div ref={root} className={screenStyles.list}>
       <p ref={usual} tabIndex={-1} className={screenStyles.subheading}>
         {marginWords.order}
       </p>
-      {chosen.length > 0 && <p className={screenStyles.text}>{marginWords.sentences[method]}</p>}
+      {/* Where nothing is chosen, what comes of that stands in the place of the list. */}
+      {chosen.length > 0 ? <p className={screenStyles.text}>{marginWords.sentences[method]}</p> : noteLines}
       <ol role="list" aria-label={marginWords.order} className={screenStyles.entries}>
         {chosen.map((item, index) => (
           <MarginCard
@@ -99,11 +105,7 @@ export function MarginsPart({ margins, actions }: { readonly margins: MarginsSte
           </Button>
         </div>
       )}
-      {notes.map((note) => (
-        <p key={note} className={screenStyles.text}>
-          {note}
-        </p>
-      ))}
+      {chosen.length > 0 && noteLines}
       <MethodPart method={method} onMethod={(wanted) => { actions.sample({ ask: "method", method: wanted }); }} />
       <Stops title={marginWords.stops} lines={problems} stopsRef={settling.stops} />
       <Reasons reasons={settling.reasons} tries={settling.tries} />
