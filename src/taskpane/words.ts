@@ -96,7 +96,7 @@ export const words = {
     notification: "Date of notification",
     agreedCell: (address: string) => `In cell ${address}`,
     notificationHint: "The day the inspection was notified to you, for example 12/03/2026. Kept with this workbook.",
-    noPlace: "The sheet has no cell for the agreed date. Add the words Insert Agreed Date above the list.",
+    noPlace: "The sheet has no cell for the agreed date. Write “Insert Agreed Date” above the list.",
     save: "Save",
     saveLabel: (label: string) => `Save ${uncapitalised(label)}`,
     missing: "Enter the agreed date",
