@@ -1,4 +1,5 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Working } from "../components/Working";
 import { words } from "../words";
 
 const useStyles = makeStyles({
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     minHeight: "60vh",
     padding: tokens.spacingHorizontalL,
   },
+  work: { width: "100%", maxWidth: "240px", textAlign: "center" },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -25,7 +27,9 @@ export function OpeningScreen({ sentence }: { readonly sentence: string }) {
   return (
     <main className={styles.root}>
       <h1 className={styles.heading}>{words.product}</h1>
-      <Spinner size="small" label={sentence} labelPosition="below" />
+      <div className={styles.work}>
+        <Working words={sentence} />
+      </div>
     </main>
   );
 }
