@@ -113,10 +113,10 @@ describe("what counts first", () => {
     const { user, asked } = await open("extractPrecedence");
     const order = part("Category: which counts first");
     expect(order.getAllByRole("listitem").map((item) => item.firstElementChild?.textContent)).toEqual([
-      "1 child protection register",
-      "2 care and risk management",
-      "3 vulnerable young person's process",
-      "4 child protection investigation without registration",
+      "1. child protection register",
+      "2. care and risk management",
+      "3. vulnerable young person's process",
+      "4. child protection investigation without registration",
     ]);
     await user.click(order.getByRole("button", { name: "Move down child protection register" }));
     expect(asked).toEqual([

@@ -222,7 +222,7 @@ describe("siblings", () => {
     await pane.user.type(groups, "A-500");
     await show(pane, "sampleSiblingsWrong");
     expect(groups.value).toBe("A-500");
-    expect(screen.getByText("Nothing was saved").closest('[role="alert"]')?.textContent).toContain("A-500 is not in the sample or the reserve.");
+    expect(screen.getByText("Nothing was saved.").closest('[role="alert"]')?.textContent).toContain("A-500 is not in the sample or the reserve.");
     await show(pane, "sampleSiblingsFailed");
     expect(screen.getByText(/the workbook is as it was before/)).toBeTruthy();
   });

@@ -119,7 +119,7 @@ export const extractWords = {
   precedence: {
     heading: (name: string) => `${name}: which counts first`,
     sentence: "Where a child had several, the one that stands first here is brought in.",
-    place: (place: number, entry: string) => `${place} ${entry}`,
+    place: (place: number, entry: string) => `${place}. ${entry}`,
     moved: (entry: string, place: number, total: number) => `${entry} is now ${place} of ${total}.`,
   },
 } as const;

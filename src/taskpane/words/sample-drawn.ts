@@ -83,7 +83,7 @@ export const drawnWords = {
     hint: "ID numbers with commas between them, for example A-012, A-045. You can paste several lines.",
     save: "Save the groups",
     unsaved: "Not saved yet.",
-    trouble: "Nothing was saved",
+    trouble: "Nothing was saved.",
     groups: "Groups as they stand",
     none: "No siblings are marked.",
     group: (number: number, members: readonly string[]) => `Group ${countInWords(number)}: ${members.join(", ")}`,

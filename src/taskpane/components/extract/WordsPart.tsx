@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ExtractWork, WordsStep } from "../../store/extract-screens";
 import type { PaneActions } from "../../store/snapshot";
 import { extractWords } from "../../words/extract";
@@ -17,12 +18,14 @@ interface Props {
 export function WordsPart({ words, work, actions }: Props) {
   const styles = useScreenStyles();
   const { words: wordsWords } = extractWords;
+  // A column with more words than can be settled shows none of them.
+  const hasWords = words.tables.some(({ lines }) => lines.length > 0);
   const stops = work.reachable.includes("children") ? [] : stopsOf(words);
   return (
     <>
       <p className={styles.text}>{words.tables.length > 0 ? wordsWords.sentence : wordsWords.none}</p>
-      <p role="status" className={styles.subheading}>
-        {words.tables.length > 0 ? wordsWords.left(words.toSettle) : ""}
+      <p role="status" className={mergeClasses(styles.subheading, styles.region)}>
+        {hasWords ? wordsWords.left(words.toSettle) : ""}
       </p>
       {words.tables.map((table) => (
         <WordTable key={table.role} table={table} actions={actions} />

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   why: { margin: 0 },
   says: { margin: 0, color: tokens.colorNeutralForeground2 },
-  source: { display: "block", color: tokens.colorNeutralForeground3 },
+  source: { display: "block", color: tokens.colorNeutralForeground3, fontStyle: "normal" },
   more: { fontSize: "inherit", lineHeight: "24px", textDecorationLine: "underline" },
 });
 

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // In line with the words beside the icon of the first.
+    "& > :not(:first-child)": { marginInlineStart: "20px" },
   },
   place: { color: tokens.colorNeutralForeground3 },
 });
