@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { GalleryStates } from "./gallery-states";
+import { violations } from "./axe";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
@@ -37,25 +37,27 @@ async function scrollBy(page: Page, pixels: number): Promise<void> {
 
 test("5,000 findings scroll with few cards on the page, row by row", async () => {
   bench = await harness.open();
-  const states = await GalleryStates.open(bench.page, { state: "many", heading: "Findings" });
-  await states.openAll();
-  expect(await bench.page.evaluate(() => document.querySelector("main")?.scrollHeight)).toBeGreaterThan(5_000 * 44);
+  const gallery = await harness.openGallery({ viewport: { width: 320, height: 800 } });
+  await gallery.show({ state: "many", isOpened: true });
+  const { page } = gallery;
+  expect(await page.evaluate(() => document.querySelector("main")?.scrollHeight)).toBeGreaterThan(5_000 * 44);
   for (const by of [400, 400, 30_000, 300, -200, -20_000, 1_000_000, -500]) {
-    await scrollBy(bench.page, by);
-    const { cards, worstGap } = await drawn(bench.page);
+    await scrollBy(page, by);
+    const { cards, worstGap } = await drawn(page);
     expect(cards).toBeGreaterThan(3);
     expect(cards).toBeLessThan(100);
     expect(worstGap).toBeLessThan(2);
   }
-  expect(await bench.page.locator("h3").count()).toBe(6);
-  expect(await states.faults("many")).toEqual([]);
+  expect(await page.locator("h3").count()).toBe(6);
+  expect(await violations(page.mainFrame())).toEqual([]);
+  await gallery.close();
 });
 
 test("the arrow keys go through a long list, and the focus stays on its row while the list is scrolled away", async () => {
   bench = await harness.open();
-  const states = await GalleryStates.open(bench.page, { state: "many", heading: "Findings" });
-  await states.openAll();
-  const { page } = bench;
+  const gallery = await harness.openGallery({ viewport: { width: 320, height: 800 } });
+  await gallery.show({ state: "many", isOpened: true });
+  const { page } = gallery;
   await page.locator("[data-row-control]").first().focus();
   for (const [key, text] of [["ArrowDown", "A12"], ["End", "G845"], ["ArrowUp", "G844"]] as const) {
     await page.keyboard.press(key);
@@ -68,6 +70,7 @@ test("the arrow keys go through a long list, and the focus stays on its row whil
   }
   await scrollBy(page, -200_000);
   await page.locator(":focus").filter({ hasText: "G844" }).waitFor({ state: "attached" });
+  await gallery.close();
 });
 
 test("what is in view stays where it is while findings come and go above it", async () => {

@@ -11,10 +11,11 @@ function frame(): Promise<void> {
   });
 }
 
-/** Waits until the screen stands whole: its JavaScript comes when it is first wanted. */
+/** Waits until the screen stands whole: its JavaScript comes when it is first wanted. @throws where it does not come. */
 export async function fullyDrawn(): Promise<void> {
   let steady = 0;
-  for (let frames = 0; steady < STEADY && frames < LONGEST; frames += 1) {
+  for (let frames = 0; steady < STEADY; frames += 1) {
+    if (frames === LONGEST) throw new Error(`${location.hash} does not come to stand whole`);
     await frame();
     steady = isComing() ? 0 : steady + 1;
   }

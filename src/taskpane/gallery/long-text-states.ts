@@ -17,7 +17,8 @@ function stretched(state: ScreenState, ...names: readonly string[]): ScreenState
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, stretch(part, names.includes(name))]));
   };
-  return stretch(state, false) as ScreenState;
+  // The name of the screen is no text.
+  return { ...(stretch(state, false) as ScreenState), name: state.name } as ScreenState;
 }
 
 const manyEntries = Array.from({ length: 60 }, (_unused, index) => `Entry ${index + 1}`);
@@ -38,11 +39,11 @@ export const longTextStates = {
   longNewIds: stretched(screens.newIdsPreview, "title", "column", "before", "after"),
   longCompare: stretched(screens.compareDone, "fileName", "id", "column", "label", "before", "after", "notes"),
   longCompareReading: stretched(screens.compareReading, "fileName"),
-  longPartnership: stretched(screens.partnershipRefused, "example", "inWords", "sentence", "council", "councils"),
+  longPartnership: stretched(screens.partnershipRefused, "example", "inWords", "sentence"),
   longSampleList: stretched(samplePrepareStates.sampleListStopped, "problems", "notes"),
   longSampleMargins: stretched(samplePrepareStates.sampleMarginsChanged, "name", "parts"),
   longSampleFreeze: stretched(samplePrepareStates.sampleFrozenChanged, "summary", "changes"),
-  longSampleResult: stretched(sampleDrawnStates.sampleResultMarked, "name", "level", "value", "reason", "sentences"),
+  longSampleResult: stretched(sampleDrawnStates.sampleResultMarked, "level", "value", "reason", "sentences"),
   longSampleReplace: stretched(sampleDrawnStates.sampleReplaceNearest, "shown", "about", "why", "reason", "name"),
   longSampleSeveral: stretched(sampleDrawnStates.sampleReplaceSeveral, "shown", "about", "why", "reason", "note"),
   longSampleReplaced: stretched(sampleDrawnStates.sampleReplaced, "withdrawn", "replacement", "reason", "how"),

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     // A heading would otherwise be broken within its word to leave more room for the names of the levels.
     overflowWrap: "break-word",
     "& thead th": { verticalAlign: "bottom" },
+    // The name of a level is whatever the list holds.
+    "& tbody th": { overflowWrap: "anywhere" },
     "& th, & td": { paddingRight: 0 },
   },
   // One line under a level and its bars, none between them.
