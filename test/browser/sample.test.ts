@@ -110,7 +110,7 @@ async function verifyAndSign(role: string): Promise<void> {
   expect(await sign.getAttribute("aria-disabled")).toBe("true");
   await at.button("Verify the draw").click();
   await at.says("Drawing again gives exactly this sample.");
-  await at.says("The same 60, 15 and 15.");
+  await at.says("The same 60 records, 15 in reserve and 15 for follow-up.");
   await at.bench.pane.getByRole("combobox", { name: "Your role" }).selectOption({ label: role });
   await sign.click();
   await at.says(new RegExp(`^${role}, \\d+ \\w+ \\d{4}$`));

@@ -20,8 +20,15 @@ export function verificationInWords(record: RecordAsRead, found: Omit<Verificati
   ];
 }
 
+/** How many of a stage, where all of them are named one after another. */
+const SIZES: Readonly<Record<Stage, (size: number) => string>> = {
+  main: (size) => counted(size, "record"),
+  reserve: (size) => `${countInWords(size)} in reserve`,
+  followUp: (size) => `${countInWords(size)} for follow-up`,
+};
+
 function resultSentences({ drawn }: RecordAsRead, result: ResultDifference | undefined): string[] {
-  const sizes = STAGES.map((stage) => drawn[stage].length).filter((size) => size > 0);
+  const sizes = STAGES.filter((stage) => drawn[stage].length > 0).map((stage) => SIZES[stage](drawn[stage].length));
   const same = sizes.length === 0 ? "The same: nobody is drawn." : `The same ${listInWords(sizes)}.`;
   if (result === undefined) return [same];
   const { stages, balance } = result;

@@ -7,7 +7,7 @@ import {
 const verified: Extract<VerifyState, { phase: "done" }> = {
   phase: "done",
   isSame: true,
-  sentences: ["The same 60, 15 and 15."],
+  sentences: ["The same 60 records, 15 in reserve and 15 for follow-up."],
   lines: [],
   lineCount: 0,
   sheets: [],

@@ -147,7 +147,7 @@ describe("a draw repeated from the frame that was kept", () => {
     expect(verified(record, changed).isSame).toBe(false);
     const { agreedDate } = listWith(children);
     expect(finish(verifySteps(record, { definition, agreedDate, frame: kept.frame }))).toEqual({
-      isSame: true, sealHolds: true, list: undefined, method: undefined, result: undefined, sentences: ["The same 60, 15 and 15."],
+      isSame: true, sealHolds: true, list: undefined, method: undefined, result: undefined, sentences: ["The same 60 records, 15 in reserve and 15 for follow-up."],
     });
   });
 

@@ -19,17 +19,17 @@ const NOT_THE_LIST = "The list is not the one that the sample was drawn from, so
 describe("the same", () => {
   it("says so with the real numbers", () => {
     expect(verified(record, list)).toEqual({
-      isSame: true, sealHolds: true, list: undefined, method: undefined, result: undefined, sentences: ["The same 60, 15 and 15."],
+      isSame: true, sealHolds: true, list: undefined, method: undefined, result: undefined, sentences: ["The same 60 records, 15 in reserve and 15 for follow-up."],
     });
-    expect(verified(recordFrom(children.slice(0, 70)), listWith(children.slice(0, 70))).sentences).toEqual(["The same 60, 10 and 15."]);
-    expect(verified(recordFrom(children.slice(0, 50)), listWith(children.slice(0, 50))).sentences).toEqual(["The same 50 and 15."]);
+    expect(verified(recordFrom(children.slice(0, 70)), listWith(children.slice(0, 70))).sentences).toEqual(["The same 60 records, 10 in reserve and 15 for follow-up."]);
+    expect(verified(recordFrom(children.slice(0, 50)), listWith(children.slice(0, 50))).sentences).toEqual(["The same 50 records and 15 for follow-up."]);
     const few = choicesWith({ sizes: { main: 20, reserve: 0, followUp: 0 }, method: "systematic", margins: [{ key: "gender", joined: [["Male", "Other"]] }] });
-    expect(verified(recordFrom(children, few), list).sentences).toEqual(["The same 20."]);
+    expect(verified(recordFrom(children, few), list).sentences).toEqual(["The same 20 records."]);
   });
 
   it.each(METHODS)("by the method %s, and by no other", (method) => {
     const drawn = recordFrom(children, choicesWith({ method }));
-    expect(verified(drawn, list).sentences).toEqual(["The same 60, 15 and 15."]);
+    expect(verified(drawn, list).sentences).toEqual(["The same 60 records, 15 in reserve and 15 for follow-up."]);
     for (const other of METHODS.filter((each) => each !== method)) {
       const { record: changed } = doubtful(forged(drawn, (file) => (file.method = other)));
       expect(verified(changed, list)).toMatchObject({ isSame: false, method: { drawnWith: { method } } });
@@ -38,7 +38,7 @@ describe("the same", () => {
 
   it("for a list that was sorted, or whose cells look different", () => {
     const otherwise = children.toReversed().map((cells) => ({ ...cells, id: ` ${String(cells["id"]).toLowerCase()} `, gender: `${String(cells["gender"])} ` }));
-    expect(verified(record, listWith([{}, ...otherwise])).sentences).toEqual(["The same 60, 15 and 15."]);
+    expect(verified(record, listWith([{}, ...otherwise])).sentences).toEqual(["The same 60 records, 15 in reserve and 15 for follow-up."]);
   });
 
   it("in slices too", () => {
@@ -55,12 +55,12 @@ describe("the same", () => {
   it("with replacements, which are no part of the draw", () => {
     const [out = ""] = record.drawn.main.filter((id) => !record.drawn.followUp.includes(id));
     const later = addReplacement(record, replacement(out, record.drawn.reserve[3] ?? ""), "2026-12-01T10:00:00.000Z");
-    expect(verified(later, list).sentences).toEqual(["The same 60, 15 and 15."]);
+    expect(verified(later, list).sentences).toEqual(["The same 60 records, 15 in reserve and 15 for follow-up."]);
   });
 
   it("of a record that was changed where it makes no difference to the draw", () => {
     const { record: changed } = doubtful(forged(record, (file) => (file.host = "Excel, Mac")));
-    expect(verified(changed, list)).toMatchObject({ isSame: true, sealHolds: false, sentences: ["The same 60, 15 and 15.", CHANGED] });
+    expect(verified(changed, list)).toMatchObject({ isSame: true, sealHolds: false, sentences: ["The same 60 records, 15 in reserve and 15 for follow-up.", CHANGED] });
   });
 });
 
@@ -124,7 +124,7 @@ describe("the list", () => {
       isSame: false,
       list: { isSameFrame: true, levels: [], agreedDate: { then: "2026-08-14", now: "2026-08-21" } },
       result: undefined,
-      sentences: ["The same 60, 15 and 15.", "The agreed date was 14 August 2026 and is now 21 August 2026."],
+      sentences: ["The same 60 records, 15 in reserve and 15 for follow-up.", "The agreed date was 14 August 2026 and is now 21 August 2026."],
     });
     expect(verify(record, { definition, agreedDate: undefined, frame }).sentences).toContain(
       "The agreed date was 14 August 2026 and is now no date that could be read.",
@@ -141,7 +141,7 @@ describe("the list", () => {
     const verification = verified(changed, list);
     expect(verification.list).toMatchObject({ isSameFrame: true, records: { then: 121, now: 120 } });
     expect(verification.sentences).toEqual([
-      "The same 60, 15 and 15.",
+      "The same 60 records, 15 in reserve and 15 for follow-up.",
       "The record says that the list had 121 children to draw from, and it has 120.",
       "7 levels have another number of children than the record says.",
       CHANGED,
@@ -158,7 +158,7 @@ describe("the method", () => {
         list: undefined,
         method: { drawnWith: { method: "cube", sizes: { main: 60, reserve: 15, followUp: 15 } } },
         result: undefined,
-        sentences: ["The same 60, 15 and 15.", "The list was frozen with other sizes or another method than the record says.", CHANGED],
+        sentences: ["The same 60 records, 15 in reserve and 15 for follow-up.", "The list was frozen with other sizes or another method than the record says.", CHANGED],
       });
     }
   });
@@ -176,7 +176,7 @@ describe("the method", () => {
     expect(verify(record, { ...now, definition: { ...definition, version: "2031-01" } })).toMatchObject({
       isSame: false,
       method: { return: { then: { version: definition.version }, now: { version: "2031-01" } } },
-      sentences: ["The same 60, 15 and 15.", "The record was made with another version of the return's definition than the add-in has now."],
+      sentences: ["The same 60 records, 15 in reserve and 15 for follow-up.", "The record was made with another version of the return's definition than the add-in has now."],
     });
     expect(verify(record, { ...now, definition: { ...definition, id: "adults" } }).sentences).toContain(
       "The record belongs to another kind of return than the one in this workbook.",
@@ -255,7 +255,7 @@ describe("the result", () => {
     expect(verified(reading.record, list)).toMatchObject({
       isSame: false,
       result: { balance: ["main"] },
-      sentences: ["The same 60, 15 and 15.", "The balance figures of the main sample are not those of the draw."],
+      sentences: ["The same 60 records, 15 in reserve and 15 for follow-up.", "The balance figures of the main sample are not those of the draw."],
     });
   });
 });
