@@ -22,27 +22,47 @@ export function CheckingScreen({ state, actions }: { readonly state: CheckingSta
   const styles = useStyles();
   const scrolled = useScrolledMain();
   const { screen } = state;
-  const name = screen.name === "opening" ? screen.place : screen.name;
+  // What the help stands over is kept as it is, with all that was typed there.
+  const under = useUnderHelp(screen);
+  const name = under.name === "opening" ? under.place : under.name;
   const isBack = useIsBack(name);
-  const isFindings = screen.name === "findings";
+  const place = useMainPlace(name);
+  const isHelp = screen.name === "help";
   return (
     <div className={styles.root}>
-      <StatusHeader {...state} place={useMainPlace(name)} actions={actions} />
+      <StatusHeader {...state} place={place} actions={actions} />
       <NoticeBar notice={state.notice} actions={actions} />
       <DoneBar done={state.done} actions={actions} />
       {/* Out of sight, the list keeps what is open in it and where it is scrolled to. */}
-      <Activity mode={isFindings ? "visible" : "hidden"}>
+      <Activity mode={screen.name === "findings" ? "visible" : "hidden"}>
         <FindingsScreen state={state} actions={actions} />
       </Activity>
-      {!isFindings && (
-        <main className={scrolled} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) leave(screen, actions); }}>
-          <PaneBoundary key={name} isPart>
-            <LaterScreen screen={screen} isBack={isBack} actions={actions} />
+      {under.name !== "findings" && (
+        <Activity mode={isHelp ? "hidden" : "visible"}>
+          <main className={scrolled} onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) leave(under, actions); }}>
+            <PaneBoundary key={name} isPart>
+              <LaterScreen screen={under} isBack={isBack} actions={actions} />
+            </PaneBoundary>
+          </main>
+        </Activity>
+      )}
+      {isHelp && (
+        <main className={scrolled}>
+          <PaneBoundary isPart>
+            <LaterScreen screen={screen} isBack={false} actions={actions} />
           </PaneBoundary>
         </main>
       )}
     </div>
   );
+}
+
+/** The screen that stands open or, while the help does, the one under it. */
+function useUnderHelp(screen: ScreenState): ScreenState {
+  const [last, setLast] = useState<ScreenState>({ name: "findings" });
+  if (screen.name === "help") return last;
+  if (screen !== last) setLast(screen);
+  return screen;
 }
 
 /** Escape leaves a step that would end with apply or cancel, while nothing is under way. */

@@ -1,11 +1,9 @@
 import { whenHeldBack } from "../../excel/run";
 import { selectCells } from "../../excel/select";
 import type { SelectionChange } from "../../excel/watch";
-import { insertBlankReturn, writeAgreedDate } from "../../excel/write";
+import { writeAgreedDate } from "../../excel/write";
 import { fromIsoDate, type CalendarDate } from "../../returns/calendar-date";
-import { returnDefinition } from "../../returns/definitions";
 import type { Finding } from "../../validation/finding";
-import type { FindingsChange } from "../../validation/finding-list";
 import { addressOf } from "../../validation/place-words";
 import { ruleOf } from "../../validation/rule-of";
 import { type Confirmed, NOTHING_CONFIRMED } from "./confirmed";
@@ -13,22 +11,18 @@ import { type ChecksInForce, ConfirmDesk } from "./desks/confirm-desk";
 import { FixDesk } from "./desks/fix-desk";
 import { PartnershipDesk } from "./desks/partnership-desk";
 import type { Hub, PaneSurroundings } from "./hub";
+import { LiveNews } from "./live-news";
 import { LiveReturn } from "./live-return";
+import { NoReturnRoom } from "./no-return-room";
 import { FindingInHand } from "./finding-in-hand";
-import { noReturnState } from "./no-return";
 import { Notices, OPENING, OPENING_HELD_BACK } from "./notices";
 import type { OpenReturn } from "./open-list";
-import { gapsIn, RowBeingFilled } from "./row-being-filled";
 import { Rooms } from "./rooms";
 import type { ScreenState } from "./screens";
 import { FirstTime } from "./first-time";
-import { LatelyFixed } from "./lately-fixed";
-import { newsOf } from "./news";
 import type { FindingFilter, PaneActions, PaneState, PaneStore, Place, Problem } from "./snapshot";
 import { unreadableProblem } from "./unreadable";
 import { PictureMaker } from "./view";
-
-type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 
 const NO_FILTER: FindingFilter = { severity: "all", column: "" };
 
@@ -46,29 +40,26 @@ export class LivePaneStore implements PaneStore {
   readonly #partnership: PartnershipDesk;
   readonly #rooms: Rooms;
   readonly #firstTime: FirstTime;
-  readonly #fixed: LatelyFixed;
-  readonly #beingFilled: RowBeingFilled;
-  #news: string | undefined;
-  #noReturn: NoReturnState | undefined;
+  readonly #news: LiveNews;
+  readonly #noReturn: NoReturnRoom;
   readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
   #state: PaneState = OPENING;
   #filter = NO_FILTER;
   #selection: SelectionChange | undefined;
-  #isAdding = false;
   #confirmed: Confirmed = NOTHING_CONFIRMED;
   #hasSaidUnreadable = false;
 
   constructor(readonly surroundings: PaneSurroundings) {
     this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
     this.#firstTime = new FirstTime(() => surroundings.preferences(), (ms) => surroundings.pause(ms));
-    this.#fixed = new LatelyFixed((ms) => surroundings.pause(ms), () => { this.#show(); });
-    this.#beingFilled = new RowBeingFilled((ms) => surroundings.pause(ms), () => { this.#show(); });
+    this.#news = new LiveNews((ms) => surroundings.pause(ms), () => { this.#show(); });
     this.#hub = this.#makeHub();
     this.#fixes = new FixDesk(this.#hub);
     this.#confirm = new ConfirmDesk(this.#hub);
     this.#partnership = new PartnershipDesk(this.#hub, () => { this.#live.checkAnew(); });
     const nearDesks = { confirm: this.#confirm, partnership: this.#partnership, checksInForce: () => this.#checksInForce() };
     this.#rooms = new Rooms(this.#hub, nearDesks, () => this.#firstTime.role);
+    this.#noReturn = new NoReturnRoom(this.#hub, () => this.#rooms.helpState, (state) => { this.#setState(state); });
     this.#live = new LiveReturn({
       today: () => surroundings.today(),
       partnership: () => this.#partnership.partnership,
@@ -82,18 +73,16 @@ export class LivePaneStore implements PaneStore {
         };
       },
       onChange: () => { this.#show(); },
-      onFindings: (change) => { this.#onFindings(change); },
+      onFindings: (change) => { this.#news.onFindings(change, this.#live.open?.validator); },
       onNone: (nearest, hasSample) => {
         this.#rooms.noteSample(hasSample);
-        const { removed } = this.#rooms;
-        // What is left of a workbook whose list was just deleted is no return that went wrong.
-        this.#showNoReturn(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
+        this.#noReturn.show(nearest, this.#rooms.removed);
       },
       onTrouble: (error) => { this.#onTrouble(error); },
       onRead: () => { this.#notices.warn(undefined); },
       onSelection: (selection) => {
         this.#selection = selection;
-        this.#beingFilled.onSelection(selection, this.#live.open?.validator);
+        this.#news.onSelection(selection, this.#live.open?.validator);
         this.#show();
       },
     });
@@ -146,7 +135,7 @@ export class LivePaneStore implements PaneStore {
       },
       setNotificationDate: (iso) => { this.#attempt(() => this.#live.setNotificationDate(fromIsoDate(iso))); },
       setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
-      addBlankReturn: (definitionId) => void this.#addBlankReturn(definitionId),
+      addBlankReturn: (definitionId) => void this.#noReturn.add(definitionId),
       dismissNotice: () => {
         this.#notices.warn(undefined);
         this.#show();
@@ -184,7 +173,7 @@ export class LivePaneStore implements PaneStore {
       chooseRole: (role) => {
         this.#firstTime.choose(role);
         this.#show();
-        this.#redrawNoReturn();
+        this.#noReturn.redraw();
       },
       tour: (to) => { this.#tour(to); },
       showTour: () => {
@@ -192,7 +181,10 @@ export class LivePaneStore implements PaneStore {
         this.#tell();
       },
       openHelp: (topic) => void this.#openHelp(topic),
-      closeHelp: () => void this.#closeHelp(),
+      closeHelp: () => {
+        this.#rooms.closeHelp();
+        this.#noReturn.redraw();
+      },
       setCouncil: (council) => void this.#partnership.setCouncil(council).then(() => { this.#show(); }),
       addPattern: (example, isSure) => void this.#partnership.addPattern(example, isSure).then(() => { this.#show(); }),
       removePattern: (example) => void this.#partnership.removePattern(example).then(() => { this.#show(); }),
@@ -243,32 +235,7 @@ export class LivePaneStore implements PaneStore {
   async #openHelp(topic: string | undefined): Promise<void> {
     this.#notices.sayNoMore();
     await this.#rooms.goTo("help", topic);
-    this.#redrawNoReturn();
-  }
-
-  async #closeHelp(): Promise<void> {
-    await this.#rooms.closeHelp();
-    this.#redrawNoReturn();
-  }
-
-  #onFindings(change: FindingsChange | undefined): void {
-    const { open } = this.#live;
-    if (change === undefined || open === undefined) {
-      this.#fixed.forget();
-      this.#beingFilled.forget();
-      this.#news = undefined;
-      return;
-    }
-    this.#beingFilled.onEdit();
-    const { row } = this.#beingFilled;
-    const isElsewhere = ({ places }: Finding): boolean => row === undefined || places.some((place) => place.row !== row);
-    const before = new Set(this.#fixed.findings);
-    this.#fixed.note({ added: change.added, removed: change.removed.filter(isElsewhere) });
-    const fixed = this.#fixed.findings.filter((finding) => !before.has(finding));
-    const known = new Set(change.removed.map(({ key }) => key));
-    const gaps = new Set(row === undefined ? [] : gapsIn(row, open.validator).map(({ key }) => key));
-    const added = change.added.filter(({ key }) => !known.has(key) && !gaps.has(key));
-    this.#news = newsOf(added, fixed, open.reading.layout);
+    this.#noReturn.redraw();
   }
 
   #previewAgain(): void {
@@ -309,26 +276,6 @@ export class LivePaneStore implements PaneStore {
     void this.#live.settled().then(() => {
       this.#attempt(({ reading }) => writeAgreedDate(reading.layout, date, reading.dateSystem));
     });
-  }
-
-  async #addBlankReturn(definitionId: string): Promise<void> {
-    const definition = returnDefinition(definitionId);
-    if (definition === undefined || this.#state.phase !== "noReturn" || this.#noReturn === undefined || this.#isAdding) return;
-    this.#isAdding = true;
-    this.#showNoReturn({ ...this.#noReturn, isAdding: true });
-    try {
-      const workbook = await this.surroundings.loadBlankReturn(definitionId);
-      await insertBlankReturn(workbook, definition.sheetName);
-      this.#isAdding = false;
-      await this.#live.readNow();
-    } catch (error) {
-      this.#isAdding = false;
-      await this.#live.settled();
-      const problem = this.#notices.problemOf(error);
-      // Excel on the web may insert the sheets and fail all the same: the return is open then.
-      if (this.#live.open !== undefined) this.#notify(problem);
-      else this.#showNoReturn({ ...noReturnState(undefined, false, undefined), problem });
-    }
   }
 
   /** Every check there is, those of the sweep where it was done. */
@@ -404,22 +351,14 @@ export class LivePaneStore implements PaneStore {
   }
 
   #screen(): ScreenState {
+    // The help stands over a preview or a confirmation, which is there again when it is closed.
+    const help = this.#rooms.helpState;
+    if (help !== undefined) return { name: "help", help };
     const { preview } = this.#fixes;
     const confirm = this.#confirm.state;
     if (preview !== undefined) return { name: "preview", preview };
     if (confirm !== undefined) return { name: "confirm", confirm };
     return this.#rooms.screen();
-  }
-
-  /** The help may stand open over it. */
-  #showNoReturn(state: NoReturnState): void {
-    this.#noReturn = state;
-    const { helpState: help } = this.#rooms;
-    this.#setState(help === undefined ? state : { ...state, help });
-  }
-
-  #redrawNoReturn(): void {
-    if (this.#state.phase === "noReturn" && this.#noReturn !== undefined) this.#showNoReturn(this.#noReturn);
   }
 
   #show(): void {
@@ -445,9 +384,9 @@ export class LivePaneStore implements PaneStore {
       isReading: this.#live.isReading,
       screen,
       // Elsewhere every finding counts.
-      beingFilled: screen.name === "findings" ? this.#beingFilled.row : undefined,
-      fixed: this.#fixed.findings,
-      news: this.#news,
+      beingFilled: screen.name === "findings" ? this.#news.rowBeingFilled : undefined,
+      fixed: this.#news.fixed,
+      news: this.#news.line,
       places: this.#rooms.places,
       done: this.#notices.done,
     });

@@ -134,19 +134,20 @@ export class Rooms {
     else await this.#desks?.enter(place);
   }
 
-  async closeHelp(): Promise<void> {
-    if (this.#place === "help") await this.goTo(this.#help.backTo);
+  /** Back to where it was opened, which is as it was left: nobody comes there anew. */
+  closeHelp(): void {
+    if (this.#place !== "help") return;
+    this.#place = this.#help.backTo;
+    this.hub.show();
   }
 
   /** The help; undefined while it is not open. */
   get helpState(): HelpState | undefined {
-    return this.#place === "help" ? this.#help.state(this.hub.open?.validator, this.role()) : undefined;
+    return this.#place === "help" && this.#opening === undefined ? this.#help.state(this.hub.open?.validator, this.role()) : undefined;
   }
 
   screen(): ScreenState {
     if (this.#opening !== undefined) return { name: "opening", place: this.#opening };
-    const help = this.helpState;
-    if (help !== undefined) return { name: "help", help };
     if (this.#place === "extract" && this.#extract !== undefined) return { name: "extract", extract: this.#extract.state };
     if (this.#place === "sample") return { name: "sample", sample: this.#sample?.state ?? { phase: "looking" } };
     if (this.#place === "extract" || this.#place === "help") return { name: "findings" };
