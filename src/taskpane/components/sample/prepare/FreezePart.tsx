@@ -63,8 +63,9 @@ function FreezeNow({ freeze: { problems, problem, isFreezing }, actions }: Props
   const { freeze: freezeWords } = prepareWords;
   const stops = useRef<HTMLDivElement>(null);
   const freezeIt = (): void => {
+    // What stood in the way may have been put right in the sheet meanwhile: it is looked at again each time.
+    actions.sample({ ask: "freeze" });
     if (problems.length > 0) stops.current?.focus();
-    else actions.sample({ ask: "freeze" });
   };
   return (
     <>
