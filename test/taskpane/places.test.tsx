@@ -28,6 +28,17 @@ describe("the parts of the pane", () => {
     expect(pane.asked).toEqual([["goTo", "sample"]]);
   });
 
+  it("keep what was typed under the help", async () => {
+    const pane = await openScreen(galleryStates.confirm);
+    const reason = () => screen.getByRole("textbox", { name: /Why it is right/ });
+    await pane.user.type(reason(), "Under 18");
+    pane.change({ ...galleryStates.confirm, screen: galleryStates.help.screen });
+    await screen.findByRole("heading", { name: "Help" });
+    expect(current()).toEqual(["Findings"]);
+    pane.change(galleryStates.confirm);
+    expect(reason()).toHaveProperty("value", "Under 18");
+  });
+
   it("have the help beside them, which opens and closes", async () => {
     const pane = await openScreen(galleryStates.checking);
     const help = () => screen.getByRole("button", { name: "Help" });

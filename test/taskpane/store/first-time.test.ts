@@ -1,5 +1,5 @@
 import { LivePaneStore } from "../../../src/taskpane/store/pane-store";
-import { type OpenWorkbook, openWorkbook, returnBytes, row, settled } from "../../excel/sheets";
+import { FIRST_ROW, type OpenWorkbook, openWorkbook, returnA, returnBytes, row, settled } from "../../excel/sheets";
 import { surroundings } from "./open-pane";
 import type { PaneSurroundings } from "../../../src/taskpane/store/hub";
 
@@ -149,4 +149,24 @@ test("while a part of the pane is being loaded, it says that it is opening; who 
   expect(state()).toMatchObject({ screen: { name: "findings" } });
   await settled(open.host);
   expect(state()).toMatchObject({ screen: { name: "findings" } });
+});
+
+test("the help stands over a preview, which is there again when it is closed", async () => {
+  await start("partnership");
+  await settled(open.host);
+  open.host.person.type(open.sheet(returnA().sheetName).id, FIRST_ROW, 1, "dd1");
+  await settled(open.host);
+  const checking = () => {
+    const now = state();
+    if (now.phase !== "checking") throw new Error(`the pane is ${now.phase}`);
+    return now;
+  };
+  const card = checking().groups.flatMap(({ findings }) => [...findings]).find(({ code }) => code === "PC5");
+  store.actions.previewFix(card?.key ?? "");
+  expect(checking().screen.name).toBe("preview");
+  store.actions.openHelp();
+  await settled(open.host);
+  expect(checking().screen.name).toBe("help");
+  store.actions.closeHelp();
+  expect(checking().screen.name).toBe("preview");
 });
