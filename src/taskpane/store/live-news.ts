@@ -41,14 +41,17 @@ export class LiveNews {
     this.#beingFilled.onSelection(selection, validator);
   }
 
-  /** @param change of an edit; undefined where the list is another one. */
-  onFindings(change: FindingsChange | undefined, validator: Validator | undefined): void {
-    if (change === undefined || validator === undefined) {
+  /** @param edit what it did to the findings, and of how many rows; undefined where the list is another one. */
+  onFindings(edit: { readonly change: FindingsChange; readonly rows: number } | undefined, validator: Validator | undefined): void {
+    if (edit === undefined || validator === undefined) {
       this.#fixed.forget();
       this.#beingFilled.forget();
       this.#line = undefined;
       return;
     }
+    const { change } = edit;
+    // Several rows at once are pasted, and whoever pastes them is not typing one.
+    if (edit.rows > 1) this.#beingFilled.forget();
     this.#beingFilled.onEdit();
     const { row } = this.#beingFilled;
     const isElsewhere = ({ places }: Finding): boolean => row === undefined || places.some((place) => place.row !== row);

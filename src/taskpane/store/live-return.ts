@@ -33,8 +33,8 @@ export interface LiveReturnHost {
   /** Reading went well again. */
   onRead(): void;
   onSelection(selection: SelectionChange): void;
-  /** What an edit did to the findings; undefined where the whole list is another one. */
-  onFindings(change: FindingsChange | undefined): void;
+  /** What an edit of so many rows did to the findings; undefined where the whole list is another one. */
+  onFindings(edit: { readonly change: FindingsChange; readonly rows: number } | undefined): void;
 }
 
 /** The return of the workbook, found, read and kept up with every change in Excel. */
@@ -202,7 +202,7 @@ export class LiveReturn {
       const change = now.validator.update(fresh.rows);
       // Every row is reckoned from the agreed date, and a sheet may have been renamed: start anew from what is known.
       if (isSameList(now, fresh)) {
-        this.host.onFindings(change);
+        this.host.onFindings({ change, rows: fresh.rows.length });
         this.host.onChange();
       } else this.#take(withWhatIsNew(now, fresh), now.notificationDate);
     } catch (error) {

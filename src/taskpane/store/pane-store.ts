@@ -73,7 +73,7 @@ export class LivePaneStore implements PaneStore {
         };
       },
       onChange: () => { this.#show(); },
-      onFindings: (change) => { this.#news.onFindings(change, this.#live.open?.validator); },
+      onFindings: (edit) => { this.#news.onFindings(edit, this.#live.open?.validator); },
       onNone: (nearest, hasSample) => {
         this.#rooms.noteSample(hasSample);
         this.#noReturn.show(nearest, this.#rooms.removed);

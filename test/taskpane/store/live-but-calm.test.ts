@@ -158,6 +158,13 @@ describe("a row that is being filled in", () => {
     expect(checking().counts.fix).toBeGreaterThan(0);
   });
 
+  test("is none where several rows are pasted", async () => {
+    await select(FIRST_ROW + 1, 0);
+    open.host.person.paste(sheetId(), FIRST_ROW + 1, 0, [["A-2", "DD2"], ["A-3", "DD3"]]);
+    await settled(open.host);
+    expect(new Set(cards().map(({ places }) => places[0]?.address.slice(1)))).toEqual(new Set(["5", "6"]));
+  });
+
   test("a row that was there before is never held back", async () => {
     await select(FIRST_ROW, 2);
     await type(FIRST_ROW, 2, "");
