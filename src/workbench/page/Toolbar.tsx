@@ -59,37 +59,39 @@ export function Toolbar({ session, state, onLeaveCell }: ToolbarProps) {
   };
 
   return (
-    <div className="toolbar" role="toolbar" aria-label="Workbook">
-      <input
-        ref={filePicker}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label="Workbook file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) void file.arrayBuffer().then((bytes) => session.open(file.name, new Uint8Array(bytes)));
-        }}
-      />
-      {button("Open", <FolderOpenRegular />, () => filePicker.current?.click(), true)}
-      {button("Save", <SaveRegular />, () => void session.save())}
-      <span className="divider" />
-      {button("Undo", <ArrowUndoRegular />, () => act(({ person }) => person.undo()), workbook?.host.canUndo ?? false)}
-      {button("Redo", <ArrowRedoRegular />, () => act(({ person }) => person.redo()), workbook?.host.canRedo ?? false)}
-      <span className="divider" />
-      {button("Insert row", <TableInsertRowRegular />, () => {
-        if (state) act(({ person }) => { person.insertRows(state.sheet.id, state.range.row, state.range.rowCount); });
-      })}
-      {button("Delete row", <TableDeleteRowRegular />, () => {
-        if (state) act(({ person }) => { person.deleteRows(state.sheet.id, state.range.row, state.range.rowCount); });
-      })}
-      <span className="divider" />
-      {button("Sort A to Z", <TextSortAscendingRegular />, () => { sort(false); })}
-      {button("Sort Z to A", <TextSortDescendingRegular />, () => { sort(true); })}
-      <span className="divider" />
-      {state && <MoreMenu state={state} act={act} />}
-      <PirGroup isEnabled={workbook !== undefined} onLeaveCell={onLeaveCell} />
-    </div>
+    <section aria-label="Ribbon">
+      <div className="toolbar" role="toolbar" aria-label="Workbook">
+        <input
+          ref={filePicker}
+          type="file"
+          accept=".xlsx"
+          hidden
+          aria-label="Workbook file"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = "";
+            if (file) void file.arrayBuffer().then((bytes) => session.open(file.name, new Uint8Array(bytes)));
+          }}
+        />
+        {button("Open", <FolderOpenRegular />, () => filePicker.current?.click(), true)}
+        {button("Save", <SaveRegular />, () => void session.save())}
+        <span className="divider" />
+        {button("Undo", <ArrowUndoRegular />, () => act(({ person }) => person.undo()), workbook?.host.canUndo ?? false)}
+        {button("Redo", <ArrowRedoRegular />, () => act(({ person }) => person.redo()), workbook?.host.canRedo ?? false)}
+        <span className="divider" />
+        {button("Insert row", <TableInsertRowRegular />, () => {
+          if (state) act(({ person }) => { person.insertRows(state.sheet.id, state.range.row, state.range.rowCount); });
+        })}
+        {button("Delete row", <TableDeleteRowRegular />, () => {
+          if (state) act(({ person }) => { person.deleteRows(state.sheet.id, state.range.row, state.range.rowCount); });
+        })}
+        <span className="divider" />
+        {button("Sort A to Z", <TextSortAscendingRegular />, () => { sort(false); })}
+        {button("Sort Z to A", <TextSortDescendingRegular />, () => { sort(true); })}
+        <span className="divider" />
+        {state && <MoreMenu state={state} act={act} />}
+        <PirGroup isEnabled={workbook !== undefined} onLeaveCell={onLeaveCell} />
+      </div>
+    </section>
   );
 }

@@ -139,7 +139,7 @@ describe("the tables", () => {
 
   it("cut long texts, and know them by the whole", () => {
     const long = `${"long ".repeat(30)}end`;
-    expect(lineOf(harmReturn, gender, long)).toMatchObject({ key: long, text: long.slice(0, 80), proposed: undefined });
+    expect(lineOf(harmReturn, gender, long)).toMatchObject({ key: long, text: `${"long ".repeat(16).trimEnd()}…`, proposed: undefined });
   });
 
   it("show no word of a column that has too many", () => {
