@@ -22,10 +22,12 @@ export class FirstTime {
   /**
    * @param load brings what is kept; may reject.
    * @param pause waits so many milliseconds.
+   * @param onLate is called when what is kept came after the pane had begun without it.
    */
   constructor(
     readonly load: () => Promise<Kept>,
     readonly pause: (milliseconds: number) => Promise<void>,
+    readonly onLate: () => void,
   ) {}
 
   /** "partnership" until something else is known: the pane is theirs first. */
@@ -42,14 +44,29 @@ export class FirstTime {
     this.#welcome = step && { phase: "welcome", step };
   }
 
-  /** Looks up what was answered before; asks where nothing was. Whoever cannot keep an answer is not asked each time. */
+  /**
+   * Looks up what was answered before; asks where nothing was. Whoever cannot keep an answer is not asked each time.
+   * Resolves after a moment at the latest: on a slow network, which is where the first time is met, the question comes late.
+   */
   async begin(): Promise<void> {
-    const kept = await Promise.race([this.load().catch(() => undefined), this.pause(PATIENCE).then(() => undefined)]);
-    if (kept === undefined) return;
+    let isLate = false;
+    const looked = this.load().then(
+      (kept) => {
+        this.#take(kept);
+        if (isLate) this.onLate();
+      },
+      () => undefined,
+    );
+    await Promise.race([looked, this.pause(PATIENCE)]);
+    isLate = true;
+  }
+
+  #take(kept: Kept): void {
     this.#kept = kept;
     const role = keptRole.safeParse(kept.read(ROLE));
     if (role.success) this.#role = role.data;
-    else this.#show({ name: "role" });
+    else if (this.#role === undefined) this.#show({ name: "role" });
+    else kept.write(ROLE, this.#role);
   }
 
   /** The first time, the tour follows. */

@@ -51,7 +51,7 @@ export class LivePaneStore implements PaneStore {
 
   constructor(readonly surroundings: PaneSurroundings) {
     this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
-    this.#firstTime = new FirstTime(() => surroundings.preferences(), (ms) => surroundings.pause(ms));
+    this.#firstTime = new FirstTime(() => surroundings.preferences(), (ms) => surroundings.pause(ms), () => { this.#show(); });
     this.#news = new LiveNews((ms) => surroundings.pause(ms), () => { this.#show(); });
     this.#hub = this.#makeHub();
     this.#fixes = new FixDesk(this.#hub);

@@ -73,6 +73,19 @@ describe("the first time", () => {
     expect(state()).toMatchObject({ phase: "checking", screen: { name: "findings" } });
   });
 
+  test("asks later where the answer could not be looked up at once", async () => {
+    let arrive = (): void => { throw new Error("nobody asked"); };
+    const preferences: PaneSurroundings["preferences"] = () =>
+      new Promise((resolve) => { arrive = () => { resolve({ read: () => undefined, write: (name, value) => { around.kept.set(name, value); } }); }; });
+    await start(undefined, { preferences, pause: () => Promise.resolve() });
+    expect(state().phase).toBe("checking");
+    arrive();
+    await settled(open.host);
+    expect(state()).toEqual({ phase: "welcome", step: { name: "role" } });
+    store.actions.chooseRole("analyst");
+    expect(around.kept.get("role")).toBe("analyst");
+  });
+
   test("waits for what is kept no longer than a moment", async () => {
     await start(undefined, { preferences: () => new Promise(() => undefined), pause: () => Promise.resolve() });
     expect(state().phase).toBe("checking");
