@@ -173,6 +173,7 @@ test("a sample from the list to the certificate of deletion, without a mouse", a
   await user.press("Delete", "Shift+Tab");
   await heading("Delete");
   await user.tick(/I know that this cannot be undone/);
+  await bench.pane.locator("button:not([aria-disabled=true])", { hasText: /^Delete the sample$/ }).waitFor();
   await user.press("Delete the sample");
   await heading("The sample was deleted");
   expect(await sample.sheetNames()).toContain("Deletion certificate");
