@@ -1,3 +1,5 @@
+import { normalForm } from "./normal-form";
+
 /**
  * Calendar days without clocks or time zones. A day is what stands on a wall calendar in Scotland: no instant, no
  * offset, so nothing can shift it.
@@ -143,7 +145,7 @@ export function fromIsoDate(text: string): CalendarDate | undefined {
  * Anything else is undefined, "before 12 March 2024" among it: a guess would put a wrong day into a return.
  */
 export function parseDayFirst(text: string): CalendarDate | undefined {
-  const trimmed = text.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const trimmed = normalForm(text, "NFKC").replace(/\s+/g, " ").trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(trimmed);
   if (iso) return dateFromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/.exec(trimmed);

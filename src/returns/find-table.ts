@@ -50,11 +50,11 @@ const LONGEST_HEADING = 160;
  * @param heads the upper left part of every sheet, in the order of the tabs.
  */
 export function findTable(heads: readonly SheetHead[], definitions: readonly ReturnDefinition[]): TableSearch {
-  const candidates = heads.flatMap((head) =>
-    definitions.flatMap((definition, order) =>
-      headingRowsOf(head, definition).map((found) => ({ found, order })),
-    ),
-  );
+  const candidates = heads.flatMap((head) => {
+    // Once for all definitions: a thousand sheets are looked at before anything is shown.
+    const folded = head.values.map((values) => values.map(foldedHeading));
+    return definitions.flatMap((definition, order) => headingRowsOf(head, folded, definition).map((found) => ({ found, order })));
+  });
   candidates.sort((a, b) => rank(b.found) - rank(a.found) || a.order - b.order);
   const [best, ...others] = candidates.map(({ found }) => found).filter(isTable);
   if (best !== undefined) {
@@ -88,8 +88,16 @@ function missingNames(row: HeadingRow): string[] {
   return row.definition.columns.filter((column) => !row.columns.has(column.key)).map((column) => column.name);
 }
 
-function headingRowsOf(head: SheetHead, definition: ReturnDefinition): HeadingRow[] {
-  const rows = head.values.map((values) => headingsIn(values, definition));
+/** What a heading is compared by; undefined for what is none. */
+function foldedHeading(value: CellValue): string | undefined {
+  return typeof value !== "string" || value === "" || value.length > LONGEST_HEADING ? undefined : foldHeading(value);
+}
+
+type FoldedRows = readonly (readonly (string | undefined)[])[];
+
+function headingRowsOf(head: SheetHead, folded: FoldedRows, definition: ReturnDefinition): HeadingRow[] {
+  const groups = new Set(definition.columns.map((column) => foldHeading(column.group)));
+  const rows = folded.map((values) => headingsIn(values, groups, definition));
   const found: HeadingRow[] = [];
   rows.forEach((headings, index) => {
     if (headings.size < FEWEST_FOR_NEAREST) return;
@@ -134,13 +142,10 @@ function addNeighbouringRows(
 }
 
 /** Definition columns named in a row of cells, each with the places (counted from 0 in the row) where it stands. */
-function headingsIn(values: readonly CellValue[], definition: ReturnDefinition): Map<string, number[]> {
+function headingsIn(values: readonly (string | undefined)[], groups: ReadonlySet<string>, definition: ReturnDefinition): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const groups = new Set(definition.columns.map((column) => foldHeading(column.group)));
-  values.forEach((value, place) => {
-    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEADING) return;
-    const folded = foldHeading(value);
-    if (groups.has(folded)) return;
+  values.forEach((folded, place) => {
+    if (folded === undefined || groups.has(folded)) return;
     const column = columnNamed(folded, definition);
     if (column === undefined) return;
     const places = found.get(column.key);
@@ -156,8 +161,8 @@ function columnNamed(folded: string, definition: ReturnDefinition): ReturnColumn
   let longest = 0;
   for (const column of definition.columns) {
     for (const beginning of column.headingBegins) {
-      const fits = folded === beginning || folded.startsWith(`${beginning} `);
-      if (fits && beginning.length > longest) {
+      if (beginning.length <= longest || !folded.startsWith(beginning)) continue;
+      if (folded.length === beginning.length || folded.charAt(beginning.length) === " ") {
         best = column;
         longest = beginning.length;
       }

@@ -1,3 +1,5 @@
+import { normalForm } from "./normal-form";
+
 /** Characters that are there and cannot be seen: zero-width space, joiners, word joiner, byte order mark. */
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 /** Unicode White_Space, spelled out: JavaScript's \s leaves U+0085 out and counts U+FEFF. */
@@ -8,19 +10,18 @@ const PLAIN = /^[!-~]*$/;
 /** Without invisible characters, in NFC, every run of white space one space, none at the ends. */
 export function foldSpaces(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, "").normalize("NFC").replace(WHITE_SPACE, " ").trim();
+  return normalForm(text.replace(INVISIBLE, ""), "NFC").replace(WHITE_SPACE, " ").trim();
 }
 
 /** As `foldSpaces`, but with no white space left at all. */
 export function removeSpaces(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, "").normalize("NFC").replace(WHITE_SPACE, "");
+  return normalForm(text.replace(INVISIBLE, ""), "NFC").replace(WHITE_SPACE, "");
 }
 
 /** Headings as they are compared: letters and digits only, lower case, one space between words. */
 export function foldHeading(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

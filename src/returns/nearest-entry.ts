@@ -28,8 +28,10 @@ const SHORTEST_BEGINNING = 3;
 const LEAST_OF_SYNONYM = 0.5;
 /** The second nearest entry has to be this many letters further off than the nearest. */
 const CLEAR_LEAD = 2;
-/** Longer than any entry: a paragraph is no misspelt entry, and is not worth the reckoning. */
+/** A paragraph is no misspelt entry, and is not worth the reckoning. */
 const LONGEST_TEXT = 120;
+/** Nor is a paragraph in a list. Excel lets a list that is typed into its rule have so many characters in all. */
+const LONGEST_ENTRY = 255;
 /** Words that stand in several entries and say nothing alone. */
 const SAYS_NOTHING = new Set(["other", "not", "any"]);
 
@@ -85,9 +87,9 @@ function knownCandidates(list: Vocabulary, synonyms: Synonyms): readonly Candida
  */
 function candidatesOf(list: Vocabulary, synonyms: Synonyms): Candidate[] {
   const families = Object.entries(synonyms).map(([name, others]) => ({ name: phraseOf(name), others: others.map(phraseOf) }));
-  return list.entries.map((entry) => {
+  return list.entries.filter(({ length }) => length <= LONGEST_ENTRY).map((entry) => {
     const own = phraseOf(entry);
-    const spellings = [own, phraseOf(entry.replace(/\([^)]*\)/g, " "))];
+    const spellings = [own, phraseOf(entry.replace(/\([^()]*\)/g, " "))];
     const family =
       families.find(({ name }) => spellings.some((spelling) => sameWords(spelling, name))) ??
       families.find(({ others }) => others.some((other) => spellings.some(({ joined }) => joined === other.joined)));

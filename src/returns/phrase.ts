@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { foldHeading } from "./folding";
+import { normalForm } from "./normal-form";
 
 /** A text as its meaning is compared: lower-case words of letters and digits, without those that only join others. */
 export interface Phrase {
@@ -16,7 +17,7 @@ const LETTERS_PER_MISTAKE = 4;
 
 /** Punctuation and accents are left out: "White – Scottish" is "white scottish". */
 export function phraseOf(text: string): Phrase {
-  const plain = text.normalize("NFKD").replace(ACCENTS, "").replace(APOSTROPHES, "");
+  const plain = normalForm(text, "NFKD").replace(ACCENTS, "").replace(APOSTROPHES, "");
   const words = foldHeading(plain).split(" ").filter((word) => word !== "");
   const telling = words.filter((word) => !JOINING.has(word));
   const kept = telling.length === 0 ? words : telling;

@@ -26,8 +26,9 @@ export class Vocabulary {
     entries: readonly string[],
     readonly source: VocabularySource,
   ) {
-    this.entries = [...new Set(entries.map(foldSpaces).filter((entry) => entry !== ""))];
-    this.#exact = new Map([...entries.filter((entry) => foldSpaces(entry) !== ""), ...this.entries].map((entry) => [entry, foldSpaces(entry)]));
+    const filled = entries.map((entry) => [entry, foldSpaces(entry)] as const).filter(([, folded]) => folded !== "");
+    this.entries = [...new Set(filled.map(([, folded]) => folded))];
+    this.#exact = new Map([...filled, ...this.entries.map((entry) => [entry, entry] as const)]);
     this.#bySpelling = new Map(this.entries.map((entry) => [spellingOf(entry), entry]));
   }
 

@@ -100,7 +100,7 @@ function has(found: readonly Recognised[], kind: IdentifierKind, certainty?: Rec
 /** @param text a canonical ID: capitals. */
 function isUnspacedPostcode(text: string, { digits, letters, isPlain }: TextShape): boolean {
   if (isPlain && (digits < 2 || letters < 3)) return false;
-  const outward = UNSPACED_POSTCODE.exec(text)?.[1];
+  const outward = UNSPACED_POSTCODE.exec(isPlain ? text : foldCell(text).text.toUpperCase())?.[1];
   return outward !== undefined && isOutwardCode(outward);
 }
 

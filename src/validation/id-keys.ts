@@ -16,7 +16,7 @@ export function sameIdKey(id: CanonicalId): string {
   return id.includes(" ") ? id.replaceAll(" ", "") : id;
 }
 
-/** Without punctuation and leading zeros: "A-007" and "a7", "2024/001" and "2024001". */
+/** Without punctuation, leading zeros and what cannot be seen: "A-007" and "a7", "2024/001" and "2024001". */
 export function plainIdKey(id: CanonicalId): string {
   return written(foldedCodes(id, false));
 }
@@ -61,7 +61,8 @@ function foldedCodes(id: string, keepsParts: boolean): number {
   let isParted = false;
   for (let place = 0; place < id.length; place++) {
     const code = id.charCodeAt(place);
-    if (isPunctuation(code)) {
+    if (opensUnseenPair(code)) place += 1;
+    if (isPunctuation(code) || isUnseen(code)) {
       isParted = true;
       continue;
     }
@@ -91,6 +92,21 @@ function foldedCodes(id: string, keepsParts: boolean): number {
 function isPunctuation(code: number): boolean {
   if (code < 128) return !((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122));
   return (code >= 0xa0 && code <= 0xbf) || (code >= 0x2010 && code <= 0x205e) || code === 0x2212;
+}
+
+/** What cannot be seen: controls, directions and joiners, fillers, and signs that choose a variant of the letter before. */
+function isUnseen(code: number): boolean {
+  if (code < 0x80) return false;
+  return (
+    code < 0xa0 || code === 0x34f || code === 0x61c || code === 0x115f || code === 0x1160 || code === 0x17b4 || code === 0x17b5 ||
+    (code >= 0x180b && code <= 0x180f) || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x206f) || code === 0x3164 ||
+    (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff || code === 0xffa0 || (code >= 0xfff0 && code <= 0xfffb) || opensUnseenPair(code)
+  );
+}
+
+/** First of the two code units of a tag or a further variant: U+E0000 to U+E0FFF. */
+function opensUnseenPair(code: number): boolean {
+  return code >= 0xdb40 && code <= 0xdb43;
 }
 
 function written(length: number): string {

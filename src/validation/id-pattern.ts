@@ -1,3 +1,5 @@
+import { foldCell } from "../identifiers/folded-text";
+
 /**
  * What the numbers of one of the partnership's systems look like, from an example such as P1234567: a digit stands for
  * any digit, letters before the first digit stand for themselves in either case, letters after it for any letter,
@@ -11,6 +13,9 @@ export interface IdPattern {
   matches(text: string): boolean;
 }
 
+/** Nothing in it that looks like something else, or cannot be seen. */
+const PLAIN = /^[ -~]*$/;
+
 /** Reads an example. Never throws: an example too short to tell anything matches what it says. */
 export function patternOf(example: string): IdPattern {
   const shape = Array.from(example.trim(), symbolOf);
@@ -20,7 +25,8 @@ export function patternOf(example: string): IdPattern {
   );
   const body = symbols.map(({ kind, text }) => (kind === "digit" ? "[0-9]" : kind === "letter" ? "[A-Z]" : escaped(text))).join("");
   const expression = new RegExp(`(?<![A-Z0-9])${body}(?![A-Z0-9])`, "i");
-  return { example, inWords: wordsOf(symbols), matches: (text) => body !== "" && expression.test(text) };
+  const fits = (text: string): boolean => expression.test(text) || (!PLAIN.test(text) && expression.test(foldCell(text).text));
+  return { example, inWords: wordsOf(symbols), matches: (text) => body !== "" && fits(text) };
 }
 
 /**

@@ -1,18 +1,25 @@
 import * as z from "zod/mini";
 
+import { listOf } from "../returns/checked";
+import { currentVersion, readStoredForm, type StoredForm } from "../returns/stored-form";
 import { neutralExample } from "./id-pattern";
 
-const VERSION = 1;
 const MOST_PATTERNS = 20;
 const LONGEST_EXAMPLE = 40;
 
-const schema = z.object({
-  version: z.literal(VERSION),
+/** No name of a council area is longer. */
+const LONGEST_COUNCIL = 80;
+
+/** Nothing else may stand in it: nobody would see it, and it is sent with the workbook. */
+const schema = z.strictObject({
+  version: z.literal(1),
   /** A council area of the outward code data. */
-  council: z.optional(z.string().check(z.minLength(1))),
+  council: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_COUNCIL))),
   /** Examples of the numbers of the partnership's own systems. */
-  patterns: z.array(z.string().check(z.minLength(1), z.maxLength(LONGEST_EXAMPLE))).check(z.maxLength(MOST_PATTERNS)),
+  patterns: listOf(z.string().check(z.minLength(1), z.maxLength(LONGEST_EXAMPLE)), MOST_PATTERNS),
 });
+
+const form: StoredForm<z.infer<typeof schema>> = { schema, upgrades: [] };
 
 /** What a partnership has told the add-in about itself. */
 export interface Partnership {
@@ -31,20 +38,14 @@ export type StoredReading<T> =
 /** Reads the setting as it stands in the workbook: anything at all may come in. */
 export function readPartnership(stored: unknown): StoredReading<Partnership> {
   if (stored === undefined) return { kind: "none" };
-  const parsed = schema.safeParse(stored);
-  if (!parsed.success) return { kind: "unreadable", why: isNewer(stored, VERSION) ? "newer" : "broken" };
-  const { council, patterns } = parsed.data;
+  const reading = readStoredForm(stored, form);
+  if (reading.kind === "unreadable") return reading;
+  const { council, patterns } = reading.value;
   // An earlier version may have kept a child's own number as the example.
   return { kind: "known", value: { council, patterns: [...new Set(patterns.map(neutralExample))] } };
 }
 
 /** The form in which it is kept. */
 export function partnershipForStoring({ council, patterns }: Partnership): unknown {
-  return { version: VERSION, ...(council === undefined ? {} : { council }), patterns: [...patterns] };
-}
-
-/** Whether a stored value says that a later version of the add-in wrote it. */
-export function isNewer(stored: unknown, version: number): boolean {
-  if (typeof stored !== "object" || stored === null || !("version" in stored)) return false;
-  return typeof stored.version === "number" && stored.version > version;
+  return { version: currentVersion(form), ...(council === undefined ? {} : { council }), patterns: [...patterns] };
 }

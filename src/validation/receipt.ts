@@ -72,7 +72,7 @@ export interface Receipt {
   readonly checkedOn: CalendarDate;
   /** From `listDigest`. */
   readonly digest: string;
-  /** Of the add-in: "0.1.0". */
+  /** Of the add-in: "1.0.0". */
   readonly version: string;
 }
 

@@ -83,6 +83,12 @@ describe("the workbook's own list", () => {
     expect(near(["Female", "Not known", "Not disclosed"], "n/k")).toEqual({ kind: "several", entries: ["Not known", "Not disclosed"] });
   });
 
+  it("has sentences for entries: their beginning is enough, but not of what is a paragraph", () => {
+    const sentence = "White Scottish, as the partnership's own system words it ".padEnd(200, "and so on ");
+    expect(near([sentence, "Any other answer"], "White Scott")).toEqual({ kind: "one", entry: sentence });
+    expect(near([sentence.padEnd(300, "and so on "), "Any other answer"], "White Scott")).toEqual({ kind: "none" });
+  });
+
   it("needs no synonyms", () => {
     expect(nearestEntries("Femal", new Vocabulary("Gender", ["Female", "Male"], "rule"))).toEqual({ kind: "one", entry: "Female" });
   });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { StoredForm } from "../../returns/stored-form";
 import type { Role } from "../roles";
 
 // The pane runs under a content security policy without eval.
@@ -18,7 +19,7 @@ const entry = z.string().check(z.maxLength(LONGEST_ENTRY));
 const role = z.custom<Role>((value) => typeof value === "string" && value.length <= LONGEST_KEPT && (ROLES.includes(value) || /^column:.+$/.test(value)));
 
 /** What is kept of a matching: headings of columns, meanings of words, and nothing of any child. */
-export const keptSchema = z.strictObject({
+const keptSchema = z.strictObject({
   version: z.literal(1),
   /** Id of the return. */
   definition: z.string(),
@@ -35,3 +36,4 @@ export const keptSchema = z.strictObject({
 });
 
 export type KeptMatching = z.infer<typeof keptSchema>;
+export const keptForm: StoredForm<KeptMatching> = { schema: keptSchema, upgrades: [] };

@@ -1,6 +1,7 @@
 import { formatDate } from "../../returns/calendar-date";
 import { foldHeading, foldSpaces, isBlank } from "../../returns/folding";
-import { KEY_HEADINGS, withoutApostrophe } from "../../validation/new-ids/key";
+import { KEY_HEADINGS } from "../../validation/new-ids/key";
+import { withoutApostrophe } from "../../validation/pasted-cell";
 import { isSourceDay, type SourceCell, type SourceSheet } from "../table";
 
 /** A line of a key as it was read. */

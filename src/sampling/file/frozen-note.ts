@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { type FormReading, readStoredForm, type StoredForm } from "../../returns/stored-form";
+import { listOf } from "../../returns/checked";
 import type { FrameChoices } from "../frame/choices";
 import { METHODS } from "../frame/frame";
 import type { Override } from "../frame/freeze";
@@ -29,6 +31,10 @@ export interface FrozenNote {
   readonly withoutId: number;
 }
 
+/** Characters: as many as Excel keeps for an add-in. */
+const LONGEST_NOTE = 2_000_000;
+const MOST_PARTS = 10_000;
+
 const noteSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -37,14 +43,16 @@ const noteSchema = z.strictObject({
   choices: z.strictObject({
     method: z.enum(METHODS),
     sizes: z.strictObject({ main: positive, reserve: count, followUp: count }),
-    margins: z.array(z.strictObject({ key: text, joined: z.array(z.array(text).check(z.minLength(2))) })),
+    margins: listOf(z.strictObject({ key: text, joined: listOf(listOf(text, MOST_PARTS).check(z.minLength(2)), MOST_PARTS) }), MOST_PARTS),
   }),
-  overrides: z.array(override),
+  overrides: listOf(override, MOST_PARTS),
   agreedDate: z.nullable(z.iso.date()),
   listDigest: hash,
   receipt,
   withoutId: count,
 });
+
+const form: StoredForm<z.infer<typeof noteSchema>> = { schema: noteSchema, upgrades: [] };
 
 /** The note as a text; `readFrozenText` is the inverse. */
 export function frozenText(note: FrozenNote): string {
@@ -54,11 +62,11 @@ export function frozenText(note: FrozenNote): string {
 
 /**
  * @param stored what the workbook's settings hold: the text, or what it means as JSON, as which hosts give it back.
- * @returns undefined where it is no note of this version: the list is then frozen anew.
+ * @returns why where it is no note, or a later version's.
  */
-export function readFrozenText(stored: unknown): FrozenNote | undefined {
-  const parsed = noteSchema.safeParse(typeof stored === "string" ? parsedJson(stored) : stored);
-  if (!parsed.success) return undefined;
-  const { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId } = parsed.data;
-  return { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId };
+export function readFrozenText(stored: unknown): FormReading<FrozenNote> {
+  const reading = readStoredForm(typeof stored === "string" ? parsedJson(stored, LONGEST_NOTE) : stored, form);
+  if (reading.kind === "unreadable") return reading;
+  const { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId } = reading.value;
+  return { kind: "read", value: { digest, at, choices, overrides, agreedDate, listDigest, receipt: compared, withoutId } };
 }

@@ -1,16 +1,20 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type * as z from "zod/mini";
 import { readId } from "../../returns/canonical-id";
 import { returnDefinition } from "../../returns/definitions";
+import { type FormReading, readStoredForm, type StoredForm } from "../../returns/stored-form";
 import { counted } from "../../returns/wording";
 import { parsedJson } from "../record/json-text";
 import type { RecordAsRead } from "../record/draw-record";
 import { readRecord } from "../record/read-record";
 import { drawsOf } from "./draws-of";
 import type { SampleFile, SampleFileReading, SampleFileTexts } from "./sample-file";
-import { type Doc, docSchema, FORMAT, FRAMES_FORMAT, framesSchema, VERSION } from "./schema";
+import { type Doc, docForm, framesForm } from "./schema";
 
+/** Characters of the record and of the rows that were drawn. */
+const LONGEST_DOC = 12_000_000;
+/** Characters of the frames of all draws: a list of 100,000 has some 6 million. */
+const LONGEST_FRAMES = 128_000_000;
 const DAMAGED = "What the workbook keeps of its sample was changed or damaged, so that it cannot be read. Open an earlier copy of the workbook, or delete the sample and draw it again.";
 const NEWER = "The sample in this workbook was written by a newer version of the add-in. Update the add-in to work with it.";
 const NO_FRAMES = "The lists that the workbook keeps beside the record of the draw were changed or damaged, so that they cannot be read.";
@@ -23,36 +27,27 @@ const NO_FRAMES = "The lists that the workbook keeps beside the record of the dr
  * and one that is of another record.
  */
 export function readSampleFile(texts: SampleFileTexts): SampleFileReading {
-  const doc = partOf(texts.doc, FORMAT, docSchema);
-  if (doc.kind === "problem") return { kind: "problem", sentences: [doc.isNewer ? NEWER : DAMAGED] };
-  const reading = readRecord(doc.data.record);
+  const doc = partOf(texts.doc, docForm, LONGEST_DOC);
+  if (doc.kind === "unreadable") return { kind: "problem", sentences: [doc.why === "newer" ? NEWER : DAMAGED] };
+  const reading = readRecord(doc.value.record);
   if (reading.kind === "problem") return reading;
-  const kept = partOf(texts.frames, FRAMES_FORMAT, framesSchema);
-  if (kept.kind === "problem" && kept.isNewer) return { kind: "problem", sentences: [NEWER] };
-  const frames = new Map(kept.kind === "part" ? Object.entries(kept.data.frames).filter(fits) : []);
-  const rows = rowsOf(doc.data);
-  const rest = { frames, rows, releasedAt: doc.data.releasedAt ?? undefined };
+  const kept = partOf(texts.frames, framesForm, LONGEST_FRAMES);
+  if (kept.kind === "unreadable" && kept.why === "newer") return { kind: "problem", sentences: [NEWER] };
+  const frames = new Map(kept.kind === "read" ? Object.entries(kept.value.frames).filter(fits) : []);
+  const rows = rowsOf(doc.value);
+  const rest = { frames, rows, releasedAt: doc.value.releasedAt ?? undefined };
   const doubts = [
     ...(reading.kind === "doubtful" ? reading.sentences : []),
-    ...(kept.kind === "problem" ? [NO_FRAMES] : frameDoubts(reading.record, frames)),
-    ...rowDoubts(reading.record, doc.data, rows),
+    ...(kept.kind === "unreadable" ? [NO_FRAMES] : frameDoubts(reading.record, frames)),
+    ...rowDoubts(reading.record, doc.value, rows),
   ];
   return reading.kind === "record" && doubts.length === 0
     ? { kind: "file", file: { record: reading.record, ...rest } }
     : { kind: "doubtful", file: { record: reading.record, ...rest }, sentences: doubts };
 }
 
-type Part<T> = { readonly kind: "part"; readonly data: T } | { readonly kind: "problem"; readonly isNewer: boolean };
-
-function partOf<T>(text: string, format: string, schema: z.ZodMiniType<T>): Part<T> {
-  const value = parsedJson(text);
-  const parsed = schema.safeParse(value);
-  return parsed.success ? { kind: "part", data: parsed.data } : { kind: "problem", isNewer: isNewer(value, format) };
-}
-
-function isNewer(value: unknown, format: string): boolean {
-  if (typeof value !== "object" || value === null || !("format" in value) || !("version" in value)) return false;
-  return value.format === format && typeof value.version === "number" && value.version > VERSION;
+function partOf<T>(text: string, form: StoredForm<T>, longest: number): FormReading<T> {
+  return readStoredForm(parsedJson(text, longest), form);
 }
 
 function rowsOf({ rows }: Doc): SampleFile["rows"] {

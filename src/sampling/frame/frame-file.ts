@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { readId } from "../../returns/canonical-id";
 import { byCodeUnits } from "../../returns/code-units";
+import { checked } from "../../returns/checked";
 import { counted, listInWords } from "../../returns/wording";
 import { at } from "../at";
 import { type Frame, type FrameMargin, type FrameRecord, METHODS } from "./frame";
@@ -59,8 +60,9 @@ const MOST_PROBLEMS = 10;
  * leaves a stage out. Records and margins with a problem are named by their place in the file, from 1.
  */
 export function readFrameFile(json: unknown): FrameReadingOfFile {
-  const parsed = frameFile.safeParse(json);
-  if (!parsed.success) return refused(parsed.error.issues.map(({ path, message }) => placed(path, message)));
+  const parsed = checked(frameFile, json);
+  if (!parsed.success && parsed.issues.length === 0) return refused(["Much of this file is not in the form of a frame."]);
+  if (!parsed.success) return refused(parsed.issues.map(({ path, message }) => placed(path, message)));
   const { method, sizes, margins, records } = parsed.data;
   const { read, problems } = readRecords(records, margins);
   const all = [...marginProblems(margins), ...problems];

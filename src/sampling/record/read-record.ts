@@ -1,10 +1,11 @@
 import type * as z from "zod/mini";
+import { checked } from "../../returns/checked";
 import { METHODS } from "../frame/frame";
 import { contradictionsIn } from "./contradictions";
 import { hasDoubledNames } from "./doubled-names";
 import { draws, MOST_DRAWS } from "./earlier-draws";
 import { type DrawRecord, FORMAT, type RecordAsRead, VERSION } from "./draw-record";
-import { parsedJson } from "./json-text";
+import { LONGEST_RECORD, parsedJson } from "./json-text";
 import { partInWords } from "./part-words";
 import { recordSchema } from "./schema";
 import { CHANGED, sealHolds } from "./seal";
@@ -24,11 +25,14 @@ export type RecordReading =
   /** Nothing that can be verified. */
   | { readonly kind: "problem"; readonly sentences: readonly string[] };
 
+/** The rest would only say the same of other places. */
+const MOST_SENTENCES = 20;
 const AS_SAVED = "Use the file as the add-in saved it.";
 
 /** Reads the record of a draw from the text of a file. No sentence names an ID. */
 export function readRecord(text: string): RecordReading {
-  const value = parsedJson(text);
+  if (text.length > LONGEST_RECORD) return problem(`This file is larger than any record of a draw. ${AS_SAVED}`);
+  const value = parsedJson(text, LONGEST_RECORD);
   if (!isRecordOfDraw(value)) {
     return problem("This file is not the record of a draw. Choose the file that the add-in saved when the sample was drawn.");
   }
@@ -40,8 +44,8 @@ export function readRecord(text: string): RecordReading {
   if (draws(value) > MOST_DRAWS) {
     return problem(`This record tells of more than ${MOST_DRAWS} draws, which the add-in does not write. ${AS_SAVED}`);
   }
-  const checked = recordSchema.safeParse(value);
-  return checked.success ? judged(checked.data) : { kind: "problem", sentences: formProblems(value, checked.error.issues) };
+  const parsed = checked(recordSchema, value);
+  return parsed.success ? judged(parsed.data) : { kind: "problem", sentences: formProblems(value, parsed.issues) };
 }
 
 function judged(record: RecordAsRead): RecordReading {
@@ -70,6 +74,7 @@ function unknownVersion(version: unknown): string | undefined {
 }
 
 function formProblems({ method }: OfSomeVersion, issues: readonly z.core.$ZodIssue[]): string[] {
+  if (issues.length === 0) return [`Much of this record is not in the form in which the add-in writes it. ${AS_SAVED}`];
   const sentences = issues.map(({ code, path }) => {
     if (path[0] === "method" && typeof method === "string" && !METHODS.some((known) => known === method)) {
       return "The sample was drawn with a method that this version of the add-in does not know. Update the add-in to read the record.";
@@ -79,7 +84,7 @@ function formProblems({ method }: OfSomeVersion, issues: readonly z.core.$ZodIss
       ? `The record holds something that does not belong there, in this part: ${part}. ${AS_SAVED}`
       : `A part of the record is missing or not in the form in which the add-in writes it: ${part}. ${AS_SAVED}`;
   });
-  return [...new Set(sentences)];
+  return [...new Set(sentences)].slice(0, MOST_SENTENCES);
 }
 
 function problem(sentence: string): RecordReading {

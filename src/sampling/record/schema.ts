@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
+import { allOf, listOf } from "../../returns/checked";
 import { METHODS } from "../frame/frame";
 import { readSeed, type Seed } from "../seed/seed";
 import { type EarlierDraw, FORMAT, type RecordAsRead, ROLES, type Unsealed, VERSION } from "./draw-record";
-import { count, hash, id, override, positive, receipt, text, utcTime } from "./schema-parts";
+import { count, hash, id, isCanonicalId, isPositive, override, positive, receipt, text, utcTime } from "./schema-parts";
 
+/** Parts of any list of the record but those of IDs and rows: no list of children has as many levels, no sample as many replacements. */
+const MOST_PARTS = 20_000;
+const many = <T>(part: z.ZodMiniType<T>): z.ZodMiniType<T[]> => listOf(part, MOST_PARTS);
+const ids = allOf(isCanonicalId);
 const share = z.number().check(z.nonnegative());
 const seed = z.custom<Seed>((value) => {
   const reading = typeof value === "string" ? readSeed(value) : undefined;
@@ -19,8 +24,8 @@ const seedSource = z.discriminatedUnion("kind", [
 const margin = z.strictObject({
   key: text,
   name: text,
-  joined: z.array(z.array(text).check(z.minLength(2))),
-  levels: z.array(z.strictObject({ level: text, records: positive })),
+  joined: many(many(text).check(z.minLength(2))),
+  levels: many(z.strictObject({ level: text, records: positive })),
 });
 
 const balance = z.nullable(
@@ -30,10 +35,10 @@ const balance = z.nullable(
     levels: count,
     within: count,
     worst: z.nullable(z.strictObject({ margin: text, level: text, difference: z.number() })),
-    margins: z.array(
+    margins: many(
       z.strictObject({
         key: text,
-        levels: z.array(z.strictObject({ level: text, inPool: positive, drawn: count, due: share })),
+        levels: many(z.strictObject({ level: text, inPool: positive, drawn: count, due: share })),
       }),
     ),
   }),
@@ -51,7 +56,7 @@ const replacement = {
   ]),
   followUp: z.boolean(),
   distance: share.check(z.maximum(1)),
-  weights: z.array(z.strictObject({ column: text, weight: share })),
+  weights: many(z.strictObject({ column: text, weight: share })),
 };
 
 /** The whole record of the draw before, which may hold another in turn. */
@@ -67,8 +72,8 @@ const fields = {
   frame: z.strictObject({
     digest: hash,
     records: count,
-    rowsWithoutId: z.array(positive),
-    margins: z.array(margin),
+    rowsWithoutId: allOf(isPositive),
+    margins: many(margin),
     receipt,
   }),
   sizes: z.strictObject({ main: positive, reserve: count, followUp: count }),
@@ -77,16 +82,16 @@ const fields = {
   times: z.strictObject({ frozen: utcTime, drawn: utcTime }),
   host: text,
   appVersion: text,
-  overrides: z.array(override),
+  overrides: many(override),
   people: z.strictObject({
     drew: z.enum(ROLES),
-    checks: z.array(z.strictObject({ role: z.enum(ROLES), at: utcTime })),
+    checks: many(z.strictObject({ role: z.enum(ROLES), at: utcTime })),
   }),
-  drawn: z.strictObject({ main: z.array(id), reserve: z.array(id), followUp: z.array(id) }),
+  drawn: z.strictObject({ main: ids, reserve: ids, followUp: ids }),
   balance: z.strictObject({ main: balance, reserve: balance, followUp: balance }),
-  replacements: z.array(z.strictObject(replacement)),
-  takenBack: z.array(z.strictObject({ ...replacement, takenBackAt: utcTime })),
-  siblings: z.array(z.array(id).check(z.minLength(2))),
+  replacements: many(z.strictObject(replacement)),
+  takenBack: many(z.strictObject({ ...replacement, takenBackAt: utcTime })),
+  siblings: many(ids.check(z.minLength(2))),
   earlier,
 };
 

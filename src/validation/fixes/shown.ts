@@ -2,6 +2,7 @@ import { maskIdentifier, maskIdentifiers } from "../../identifiers";
 import type { CellChange } from "../../returns/cell-change";
 import { type DateSystem, dateFromSerial, formatDate } from "../../returns/calendar-date";
 import type { CellValue } from "../../returns/layout";
+import { showable } from "../../returns/unseen";
 import type { Topic } from "../rule";
 
 /**
@@ -17,7 +18,7 @@ export function shownBefore({ before, format }: Pick<CellChange, "before" | "for
 /** What it would hold afterwards: dates as 12 March 2024, everything else as written. */
 export function shownAfter({ after, format }: Pick<CellChange, "after" | "format">, system: DateSystem): string {
   const date = format === "date" && typeof after === "number" ? dateFromSerial(after, system) : undefined;
-  return date === undefined ? shownText(after) : formatDate(date);
+  return date === undefined ? showable(shownText(after)) : formatDate(date);
 }
 
 /** TRUE and FALSE as Excel writes them. */

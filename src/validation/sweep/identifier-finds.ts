@@ -7,6 +7,7 @@ import { digest } from "./digest";
 import type { Find } from "./find";
 import { countsOfStaff, type Held, type HeldKind, type IdentifierLook } from "./identifier-look";
 import { INSPECT, type PlaceWords } from "./place-words";
+import { FormatLook } from "./format-look";
 import { identifierElsewhere } from "./rules";
 import { isOwnMark, SampleTexts } from "./sample-texts";
 import { columnKindAt, idColumnOn, isPersonnelSheet, type SweptList } from "./swept-list";
@@ -24,11 +25,18 @@ interface Group {
 /** A serial number of Excel's beyond it is no day, whatever its format. 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
+const PER_CENT = 100;
+/** In characters, before others have their turn; what is to be done for a value however short it is counts as so many. */
+const WORK_OF_A_TURN = 20_000;
+const FOR_EACH_VALUE = 10;
+const NOTHING: readonly Held[] = [];
+
 /**
  * PV1: identifiers anywhere in the workbook but where the list's own rules speak: its ID column, and full postcodes in
  * its postcode column. What the sheets of a sample repeat of the list counts there. One find for each kind of identifier in each column, note, header and so on.
+ * Yields now and then how much is looked at, from 0 to 1: a workbook may hold hours of reading.
  */
-export function identifierFinds(reading: WorkbookReading, list: SweptList, look: IdentifierLook, words: PlaceWords): Find[] {
+export function* identifierFinds(reading: WorkbookReading, list: SweptList, look: IdentifierLook, words: PlaceWords): Generator<number, Find[], void> {
   const groups = new Map<string, Group>();
   const add = (place: TextPlace, held: readonly Held[], isFormula = false) => {
     for (const each of held) {
@@ -39,10 +47,22 @@ export function identifierFinds(reading: WorkbookReading, list: SweptList, look:
     }
   };
   const sample = new SampleTexts(reading, list);
+  const all = reading.cells.length + reading.texts.length;
+  let done = 0;
+  let work = 0;
+  const isTurnOver = (value: CellValue) => {
+    work += FOR_EACH_VALUE + (typeof value === "string" ? value.length : 0);
+    const isOver = work > WORK_OF_A_TURN;
+    if (isOver) work = 0;
+    return isOver;
+  };
   for (const cells of reading.cells) {
-    if (!sample.isRecord(cells.sheet.id)) sweepCells(cells, list, look, sample, add);
+    if (!sample.isRecord(cells.sheet.id)) yield* sweepCells(cells, list, look, sample, add, isTurnOver, done / all);
+    done += 1;
   }
   for (const { place, value } of reading.texts) {
+    if (isTurnOver(value)) yield done / all;
+    done += 1;
     if (isOwnMark(place)) continue;
     const held = isByMachine(place) ? look.inMachineText(value) : look.in(value);
     if (held.length === 0) continue;
@@ -54,27 +74,40 @@ export function identifierFinds(reading: WorkbookReading, list: SweptList, look:
   return [...groups.values()].map((group) => findOf(group, words));
 }
 
-function sweepCells(
+/** Yields `share` where a turn is over. */
+function* sweepCells(
   { sheet, block }: SweptCells,
   list: SweptList,
   look: IdentifierLook,
   sample: SampleTexts,
   add: (place: TextPlace, held: readonly Held[]) => void,
-): void {
+  isTurnOver: (value: CellValue) => boolean,
+  share: number,
+): Generator<number, void, void> {
   const ids = idColumnOn(list, sheet.id);
-  block.values.forEach((values, down) => {
-    values.forEach((value, across) => {
+  const formats = new FormatLook(look);
+  for (const [down, values] of block.values.entries()) {
+    for (const [across, value] of values.entries()) {
+      if (isTurnOver(value)) yield share;
+      const format = block.numberFormats[down]?.[across];
+      const spelled = value === "" ? NOTHING : formats.in(format);
+      if (spelled.length > 0) add({ kind: "cell", sheetId: sheet.id, sheetName: sheet.name, row: block.row + down, column: block.column + across }, spelled);
       // Passed over before it is looked at: every ID is another text.
-      if (block.column + across === ids && block.row + down >= list.layout.firstRow) return;
-      if (value === "" || isDay(value, block.numberFormats[down]?.[across])) return;
-      const held = look.in(sample.withoutListed(sheet.id, value));
-      if (held.length === 0) return;
+      if (block.column + across === ids && block.row + down >= list.layout.firstRow) continue;
+      if (value === "" || isDay(value, format)) continue;
+      const held = look.in(sample.withoutListed(sheet.id, asShown(value, format)));
+      if (held.length === 0) continue;
       const place = {
         kind: "cell", sheetId: sheet.id, sheetName: sheet.name, row: block.row + down, column: block.column + across,
       } as const;
       add(place, heldAt(place, held, list, value));
-    });
-  });
+    }
+  }
+}
+
+/** A percentage stands in its cell as a hundredth of what is to be seen. */
+function asShown(value: CellValue, format: string | undefined): CellValue {
+  return typeof value === "number" && format?.includes("%") === true ? Math.round(value * PER_CENT) : value;
 }
 
 function isDay(value: CellValue, format: string | undefined): boolean {

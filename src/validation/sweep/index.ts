@@ -22,13 +22,22 @@ export interface SweepResult {
   readonly notLookedAt: readonly string[];
 }
 
-/** Looks through everything that was read of a workbook (rules PV1 and PV2). Never throws, whatever the texts are. */
+/** Looks through everything that was read of a workbook (rules PV1 and PV2), at once. Never throws, whatever the texts are. */
 export function sweep(reading: WorkbookReading, list: SweptList): SweepResult {
+  const steps = sweepSteps(reading, list);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, to be run in slices: yields how much is looked at, from 0 to 1. */
+export function* sweepSteps(reading: WorkbookReading, list: SweptList): Generator<number, SweepResult, void> {
   const words = new PlaceWords(reading.sheets, list);
   const own = new OwnText([...textsOfDefinition(list.layout.definition), ...(list.ownTexts ?? [])]);
   return {
     finds: [
-      ...identifierFinds(reading, list, new IdentifierLook(list.patterns, own), words),
+      ...(yield* identifierFinds(reading, list, new IdentifierLook(list.patterns, own), words)),
       ...hiddenFinds(reading, list, words),
     ],
     lookedAt: lookedAt(reading),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { applyKept } from "../../../src/extract/kept/apply-kept";
 import { keptMatching } from "../../../src/extract/kept/kept-matching";
+import type { KeptMatching } from "../../../src/extract/kept/kept-schema";
 import { readKept } from "../../../src/extract/kept/read-kept";
 import { COUNTS, DOES_NOT_COUNT, type ExtractPlan } from "../../../src/extract/plan";
 import { type Role, rolesOf } from "../../../src/extract/roles";
@@ -40,16 +41,20 @@ function keptText(table: SourceTable, plan: ExtractPlan, definition?: ExtractedR
   return kept.text;
 }
 
+function valueOf(reading: ReturnType<typeof readKept>): KeptMatching | undefined {
+  return reading.kind === "read" ? reading.value : undefined;
+}
+
 describe("a matching that is kept", () => {
   it("comes back as it was", () => {
     expect(keep(LIST, PLAN)).toMatchObject({ kind: "kept", leftOut: 0 });
-    const kept = readKept(keptText(LIST, PLAN), ordersReturn);
+    const kept = valueOf(readKept(keptText(LIST, PLAN), ordersReturn));
     expect(kept?.keptOn).toBe("2026-09-03");
     expect(kept === undefined ? undefined : applyKept(kept, LIST)).toEqual(PLAN);
   });
 
   it("finds the columns of another export by their headings, wherever they stand", () => {
-    const kept = readKept(keptText(LIST, PLAN), ordersReturn);
+    const kept = valueOf(readKept(keptText(LIST, PLAN), ordersReturn));
     const other = tableOfColumns(["Name", "x"], ["start date", "03/04/2026"], ["D.O.B", "12/03/2014"], ["PERSON_ID", "1"], ["Other", "y"]);
     if (kept === undefined) throw new Error("it was kept");
     const { roles, dateOrders } = applyKept(kept, other);
@@ -60,7 +65,7 @@ describe("a matching that is kept", () => {
   it("tells doubled headings apart by their order", () => {
     const doubled = tableOfColumns(["Person ID", "1"], ["DOB", "12/03/2014"], ["Start Date", "01/02/2025"], ["Start Date", "03/02/2025"]);
     const plan = { ...PLAN, roles: new Map<number, Role>([[0, "child"], [3, "start"]]), dateOrders: new Map(), words: new Map() };
-    const kept = readKept(keptText(doubled, plan), ordersReturn);
+    const kept = valueOf(readKept(keptText(doubled, plan), ordersReturn));
     const moved = tableOfColumns(["Start Date", "01/02/2025"], ["DOB", "12/03/2014"], ["Start Date", "03/02/2025"], ["Person ID", "1"]);
     expect(kept === undefined ? [] : [...applyKept(kept, moved).roles]).toEqual([[3, "child"], [2, "start"]]);
   });
@@ -122,18 +127,22 @@ describe("what is read back", () => {
   const text = keptText(LIST, PLAN);
   it.each<[string, unknown]>([
     ["nothing", undefined], ["an empty text", ""], ["no text", 7], ["broken JSON", "{"], ["another shape", "[]"], ["null", "null"],
-    ["a later version", text.replace('"version":1', '"version":2')], ["more than is known", text.replace('"version":1', '"version":1,"names":["x"]')],
+    ["more than is known", text.replace('"version":1', '"version":1,"names":["x"]')],
     ["another use of a column", text.replace('"role":"kind"', '"role":"column:name"')], ["a day that is none", text.replace("2026-09-03", "2026-13-03")], ["too much", text.padEnd(70_000)],
-  ])("is undefined: %s", (_, own) => {
-    expect(readKept(own, ordersReturn)).toBeUndefined();
+  ])("is broken: %s", (_, own) => {
+    expect(readKept(own, ordersReturn)).toEqual({ kind: "unreadable", why: "broken" });
+  });
+
+  it("is known for a later version’s", () => {
+    expect(readKept(text.replace('"version":1', '"version":2'), ordersReturn)).toEqual({ kind: "unreadable", why: "newer" });
   });
 
   it("belongs to one return", () => {
-    expect(readKept(text, harmReturn)).toBeUndefined();
+    expect(readKept(text, harmReturn)).toEqual({ kind: "unreadable", why: "broken" });
   });
 
   it("never throws", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (own) => readKept(own, ordersReturn) === undefined));
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (own) => readKept(own, ordersReturn).kind === "unreadable"));
   });
 });
 

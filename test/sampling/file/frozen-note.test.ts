@@ -28,14 +28,15 @@ function digestNow(of = { list, choices }): string {
 
 it("comes back from its text, and from what a host makes of the text", () => {
   for (const one of [note, { ...note, agreedDate: null, receipt: null, overrides: [] }]) {
-    expect(readFrozenText(frozenText(one))).toEqual(one);
-    expect(readFrozenText(JSON.parse(frozenText(one)))).toEqual(one);
+    expect(readFrozenText(frozenText(one))).toEqual({ kind: "read", value: one });
+    expect(readFrozenText(JSON.parse(frozenText(one)))).toEqual({ kind: "read", value: one });
   }
 });
 
 it("is enough to freeze the same list again, and to see that another is another", () => {
-  const kept = readFrozenText(frozenText(note));
-  if (kept === undefined) throw new Error("the note does not read");
+  const reading = readFrozenText(frozenText(note));
+  if (reading.kind !== "read") throw new Error("the note does not read");
+  const kept = reading.value;
   expect(digestNow({ list, choices: kept.choices })).toBe(kept.digest);
   expect(digestNow({ list: listWith(someChildren(41)), choices: kept.choices })).not.toBe(kept.digest);
 });
@@ -48,25 +49,29 @@ it.each<[string, unknown]>([
   ["nothing", undefined],
   ["no JSON", "frozen"],
   ["another setting", '{"cd":1}'],
-  ["a newer version", frozenText(note).replace('"version":1', '"version":2')],
   ["a digest that is none", frozenText({ ...note, digest: "12" })],
   ["a method that nobody knows", frozenText(note).replace('"systematic"', '"pivotal"')],
   ["something more", frozenText(note).replace('{"format"', '{"id":"C-001","format"')],
 ])("is not read from %s", (_, stored) => {
-  expect(readFrozenText(stored)).toBeUndefined();
+  expect(readFrozenText(stored)).toEqual({ kind: "unreadable", why: "broken" });
+});
+
+it("is known for a later version’s", () => {
+  expect(readFrozenText(frozenText(note).replace('"version":1', '"version":2'))).toEqual({ kind: "unreadable", why: "newer" });
 });
 
 it("reads or does not read anything whatever, without throwing", () => {
   const anyNote = fc.record({ sizes: fc.record({ main: fc.nat(), reserve: fc.nat(), followUp: fc.nat() }), method: fc.constantFrom(...METHODS), withoutId: fc.integer() });
   fc.assert(
     fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (stored) => {
-      expect(readFrozenText(stored)).toBeUndefined();
+      expect(readFrozenText(stored).kind).toBe("unreadable");
     }),
   );
   fc.assert(
     fc.property(anyNote, ({ sizes, method, withoutId }) => {
       const one = { ...note, choices: { ...choices, sizes, method }, withoutId };
-      expect(readFrozenText(frozenText(one))).toEqual(sizes.main > 0 && withoutId >= 0 ? one : undefined);
+      const isNote = sizes.main > 0 && withoutId >= 0;
+      expect(readFrozenText(frozenText(one))).toEqual(isNote ? { kind: "read", value: one } : { kind: "unreadable", why: "broken" });
     }),
   );
 });
