@@ -3,7 +3,7 @@ import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Nine digits, together or in threes. */
-const NINE_DIGITS = /(?<![0-9])[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])/g;
+const NINE_DIGITS = /(?<![0-9])[0-9]{3}([^A-Za-z0-9]?)[0-9]{3}\1[0-9]{3}(?![0-9])/g;
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
 /**
@@ -17,7 +17,7 @@ export const candidateNumber: Recogniser = {
   find(value) {
     const folded = foldCell(value);
     return matchesIn(folded.text, NINE_DIGITS)
-      .filter(([found]) => holdsCheckDigit(found.replace(/[ -]/g, "")))
+      .filter(([found]) => holdsCheckDigit(found.replace(/[^0-9]/g, "")))
       .map(({ index, 0: found }) => recognisedAt(folded, "candidateNumber", "possible", index, index + found.length));
   },
 };

@@ -12,12 +12,10 @@ export type ChiReading =
   /** A real day at the front, and no check digit that holds. */
   | "chiLike";
 
-/** Nine digits and nothing else, or the day apart from the rest: Excel has dropped the zero at the front of a number. */
-const NINE_DIGITS_ALONE = /^ *([1-9][0-9]{4}[ -]?[0-9]{4}) *$/;
+/** Nine digits and nothing else but signs and decimals, or the day apart from the rest: Excel has dropped the zero at the front of a number. */
+const NINE_DIGITS_ALONE = /^[^0-9A-Za-z]*([1-9][0-9]{4}[ -]?[0-9]{4})(?:\.[0-9]{1,6})?[^0-9A-Za-z]*$/;
 /** The same inside longer text, named as what it is. */
 const NINE_DIGITS_NAMED = /(?<![A-Z])CHI(?: ?(?:no|num|number|nr|id))?[ .:#=-]{0,4}([1-9][0-9]{4}[ -]?[0-9]{4})(?![0-9]|[ -][0-9])/gi;
-/** The day of birth and the other four digits, apart by a mark that does not part digits elsewhere: "010101:1237", "(010101) 1237". */
-const IN_TWO_PARTS = /(?<![0-9])([0-9]{6}[^0-9A-Za-z]{1,3}[0-9]{4})(?![0-9])/g;
 const NO_DIGIT = /[^0-9]+/g;
 const FEWEST_DIGITS = 9;
 
@@ -52,12 +50,10 @@ function findIn(folded: FoldedText): Recognised[] {
 }
 
 function tenDigitsIn(folded: FoldedText): TenDigits[] {
-  const found = findTenDigits(folded);
-  for (const pattern of [IN_TWO_PARTS, NINE_DIGITS_NAMED]) {
-    for (const { index, 0: whole, 1: written = "" } of matchesIn(folded.text, pattern)) {
-      const candidate = candidateAt(written, index + whole.indexOf(written));
-      if (!found.some(({ start, end }) => start < candidate.end && candidate.start < end)) found.push(candidate);
-    }
+  const found = [...findTenDigits(folded)];
+  for (const { index, 0: whole, 1: written = "" } of matchesIn(folded.text, NINE_DIGITS_NAMED)) {
+    const candidate = candidateAt(written, index + whole.indexOf(written));
+    if (!found.some(({ start, end }) => start < candidate.end && candidate.start < end)) found.push(candidate);
   }
   return found.sort((a, b) => a.start - b.start);
 }

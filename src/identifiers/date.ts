@@ -28,7 +28,7 @@ const WRITINGS: readonly Writing[] = [
   },
   {
     // 12 March 2014, 12th of March 2014, 12-Mar-14, 12MAR2014
-    pattern: new RegExp(`(?<![a-z0-9])([0-9]{1,2})(?:st|nd|rd|th)?[ ./-]?(?:of )?(${MONTHS})[ .,/-]{0,2}'?([0-9]{4}|[0-9]{2})(?![a-z0-9])`, "gi"),
+    pattern: new RegExp(`(?<![a-z0-9])([0-9]{1,2})(?:st|nd|rd|th)?[^a-z0-9]{0,3}(?:of )?(${MONTHS})[^a-z0-9]{0,3}([0-9]{4}|[0-9]{2})(?![a-z0-9])`, "gi"),
     dayFirst: ([, day = "", month = "", year = ""]) => [{ text: `${day} ${month} ${year}`, isClear: year.length === 4 }],
   },
   {

@@ -5,7 +5,7 @@ import type { Recogniser } from "./recogniser";
 
 /** Surname, decade, month, day, year, initials, a digit, two check characters; then perhaps the issue number. */
 const DRIVER_NUMBER =
-  /(?<![A-Z0-9])([A-Z][A-Z9]{4})[ -]?([0-9])([0156][0-9])([0-3][0-9])([0-9])[ -]?[A-Z][A-Z9][0-9][ -]?[A-Z0-9]{2}(?:[ -]?[0-9]{2})?(?![A-Z0-9])/gi;
+  /(?<![A-Z0-9])([A-Z][A-Z9]{4})[^A-Z0-9]{0,2}([0-9])([0156][0-9])([0-3][0-9])([0-9])[^A-Z0-9]{0,2}[A-Z][A-Z9][0-9][^A-Z0-9]{0,2}[A-Z0-9]{2}(?:[ -]?[0-9]{2})?(?![A-Z0-9])/gi;
 /** A short surname is filled up with nines. */
 const SURNAME = /^[A-Z]+9*$/i;
 

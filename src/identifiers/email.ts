@@ -5,7 +5,7 @@ import type { Recogniser } from "./recogniser";
 const LONGEST_MAILBOX = 64;
 const LONGEST_DOMAIN = 255;
 const MAILBOX = /[\p{L}\p{N}_](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_])?$/u;
-const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}-])/u;
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?!-*[\p{L}\p{N}])/u;
 
 /** An e-mail address: what stands on both sides of an @, up to the first character that no mail system takes. */
 export const email: Recogniser = {

@@ -4,7 +4,7 @@ import { isOutwardCode } from "./postcode";
 import type { Recogniser } from "./recogniser";
 
 /** The last letters of a postcode are never C, I, K, M, O or V. Source: BS 7666, Royal Mail's Programmers' Guide to PAF. */
-const POSTCODE = /(?<![A-Z0-9])([A-Z]{1,2})( ?)([0-9][A-Z0-9]?)([ \-./_,]{0,3})[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Z0-9])/gi;
+const POSTCODE = /(?<![A-Z0-9])([A-Z]{1,2})( ?)([0-9][A-Z0-9]?)([^A-Z0-9]{0,3})[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Z0-9])/gi;
 const ONLY_SPACES = /^ +$/;
 
 /**

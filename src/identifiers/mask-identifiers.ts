@@ -1,9 +1,11 @@
+import { showable } from "../returns/unseen";
 import { maskIdentifier } from "./mask";
 import type { IdentifierKind } from "./recogniser";
 import { recognise } from "./recognise";
 
 /**
- * A longer text with every part of it masked that reads as an identifier; the rest stays as it is.
+ * A longer text with every part of it masked that reads as an identifier; the rest stays as it is but for
+ * what cannot be seen (see `showable`).
  * @param asked what the text is asked to hold, and may show: dates, in a column of dates.
  */
 export function maskIdentifiers(text: string, asked?: IdentifierKind): string {
@@ -25,5 +27,5 @@ export function maskIdentifiers(text: string, asked?: IdentifierKind): string {
     }
   }
   close();
-  return masked + text.slice(place);
+  return showable(masked + text.slice(place));
 }

@@ -3,7 +3,7 @@ import { matchesIn } from "./matches";
 import type { Recogniser } from "./recogniser";
 
 /** Two letters, six digits, a letter from A to D; written together or in pairs. */
-const NUMBER = /(?<![A-Z0-9])([A-Z]{2})[ \-./]{0,2}[0-9]{2}[ \-./]{0,2}[0-9]{2}[ \-./]{0,2}[0-9]{2}[ \-./]{0,2}[A-D](?![A-Z0-9])/gi;
+const NUMBER = /(?<![A-Z0-9])([A-Z]{2})[^A-Z0-9]{0,3}[0-9]{2}[^A-Z0-9]{0,3}[0-9]{2}[^A-Z0-9]{0,3}[0-9]{2}[^A-Z0-9]{0,3}[A-D](?![A-Z0-9])/gi;
 const FIRST_LETTER_NEVER = "DFIQUV";
 const SECOND_LETTER_NEVER = "DFIOQUV";
 const PREFIX_NEVER: ReadonlySet<string> = new Set(["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"]);

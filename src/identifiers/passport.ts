@@ -3,8 +3,8 @@ import { matchesIn } from "./matches";
 import type { Recognised, Recogniser } from "./recogniser";
 
 /** Nine digits; of older ones a letter and six digits, either way round; abroad often one or two letters and digits. */
-const NUMBER = "(?:[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}|[0-9]{6}[A-Z])";
-const AFTER_THE_WORD = new RegExp(`passports? ?(?:no|num|number|nr|id)?[ .:#=-]{0,4}(${NUMBER})(?![A-Z0-9])`, "gi");
+const NUMBER = "(?:[0-9]{9}|[0-9]{3}[^A-Z0-9][0-9]{3}[^A-Z0-9][0-9]{3}|[A-Z]{1,2}[0-9]{6,8}|[0-9]{6}[A-Z])";
+const AFTER_THE_WORD = new RegExp(`passports? ?(?:no|num|number|nr|id)?[^A-Z0-9]{0,4}(${NUMBER})(?![A-Z0-9])`, "gi");
 const BEFORE_THE_WORD = new RegExp(`(?<![A-Z0-9])(${NUMBER})[ ,(-]{0,3}passport`, "gi");
 
 /**

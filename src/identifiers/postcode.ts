@@ -1,5 +1,6 @@
-import { foldSpaces, isErrorValue, removeSpaces } from "../returns/folding";
+import { isErrorValue, removeSpaces } from "../returns/folding";
 import type { CellValue } from "../returns/layout";
+import { foldCell } from "./folded-text";
 import { OUTWARD_CODES } from "./outward-codes";
 
 /** What a cell of the postcode column holds. */
@@ -19,10 +20,10 @@ export type PostcodeReading =
   | { readonly kind: "error" };
 
 const FULL = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR) ?[0-9][A-Z]{2}$/;
-const FULL_WITH_MARK = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[-./_,]{1,2}[0-9][A-Z]{2}[.,;]?$/;
+const FULL_WITH_MARK = /^([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[^A-Z0-9]{1,3}[0-9][A-Z]{2}[.,;]?$/;
 /** A slip of the finger, or a mark for a footnote. */
 const MARKS_BEHIND = /[.,;:*]+$/;
-const FULL_INSIDE = /(?<![A-Z0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[ \-./_,]{0,3}[0-9][A-Z]{2}(?![A-Z0-9])/;
+const FULL_INSIDE = /(?<![A-Z0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?|GIR)[^A-Z0-9]{0,3}[0-9][A-Z]{2}(?![A-Z0-9])/;
 const SECTOR = /^([A-Z]{1,2}) ?([0-9][A-Z0-9]?) [0-9]$/;
 /** ZZ99 and what follows it: the pseudo-postcodes of NHS and council systems. */
 const NO_ADDRESS =
@@ -37,7 +38,7 @@ export function isOutwardCode(text: string): boolean {
 export function readPostcode(value: CellValue): PostcodeReading {
   if (typeof value !== "string") return { kind: "unknown" };
   if (OUTWARD_CODES.has(value)) return { kind: "outward", outward: value };
-  const folded = foldSpaces(value).normalize("NFKC").toUpperCase();
+  const folded = foldCell(value).text.trim().toUpperCase();
   if (folded === "") return { kind: "missing" };
   if (isErrorValue(value)) return { kind: "error" };
   if (NO_ADDRESS.test(folded)) return { kind: "noAddress" };

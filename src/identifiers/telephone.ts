@@ -8,9 +8,9 @@ import type { Certainty, Recognised, Recogniser } from "./recogniser";
 const PLANS = metadata as unknown as MetadataJson;
 
 /** Where a written number may begin: with + and a digit, or with one zero or two that no digit stands in front of. */
-const BEGINNING = /(?<![0-9+])\(?(?:\+ ?(?=\(?[1-9])|(?=0[ \-./()]{0,3}(?:[1-35-9]|0[ \-./()]{0,3}[1-9])))/g;
+const BEGINNING = /(?<![0-9+])\(?(?:\+ ?(?=\(?[1-9])|(?=0[ \-./()_:|*~]{0,3}(?:[1-35-9]|0[ \-./()_:|*~]{0,3}[1-9])))/g;
 /** The rest of it, group by group; up to the fifteen digits of E.164 and two zeros. */
-const GROUP = /[ \-./()]{0,3}[0-9]+/y;
+const GROUP = /[ \-./()_:|*~]{0,3}[0-9]+/y;
 const MOST_DIGITS = 17;
 const LETTER = /[A-Z]/i;
 const NO_DIGIT = /[^0-9]+/g;
@@ -24,9 +24,11 @@ const LONG = 11;
 const GROUPS_IN_USE: ReadonlySet<string> = new Set([
   "3-8", "3-7", "3-4-4", "3-3-4", "4-7", "4-6", "4-3-4", "4-3-3", "5-6", "5-5", "5-3-3", "5-3-2", "5-2-4", "5-2-2-2", "6-5", "6-4",
 ]);
+/** Different numbers of one text that the numbering plans are asked of: a page of a telephone directory has fewer. */
+const MOST_ASKED = 1000;
 const SHORTEST_AREA_CODE = 3;
 /** What telephone numbers are seldom parted by, and IDs often. */
-const MARK = /[-./]/;
+const MARK = /[-./_:|*~]/;
 const INTERNATIONAL = /^(?:\+|00)[1-9][0-9]{7,15}$/;
 
 /**
@@ -42,10 +44,11 @@ export const telephone: Recogniser = {
     if (typeof value !== "string") return [];
     const folded = foldCell(value);
     const found: Recognised[] = [];
+    const rate = rateRemembered();
     let free = 0;
     for (const { index, 0: beginning } of matchesIn(folded.text, BEGINNING)) {
       if (index < free) continue;
-      const match = surest(folded.text, index, index + beginning.length);
+      const match = surest(folded.text, index, index + beginning.length, rate);
       if (match === undefined) continue;
       // "M07700..." may be mum's number, and may be an ID.
       const certainty = LETTER.test(folded.text.charAt(index - 1)) ? "possible" : match.certainty;
@@ -62,7 +65,7 @@ interface Match {
 }
 
 /** The longest number that is certain, or else the longest possible one: other digits may follow after a space. */
-function surest(text: string, start: number, digitsFrom: number): Match | undefined {
+function surest(text: string, start: number, digitsFrom: number, rate: Rate): Match | undefined {
   const isInternational = text.slice(start, digitsFrom).includes("+");
   const matches: Match[] = [];
   const groups: number[] = [];
@@ -94,8 +97,26 @@ function lessSure(certainty: Certainty, groups: readonly number[], written: stri
   return MARK.test(written) && (groups[0] ?? 0) < SHORTEST_AREA_CODE ? undefined : "possible";
 }
 
-function rate(digits: string): Certainty | undefined {
-  if (!INTERNATIONAL.test(digits) && !NATIONAL.test(digits)) return undefined;
+/** How sure digits, behind a + where there is one, are to be a telephone number. */
+type Rate = (digits: string) => Certainty | undefined;
+
+/**
+ * Asks of each different number once, and in one text of no more than so many. Beyond that, a number whose length and
+ * opening fit counts as certain: a text made to be slow is told of too much rather than too little.
+ */
+function rateRemembered(): Rate {
+  const known = new Map<string, Certainty | undefined>();
+  return (digits) => {
+    if (!INTERNATIONAL.test(digits) && !NATIONAL.test(digits)) return undefined;
+    if (known.has(digits)) return known.get(digits);
+    if (known.size >= MOST_ASKED) return "certain";
+    const rated = ratePlanned(digits);
+    known.set(digits, rated);
+    return rated;
+  };
+}
+
+function ratePlanned(digits: string): Certainty | undefined {
   const number = parsePhoneNumberFromString(digits, { defaultCountry: "GB", extract: false }, PLANS);
   if (number?.isValid() === true) return "certain";
   return digits.startsWith("+") || (!digits.startsWith("00") && digits.length === LONG) ? "possible" : undefined;

@@ -2,7 +2,7 @@ import type { CellValue } from "../returns/layout";
 
 /**
  * What a text is made of, counted in one pass: enough to pass over most recognisers without asking them. Where anything
- * but printable ASCII is in it, `isPlain` is false and a recogniser that folds text has to look for itself.
+ * but printable ASCII is in it, or an escape for a character, `isPlain` is false and a recogniser that folds text has to look for itself.
  */
 export interface TextShape {
   readonly length: number;
@@ -11,6 +11,10 @@ export interface TextShape {
   readonly isPlain: boolean;
   readonly hasAt: boolean;
 }
+
+/** "_x0031_" stands for a character (see `piecesOf`). */
+const LOW_LINE = 95;
+const SMALL_X = 120;
 
 /** Counts what a cell's text is made of. */
 export function shapeOf(value: CellValue): TextShape {
@@ -24,7 +28,7 @@ export function shapeOf(value: CellValue): TextShape {
     if (code >= 48 && code <= 57) digits += 1;
     else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) letters += 1;
     else if (code === 64) hasAt = true;
-    else if (code < 32 || code > 126) isPlain = false;
+    else if (code < 32 || code > 126 || (code === LOW_LINE && text.charCodeAt(place + 1) === SMALL_X)) isPlain = false;
   }
   return { length: text.length, digits, letters, isPlain, hasAt };
 }

@@ -3,6 +3,7 @@ import { maskIdentifiers, recognise, recognisers, recognisersFor } from "../../s
 import { shapeOf } from "../../src/identifiers/text-shape";
 import type { CellValue } from "../../src/returns/layout";
 import numbers from "../vectors/identifier-numbers.json";
+import { hasUnseen } from "../../src/returns/unseen";
 
 /** Texts in which identifiers are likely: their pieces in any order, with what may hide or part them. */
 const likely = fc
@@ -106,7 +107,7 @@ describe("masks in a text", () => {
 
   it("leave the rest as it is", () => {
     fc.assert(
-      fc.property(likely, (text) => {
+      fc.property(likely.filter((text) => !hasUnseen(text)), (text) => {
         const masked = maskIdentifiers(text);
         expect(masked).toHaveLength(text.length);
         const inside = new Set(recognise(text).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, place) => start + place)));
