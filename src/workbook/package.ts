@@ -71,7 +71,7 @@ export function setContentType(parts: PackageParts, path: string, contentType: s
   const others = xml.replace(/<Override\b[^>]*\/>/g, (element) =>
     startTags(element)[0]?.attributes["PartName"] === `/${path}` ? "" : element,
   );
-  const override = `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(contentType)}"/>`;
+  const override = `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(contentType)}" />`;
   setPartText(parts, CONTENT_TYPES, appendToRoot(others, override));
 }
 
@@ -97,19 +97,26 @@ export function relationshipsOf(parts: PackageParts, source: string): Relationsh
     });
 }
 
-/** Adds a relationship to a part of the package ("" for the package itself) and returns its new id. */
-export function relate(parts: PackageParts, source: string, type: string, target: string): string {
+/**
+ * Adds a relationship to a part of the package ("" for the package itself) and returns its id: the wanted one, or a new
+ * one where none is wanted or the wanted one is taken.
+ */
+export function relate(parts: PackageParts, source: string, type: string, target: string, wantedId?: string): string {
   const path = relationshipsPath(source);
   const taken = new Set(relationshipsOf(parts, source).map((relationship) => relationship.id));
-  let number = taken.size + 1;
-  while (taken.has(`rId${number}`)) number += 1;
-  const id = `rId${number}`;
+  const id = wantedId === undefined || taken.has(wantedId) ? freeId(taken) : wantedId;
   const before =
     partText(parts, path) ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
-  const element = `<Relationship Id="${id}" Type="${escapeXml(type)}" Target="/${escapeXml(target)}"/>`;
+    `\uFEFF<?xml version="1.0" encoding="utf-8"?><Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
+  const element = `<Relationship Type="${escapeXml(type)}" Target="/${escapeXml(target)}" Id="${id}" />`;
   setPartText(parts, path, appendToRoot(before, element));
   return id;
+}
+
+function freeId(taken: ReadonlySet<string>): string {
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number += 1;
+  return `rId${number}`;
 }
 
 function resolveTarget(source: string, target: string): string {

@@ -6,7 +6,8 @@ import { appendToRoot, escapeXml, startTags } from "./xml-tags";
 /**
  * The add-in inside a workbook: the parts by which Excel knows which add-in belongs to the file, opens its pane with it
  * and keeps its settings. Source: Microsoft, [MS-OWEXML] (CT_OsfWebExtension, CT_OsfTaskpanes), and "Automatically open
- * a task pane with a document".
+ * a task pane with a document". Names, order and bytes are those of the template workbook by which Microsoft's own tool
+ * (office-addin-dev-settings) puts an add-in on one computer: `docs/workbook.md` says where ours differ.
  */
 
 /** How people come by the add-in: from the admin centre of their organisation, or put on one machine to try out. */
@@ -38,7 +39,12 @@ const WEB_EXTENSION_TYPE = "application/vnd.ms-office.webextension+xml";
 const TASKPANES_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
 const WEB_EXTENSION_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const TASKPANES_NAMESPACE = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
+/** With the byte order mark that the template has. */
+const DECLARATION = '\uFEFF<?xml version="1.0" encoding="utf-8"?>';
+const FOLDER = "xl/webextensions";
+/** Relationship id of the first add-in: any would do, and this one makes the part the template's, byte for byte. */
+const FIRST_ID = "Rb105cb1fbb9747f6";
 const OPENS_WITH_DOCUMENT = "Office.AutoShowTaskpaneWithDocument";
 const STORES: Readonly<Record<AddInStore, { readonly store: string; readonly storeType: string }>> = {
   central: { store: "EXCatalog", storeType: "EXCatalog" },
@@ -87,58 +93,56 @@ function webExtensionParts(parts: PackageParts): string[] {
 }
 
 function addWebExtension(parts: PackageParts, xml: string): void {
-  let taskpanes = taskpanesPart(parts);
-  if (taskpanes === undefined) {
-    taskpanes = "xl/webextensions/taskpanes.xml";
-    setPartText(
-      parts,
-      taskpanes,
-      `${DECLARATION}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>`,
-    );
-    relate(parts, "", TASKPANES_RELATIONSHIP, taskpanes);
-  }
+  const isFirst = webExtensionParts(parts).length === 0;
+  const path = freePath(parts);
+  const present = taskpanesPart(parts);
+  const taskpanes = present ?? `${FOLDER}/taskpanes.xml`;
+  if (present === undefined) relate(parts, "", TASKPANES_RELATIONSHIP, taskpanes);
   setContentType(parts, taskpanes, TASKPANES_TYPE);
-  dropDanglingPanes(parts, taskpanes);
-  let number = 1;
-  while (parts.has(`xl/webextensions/webextension${number}.xml`)) number += 1;
-  const path = `xl/webextensions/webextension${number}.xml`;
   setPartText(parts, path, xml);
   setContentType(parts, path, WEB_EXTENSION_TYPE);
-  const id = relate(parts, taskpanes, WEB_EXTENSION_RELATIONSHIP, path);
-  setPartText(parts, taskpanes, appendToRoot(partText(parts, taskpanes) ?? "", taskpaneXml(id)));
+  const id = relate(parts, taskpanes, WEB_EXTENSION_RELATIONSHIP, path, isFirst ? FIRST_ID : undefined);
+  // Panes without an add-in are what LibreOffice leaves: it keeps the panes and loses what they show.
+  setPartText(parts, taskpanes, isFirst ? taskpanesXml(id) : appendToRoot(partText(parts, taskpanes) ?? "", taskpaneXml(id)));
 }
 
-/** LibreOffice keeps the panes of a workbook but loses the add-ins they belong to, and says nothing of their type. */
-function dropDanglingPanes(parts: PackageParts, taskpanes: string): void {
-  const known = new Set(relationshipsOf(parts, taskpanes).map(({ id }) => id));
-  const xml = (partText(parts, taskpanes) ?? "").replace(/<((?:[\w.-]+:)?taskpane)\b[^>]*>[\s\S]*?<\/\1\s*>/g, (pane) => {
-    const reference = startTags(pane).find((tag) => tag.name === "webextensionref");
-    return known.has(reference?.attributes["r:id"] ?? "") ? pane : "";
-  });
-  setPartText(parts, taskpanes, xml);
+function freePath(parts: PackageParts): string {
+  let path = `${FOLDER}/webextension.xml`;
+  for (let number = 2; parts.has(path); number += 1) path = `${FOLDER}/webextension${number}.xml`;
+  return path;
 }
 
-function taskpaneXml(relationshipId: string): string {
-  // The namespace is declared here because a file of another writer may know it by another prefix.
+function taskpanesXml(relationshipId: string): string {
   return (
-    '<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" ' +
-    `dockstate="right" visibility="1" width="${PANE_WIDTH}" row="1">` +
-    `<wetp:webextensionref xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${relationshipId}"/></wetp:taskpane>`
+    `${DECLARATION}<wetp:taskpanes xmlns:r="${OFFICE_RELATIONSHIPS}" xmlns:wetp="${TASKPANES_NAMESPACE}">` +
+    `<wetp:taskpane ${paneXml(relationshipId)}</wetp:taskpane></wetp:taskpanes>`
+  );
+}
+
+/** The namespace is declared here because a file of another writer may know it by another prefix. */
+function taskpaneXml(relationshipId: string): string {
+  return `<wetp:taskpane xmlns:wetp="${TASKPANES_NAMESPACE}" ${paneXml(relationshipId)}</wetp:taskpane>`;
+}
+
+function paneXml(relationshipId: string): string {
+  return (
+    `dockstate="" visibility="1" width="${PANE_WIDTH}" row="1">` +
+    `<wetp:webextensionref xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${escapeXml(relationshipId)}" />`
   );
 }
 
 function webExtensionXml(options: WebExtensionOptions): string {
   const { store, storeType } = STORES[options.store];
   const properties = Object.entries({ [OPENS_WITH_DOCUMENT]: true, ...options.properties }).map(
-    ([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(jsonText(name, value))}"/>`,
+    ([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(jsonText(name, value))}" />`,
   );
+  const id = escapeXml(options.manifestId);
   return (
-    `${DECLARATION}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" ` +
-    `id="{${escapeXml(options.manifestId.toUpperCase())}}">` +
-    `<we:reference id="${escapeXml(options.manifestId)}" version="${escapeXml(options.version)}" ` +
-    `store="${store}" storeType="${storeType}"/>` +
-    `<we:alternateReferences/><we:properties>${properties.join("")}</we:properties><we:bindings/>` +
-    `<we:snapshot xmlns:r="${OFFICE_RELATIONSHIPS}"/></we:webextension>`
+    `${DECLARATION}<we:webextension xmlns:r="${OFFICE_RELATIONSHIPS}" ` +
+    `xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${id}}">` +
+    `<we:reference id="${id}" version="${escapeXml(options.version)}" store="${store}" storeType="${storeType}" />` +
+    `<we:alternateReferences /><we:properties>${properties.join("")}</we:properties><we:bindings />` +
+    `<we:snapshot xmlns:r="${OFFICE_RELATIONSHIPS}" /></we:webextension>`
   );
 }
 

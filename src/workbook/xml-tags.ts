@@ -13,6 +13,8 @@ export interface XmlTag {
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
+const LAST_CODE_POINT = 0x10ffff;
+
 /** Text as it stands inside a double-quoted attribute or an element. */
 export function escapeXml(text: string): string {
   return text
@@ -25,17 +27,30 @@ export function escapeXml(text: string): string {
 
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return NAMED_ENTITIES[name ?? ""] ?? whole;
+    if (name !== undefined) return Object.hasOwn(NAMED_ENTITIES, name) ? NAMED_ENTITIES[name] ?? whole : whole;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    // What is no character stays as it is written: files of others are read with this too.
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** An expression would look through all that follows from each beginning on, where comments have no end. */
+function withoutComments(xml: string): string {
+  let rest = "";
+  let at = 0;
+  for (let start = xml.indexOf("<!--"); start >= 0; start = xml.indexOf("<!--", at)) {
+    const end = xml.indexOf("-->", start + 4);
+    if (end < 0) break;
+    rest += xml.slice(at, start);
+    at = end + 3;
+  }
+  return rest + xml.slice(at);
 }
 
 /** Every start tag (self-closing ones too) in document order; comments, declarations and end tags are left out. */
 export function startTags(xml: string): XmlTag[] {
   const tags: XmlTag[] = [];
-  const withoutComments = xml.replace(/<!--[\s\S]*?-->/g, "");
-  for (const match of withoutComments.matchAll(/<(?:[\w.-]+:)?([\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g)) {
+  for (const match of withoutComments(xml).matchAll(/<(?:[\w.-]+:)?([\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g)) {
     const attributes: Record<string, string> = {};
     for (const [, name = "", double, single] of (match[2] ?? "").matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       attributes[name] = unescapeXml(double ?? single ?? "");

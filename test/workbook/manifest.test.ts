@@ -1,53 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { version } from "../../package.json";
 import { addIn } from "../../src/workbook/add-in";
 import { DEVELOPMENT_BASE_URL, manifestWithBaseUrl } from "../../src/workbook/manifest";
 import { startTags } from "../../src/workbook/xml-tags";
+import { published } from "./manifest/published";
 
-const root = join(__dirname, "../..");
-const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
-const tags = startTags(manifest);
+const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
 
-describe("manifest.xml", () => {
-  it("is the add-in that the workbooks name", () => {
-    expect(/<Id>(.*)<\/Id>/.exec(manifest)?.[1]).toBe(addIn.manifestId);
-    expect(/<Version>(.*)<\/Version>/.exec(manifest)?.[1]).toBe(addIn.version);
-  });
-
-  it("asks for a workbook, for ExcelApi 1.14, and to read and write the document", () => {
-    expect(tags.filter((tag) => tag.name === "Host").map((tag) => tag.attributes)).toEqual([
-      { Name: "Workbook" }, { "xsi:type": "Workbook" },
-    ]);
-    expect(tags.find((tag) => tag.name === "Set")?.attributes).toEqual({ Name: "ExcelApi", MinVersion: "1.14" });
-    expect(manifest).toContain("<Permissions>ReadWriteDocument</Permissions>");
-  });
-
-  it("opens the pane from its button and with the document", () => {
-    expect(tags.find((tag) => tag.name === "Action")?.attributes["xsi:type"]).toBe("ShowTaskpane");
-    expect(manifest).toContain("<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>");
-  });
-
-  it("defines every resource it refers to, once, in words that fit", () => {
-    const resources = tags.filter((tag) => "id" in tag.attributes && "DefaultValue" in tag.attributes);
-    const ids = resources.map((tag) => tag.attributes["id"]);
-    expect(new Set(ids).size).toBe(ids.length);
-    const used = tags.flatMap((tag) => tag.attributes["resid"] ?? []);
-    expect(new Set(used)).toEqual(new Set(ids));
-    const longStrings = manifest.slice(manifest.indexOf("<bt:LongStrings>"));
-    for (const { name, attributes } of resources) {
-      expect(attributes["id"]?.length).toBeLessThanOrEqual(32);
-      const limit = longStrings.includes(`id="${attributes["id"] ?? ""}"`) ? 250 : 125;
-      if (name === "String") expect(attributes["DefaultValue"]?.length).toBeLessThanOrEqual(limit);
-    }
-  });
-
-  it.each([16, 32, 64, 80])("has an icon of %i pixels", (size) => {
-    const path = `assets/icon-${size}.png`;
-    expect(manifest).toContain(`"${DEVELOPMENT_BASE_URL}/${path}"`);
-    expect(existsSync(join(root, path))).toBe(true);
-    const png = readFileSync(join(root, path));
-    // The IHDR chunk: width and height, PNG specification 11.2.2.
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+describe("the version", () => {
+  it("is that of package.json, in four parts, in the manifest and in the workbooks", () => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(addIn.version).toBe(`${version}.0`);
+    expect(/<Version>(.*)<\/Version>/.exec(manifest)?.[1]).toBe(`${version}.0`);
   });
 });
 
@@ -56,18 +21,53 @@ describe("manifestWithBaseUrl", () => {
     ["https://pir.example.gov.scot", "https://pir.example.gov.scot/taskpane.html"],
     ["https://example.org/pir/add-in/", "https://example.org/pir/add-in/taskpane.html"],
     ["https://example.org:8443", "https://example.org:8443/taskpane.html"],
+    ["https://example.org/a&b", "https://example.org/a&b/taskpane.html"],
   ])("puts the add-in at %s", (baseUrl, pane) => {
     const xml = manifestWithBaseUrl(manifest, baseUrl);
     expect(xml).not.toContain("localhost");
     expect(startTags(xml).find((tag) => tag.name === "SourceLocation")?.attributes["DefaultValue"]).toBe(pane);
-    expect(startTags(xml)).toHaveLength(tags.length);
-    expect(xml).toContain(`<Id>${addIn.manifestId}</Id>`);
+    expect(startTags(xml)).toHaveLength(startTags(manifest).length);
   });
 
-  it.each(["http://example.org", "example.org", "", "https://example.org/?a=1", "https://example.org/#x", "https://me@example.org"])(
-    "refuses the address %p",
-    (baseUrl) => {
-      expect(() => manifestWithBaseUrl(manifest, baseUrl)).toThrow(RangeError);
-    },
-  );
+  it("changes the base address and leaves out the note on development, and nothing else", () => {
+    const before = manifest.split("\n");
+    const after = manifestWithBaseUrl(manifest, "https://pir.example.gov.scot/add-in").split("\n");
+    const [note] = before.splice(1, 1);
+    expect(note).toContain("For development");
+    expect(after).toHaveLength(before.length);
+    const changed = before.flatMap((line, index) => (line === after[index] ? [] : [[line, after[index]]]));
+    expect(changed).toHaveLength(before.filter((line) => line.includes(DEVELOPMENT_BASE_URL)).length);
+    for (const [line = "", changedLine] of changed) {
+      expect(changedLine).toBe(line.replace(`"${DEVELOPMENT_BASE_URL}/`, '"https://pir.example.gov.scot/add-in/'));
+    }
+  });
+
+  // As a computer has it whose git, or whose editor, writes Windows' line ends.
+  it("does the same with the line ends of Windows", () => {
+    const address = "https://pir.example.gov.scot";
+    const windows = manifest.replaceAll("\n", "\r\n");
+    expect(manifestWithBaseUrl(windows, address)).toBe(manifestWithBaseUrl(manifest, address).replaceAll("\n", "\r\n"));
+    expect(manifestWithBaseUrl(windows, address)).not.toMatch(/for development/i);
+  });
+
+  it.each([
+    "http://example.org", "example.org", "", "https://example.org/?a=1", "https://example.org/#x", "https://me@example.org",
+    "https://:secret@example.org", `https://example.org/${"x".repeat(2048)}`,
+  ])("refuses the address %p", (baseUrl) => {
+    expect(() => manifestWithBaseUrl(manifest, baseUrl)).toThrow(RangeError);
+  });
+});
+
+describe("a build", () => {
+  it("publishes the manifest for the address in PIR_BASE_URL", () => {
+    expect(published("https://pir.example.gov.scot/add-in").manifest).toBe(manifestWithBaseUrl(manifest, "https://pir.example.gov.scot/add-in"));
+  });
+
+  it("publishes the manifest of development without one", () => {
+    expect(published().manifest).toBe(manifest);
+  });
+
+  it("stops at an address that is not https", () => {
+    expect(() => published("http://pir.example.gov.scot")).toThrow(/https address/);
+  });
 });

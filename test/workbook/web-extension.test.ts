@@ -27,20 +27,20 @@ describe("embedWebExtension", () => {
   it("adds both parts, their content types and the relationships that lead to them", () => {
     const bytes = embedWebExtension(packageOf(), central);
     expect(text(bytes, "[Content_Types].xml")).toContain(
-      '<Override PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"/>',
+      '<Override PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml" />',
     );
     expect(text(bytes, "[Content_Types].xml")).toContain(
-      '<Override PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"/>',
+      '<Override PartName="/xl/webextensions/webextension.xml" ContentType="application/vnd.ms-office.webextension+xml" />',
     );
     expect(text(bytes, "_rels/.rels")).toContain(
       'Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="/xl/webextensions/taskpanes.xml"',
     );
     expect(text(bytes, "xl/webextensions/_rels/taskpanes.xml.rels")).toContain(
-      'Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="/xl/webextensions/webextension1.xml"',
+      'Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="/xl/webextensions/webextension.xml" Id="Rb105cb1fbb9747f6"',
     );
-    expect(text(bytes, "xl/webextensions/taskpanes.xml")).toContain('r:id="rId1"');
-    expect(text(bytes, "xl/webextensions/webextension1.xml")).toContain(
-      '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
+    expect(text(bytes, "xl/webextensions/taskpanes.xml")).toContain('r:id="Rb105cb1fbb9747f6"');
+    expect(text(bytes, "xl/webextensions/webextension.xml")).toContain(
+      '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true" />',
     );
     expect(text(bytes, "xl/workbook.xml")).toBe("<workbook/>");
   });
@@ -50,7 +50,7 @@ describe("embedWebExtension", () => {
     ["sideloaded", 'store="developer" storeType="Registry"'],
   ] as const)("names the store of a %s add-in", (store, attributes) => {
     const bytes = embedWebExtension(packageOf(), { ...central, store });
-    expect(text(bytes, "xl/webextensions/webextension1.xml")).toContain(attributes);
+    expect(text(bytes, "xl/webextensions/webextension.xml")).toContain(attributes);
     expect(readWebExtension(bytes)?.store).toBe(store);
   });
 
@@ -84,22 +84,26 @@ describe("embedWebExtension", () => {
   });
 
   it("joins a task pane part that another program named and wrote in its own way", () => {
+    const relationships = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+    const office = "http://schemas.microsoft.com/office/2011/relationships";
     const bytes = embedWebExtension(
       packageOf({
-        "_rels/.rels":
-          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Target='xl/panes/p.xml' Type='http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes' Id='rId2'/></Relationships>",
+        "_rels/.rels": `${relationships}<Relationship Target='xl/panes/p.xml' Type='${office}/webextensiontaskpanes' Id='rId2'/></Relationships>`,
+        "xl/panes/_rels/p.xml.rels": `${relationships}<Relationship Target='theirs.xml' Type='${office}/webextension' Id='rId1'/></Relationships>`,
+        "xl/panes/theirs.xml": "<w:webextension xmlns:w='http://schemas.microsoft.com/office/webextensions/webextension/2010/11' id='x'><w:reference id='theirs' version='1'/></w:webextension>",
         "xl/panes/p.xml": '\uFEFF<t:taskpanes xmlns:t="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" />',
       }),
       central,
     );
     expect(text(bytes, "_rels/.rels").match(/webextensiontaskpanes/g)).toHaveLength(1);
-    expect(text(bytes, "xl/panes/p.xml")).toMatch(/^<t:taskpanes [^>]*><wetp:taskpane .*<\/t:taskpanes>$/);
-    expect(readWebExtension(bytes)?.manifestId).toBe(MANIFEST_ID);
+    expect(text(bytes, "xl/panes/p.xml")).toMatch(/^<t:taskpanes [^>]*><wetp:taskpane xmlns:wetp=.*r:id="rId2" \/><\/wetp:taskpane><\/t:taskpanes>$/);
+    expect(readWebExtension(bytes)?.manifestId).toBe("theirs");
+    expect(readWebExtension(bytes, MANIFEST_ID)?.opensWithDocument).toBe(true);
   });
 
   it("takes a workbook that LibreOffice saved, with a pane whose add-in is gone", () => {
     const parts = unzipSync(embedWebExtension(packageOf(), central));
-    const gone = ["xl/webextensions/webextension1.xml", "xl/webextensions/_rels/taskpanes.xml.rels"];
+    const gone = ["xl/webextensions/webextension.xml", "xl/webextensions/_rels/taskpanes.xml.rels"];
     const left = Object.fromEntries(Object.entries(parts).filter(([path]) => !gone.includes(path)));
     const types = text(zipSync(parts), "[Content_Types].xml").replace("application/vnd.ms-office.webextensiontaskpanes+xml", "application/xml");
     const saved = zipSync({ ...left, "[Content_Types].xml": strToU8(types) });
@@ -132,7 +136,7 @@ describe("readWebExtension", () => {
   it("reads a property that another program wrote as plain text", () => {
     const bytes = embedWebExtension(packageOf(), { ...central, properties: { plain: "x" } });
     const parts = unzipSync(bytes);
-    const path = "xl/webextensions/webextension1.xml";
+    const path = "xl/webextensions/webextension.xml";
     const edited = { ...parts, [path]: strToU8(text(bytes, path).replace("&quot;x&quot;", "x y")) };
     expect(readWebExtension(zipSync(edited))?.properties).toEqual({ plain: "x y" });
   });
