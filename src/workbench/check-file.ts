@@ -1,5 +1,6 @@
 import { toHostError } from "../excel/host-error";
 import { openReturn } from "../excel/open-return";
+import { trimAnswersAtOnce } from "../excel/response-trim";
 import { maskIdentifiers } from "../identifiers";
 import type { CalendarDate } from "../returns/calendar-date";
 import { returnDefinitions } from "../returns/definitions";
@@ -66,6 +67,7 @@ export async function checkWorkbook(bytes: Uint8Array, options: CheckOptions): P
     const realm = loadOfficeJs(await openLocalHost(bytes));
     close = () => { realm.close(); };
     uninstall = installGlobals(realm);
+    trimAnswersAtOnce();
     return await checkOpenWorkbook(options);
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { kind: "notChecked", problem: error.message };

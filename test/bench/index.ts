@@ -2,6 +2,8 @@ import { cpus } from "node:os";
 import { printTargets, type Target } from "./measure";
 import { benchExtract } from "./extract";
 import { benchFalseAlarms } from "./false-alarms";
+import { benchHostile } from "./hostile";
+import { benchMemory } from "./memory";
 import { benchOpening } from "./opening";
 import { benchRoundTrips } from "./round-trips";
 import { benchSampling } from "./sampling";
@@ -15,6 +17,8 @@ const PARTS: ReadonlyMap<string, () => Target[] | Promise<Target[]>> = new Map<s
   ["sampling", benchSampling],
   ["extract", benchExtract],
   ["opening", benchOpening],
+  ["hostile", benchHostile],
+  ["memory", benchMemory],
 ]);
 
 async function main(): Promise<void> {

@@ -1,4 +1,7 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
+import { archiveParts } from "../../excel/archive/directory";
+import { unpackedParts } from "../../excel/archive/unpacked";
+import { UnreadableArchive } from "../../excel/archive/unreadable-archive";
 import { fileKind } from "../files/file-kind";
 import { LARGEST_WORKBOOK, refused } from "../files/refusals";
 import { withoutEmptyCells } from "./sheet-content";
@@ -9,6 +12,8 @@ export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
 
 /** Unpacked. A million formatted rows take some 250 MB, and no text can be longer than 536 million characters. */
 const LARGEST_CONTENT = 400_000_000;
+/** Of that, what is left for the library without empty cells: it makes some 25 bytes of each. A list of 100,000 children has 40 MB. */
+const LARGEST_BARE = 80_000_000;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** What cells, number formats, lists and names stand in. Pictures, notes and the rest are not unpacked at all. */
 const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/theme\/[^/]+\.xml|xl\/worksheets\/[^/]+\.xml)$/;
@@ -25,34 +30,31 @@ export async function unpackXlsx(bytes: Uint8Array, turns: Turns): Promise<Workb
   if (bytes.length > LARGEST_WORKBOOK) throw refused("tooLarge");
   const kind = fileKind(bytes);
   if (kind !== "zip") throw refused(REFUSED_AS[kind]);
-  const parts = unzipped(bytes);
   const bare: Record<string, Uint8Array> = {};
-  for (const [path, content] of Object.entries(parts)) {
+  let size = 0;
+  for (const [path, content] of await unpackedOf(bytes, turns)) {
     await turns.next(0);
-    bare[path] = SHEET.test(path) ? strToU8(withoutEmptyCells(strFromU8(content))) : content;
+    const part = SHEET.test(path) ? strToU8(withoutEmptyCells(strFromU8(content))) : content;
+    size += part.length;
+    if (size > LARGEST_BARE) throw refused("tooMuch");
+    bare[path] = part;
   }
   return bare;
 }
 
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
-  const names = new Set<string>();
-  let size = 0;
-  let parts: Record<string, Uint8Array>;
+async function unpackedOf(bytes: Uint8Array, turns: Turns): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.add(name);
-        if (!READ.test(name)) return false;
-        size += originalSize;
-        // What says that it is large is not unpacked at all.
-        return size <= LARGEST_CONTENT;
-      },
-    });
+    const parts = archiveParts(bytes);
+    if (parts.has("xl/workbook.bin")) throw refused("binary");
+    if (!parts.has("xl/workbook.xml")) throw refused("other");
+    const steps = unpackedParts([...parts.values()].filter(({ name }) => READ.test(name)), LARGEST_CONTENT);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await turns.next(0);
+    }
   } catch (cause) {
-    throw refused("damaged", { cause });
+    if (cause instanceof UnreadableArchive) throw refused(cause.fault, { cause });
+    throw cause;
   }
-  if (size > LARGEST_CONTENT) throw refused("tooMuch");
-  if (names.has("xl/workbook.bin")) throw refused("binary");
-  if (!("xl/workbook.xml" in parts)) throw refused("other");
-  return parts;
 }

@@ -66,7 +66,7 @@ export interface Person {
   insertColumns(sheetId: string, column: number, count: number, actor?: Actor): void;
   deleteColumns(sheetId: string, column: number, count: number, actor?: Actor): void;
   /** Sorts whole rows of the range by one of its columns, as Excel's sort does: numbers, text, blanks last. */
-  sort(sheetId: string, range: GridRange, byColumn: number, descending: boolean): void;
+  sort(sheetId: string, range: GridRange, byColumn: number, descending: boolean, actor?: Actor): void;
   hideRows(sheetId: string, row: number, count: number, hidden: boolean): void;
   hideColumns(sheetId: string, column: number, count: number, hidden: boolean): void;
   setNumberFormat(sheetId: string, range: GridRange, numberFormat: string): void;

@@ -92,10 +92,10 @@ export class LivePerson implements Person {
     this.perform(actor, (book) => deleteColumns(book, sheetId, column, count));
   }
 
-  sort(sheetId: string, range: GridRange, byColumn: number, descending: boolean): void {
+  sort(sheetId: string, range: GridRange, byColumn: number, descending: boolean, actor: Actor = "local"): void {
     const sheet = this.unlocked(sheetId, range);
     if (sheet.merges.some((merge) => intersection(merge, range) !== undefined)) throw new HostRefusal(sentences.mergedSort);
-    this.perform("local", (book) => sortRows(book, sheetId, range, [{ column: byColumn - range.column, descending }]));
+    this.perform(actor, (book) => sortRows(book, sheetId, range, [{ column: byColumn - range.column, descending }]));
   }
 
   hideRows(sheetId: string, row: number, count: number, hidden: boolean): void {

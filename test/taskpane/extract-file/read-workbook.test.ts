@@ -147,13 +147,15 @@ describe("a workbook that cannot be read", () => {
     expect(await limited({ rows: 1 })).toBe("This file has more rows than Excel holds.");
     expect(await limited({ columns: 1 })).toBe("This file has more columns than Excel holds.");
     expect(await limited({ cells: 3 })).toBe("This file holds too much to be read here.");
+    expect(await limited({ characters: 10 })).toBe("This file holds too much to be read here.");
+    expect(await limited({ smallPartBytes: 100 })).toBe("This workbook holds too much to be read here.");
   });
 
   it("is named where it grows beyond what it says itself", async () => {
     const bytes = withPart(await oneSheet(), SHEET, (xml) => xml.replace("</sheetData>", `${" ".repeat(3_000_000)}</sheetData>`));
     const view = new DataView(bytes.buffer);
     for (let at = Buffer.from(bytes).indexOf("PK\u0001\u0002"); at >= 0; at = Buffer.from(bytes).indexOf("PK\u0001\u0002", at + 1)) view.setUint32(at + 24, 10, true);
-    expect(await limited({ unpackedBytes: 1_000_000 }, bytes)).toBe("This workbook holds too much to be read here.");
+    expect(await limited({}, bytes)).toBe("This file is damaged and cannot be read.");
   });
 
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([

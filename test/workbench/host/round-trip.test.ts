@@ -123,7 +123,7 @@ describe("a rich workbook, opened and saved", () => {
     const again = await (await openLocalHost(saved)).save();
     const [first, second] = [openPackage(saved), openPackage(again)];
     expect([...second.keys()].sort()).toEqual([...first.keys()].sort());
-    for (const path of ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/webextensions/webextension1.xml"]) {
+    for (const path of ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "xl/webextensions/webextension.xml"]) {
       expect([path, partText(second, path)]).toEqual([path, partText(first, path)]);
     }
   });

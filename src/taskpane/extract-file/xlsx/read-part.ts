@@ -1,5 +1,6 @@
 import type { Steps } from "../../../sampling/steps";
-import { type PackedPart, unpacked } from "./archive";
+import type { PackedPart } from "../../../excel/archive/directory";
+import { unpacked } from "../../../excel/archive/unpacked";
 import { type XmlListener, XmlReader } from "./xml";
 
 /** Characters that are read in one step. */
@@ -7,14 +8,13 @@ const PIECE = 1 << 14;
 
 /**
  * Reads a part of a workbook to its end.
- * @param most bytes that it may have.
  * @returns bytes that it had.
- * @throws UnreadableFile
+ * @throws UnreadableFile, UnreadableArchive
  */
-export function* readPart(part: PackedPart, most: number, listener: XmlListener): Steps<number> {
+export function* readPart(part: PackedPart, listener: XmlListener): Steps<number> {
   const reader = new XmlReader(listener);
   let decoder: TextDecoder | undefined;
-  const size = yield* unpacked(part, most, function* (bytes) {
+  const size = yield* unpacked(part, function* (bytes) {
     decoder ??= new TextDecoder(encodingOf(bytes));
     const text = decoder.decode(bytes, { stream: true });
     for (let at = 0; at < text.length; at += PIECE) {

@@ -1,3 +1,5 @@
+import { archiveParts, type PackedPart } from "../../../excel/archive/directory";
+import { UnreadableArchive } from "../../../excel/archive/unreadable-archive";
 import type { SourceCell, SourceSheet } from "../../../extract/table";
 import type { Steps } from "../../../sampling/steps";
 import { readingWords } from "../../words/files";
@@ -6,7 +8,6 @@ import { partOf } from "../part-of";
 import { refusedExport, refusedWorkbook } from "../refused-exports";
 import { type CellCount, RowKeeper } from "../row-keeper";
 import type { ReadSheets } from "../text/read-text-file";
-import { archiveParts, type PackedPart } from "./archive";
 import { readPart } from "./read-part";
 import { refusedArchive } from "./refused-archive";
 import { SharedStringsListener } from "./shared-strings";
@@ -29,7 +30,14 @@ interface SheetPart extends ListedSheet {
  */
 export function* readWorkbook(bytes: Uint8Array, limits: Limits): Steps<ReadSheets> {
   if (bytes.length > limits.workbookBytes) throw refusedWorkbook("tooLarge");
-  return yield* new WorkbookReading(archiveParts(bytes), limits).sheets();
+  try {
+    // Programs disagree on the capitals in the names of parts.
+    const parts = new Map([...archiveParts(bytes)].map(([name, part]) => [name.toLowerCase(), part]));
+    return yield* new WorkbookReading(parts, limits).sheets();
+  } catch (cause) {
+    if (cause instanceof UnreadableArchive) throw refusedWorkbook(cause.fault, cause);
+    throw cause;
+  }
 }
 
 class WorkbookReading {
@@ -47,7 +55,7 @@ class WorkbookReading {
     const part = this.parts.get(main);
     if (part === undefined || main.endsWith(".bin")) throw refusedArchive(this.parts);
     const workbook = new WorkbookListener();
-    yield* this.read(part, workbook, 0, 0);
+    yield* this.readSmall(part, workbook);
     const relations = (yield* this.relationsOf(main)).map((relation) => ({ ...relation, target: resolved(main, relation.target) }));
     const partOfType = (wanted: string): PackedPart | undefined => this.parts.get(relations.find(({ type }) => type === wanted)?.target ?? "");
 
@@ -57,9 +65,10 @@ class WorkbookReading {
     const stringsPart = partOfType("sharedStrings");
     this.refuseTooMuch([...chosen.map((sheet) => sheet.part), ...(stringsPart === undefined ? [] : [stringsPart])]);
 
+    const counted: CellCount = { cells: 0, characters: 0 };
     const styles = new StylesListener();
     const stylesPart = partOfType("styles");
-    if (stylesPart !== undefined) yield* this.read(stylesPart, styles, 0, 0);
+    if (stylesPart !== undefined) yield* this.readSmall(stylesPart, styles);
     const total = chosen.reduce((sum, sheet) => sum + sheet.part.packed.length, stringsPart?.packed.length ?? 0);
     let done = 0;
     const nextShares = (packed: PackedPart): readonly [number, number] => {
@@ -67,10 +76,9 @@ class WorkbookReading {
       done += packed.packed.length;
       return [from / total, done / total];
     };
-    const strings = new SharedStringsListener();
+    const strings = new SharedStringsListener(this.limits, counted);
     if (stringsPart !== undefined) yield* this.read(stringsPart, strings, ...nextShares(stringsPart));
     const context = { strings: strings.strings, areDates: styles.areDates, dateSystem: workbook.dateSystem, columns: this.limits.columns };
-    const counted: CellCount = { cells: 0 };
     const sheets: SourceSheet[] = [];
     for (const sheet of chosen) {
       const rows = yield* this.rowsOf(sheet, context, counted, ...nextShares(sheet.part));
@@ -88,20 +96,28 @@ class WorkbookReading {
   }
 
   private *read(part: PackedPart, listener: XmlListener, from: number, to: number): Steps<void> {
-    this.bytesLeft -= yield* partOf(readPart(part, this.bytesLeft, listener), from, to);
+    if (part.size > this.bytesLeft) throw refusedWorkbook("tooMuch");
+    this.bytesLeft -= yield* partOf(readPart(part, listener), from, to);
+  }
+
+  /** What holds no cells and no texts of cells: all of it is kept. */
+  private *readSmall(part: PackedPart, listener: XmlListener): Steps<void> {
+    if (part.size > this.limits.smallPartBytes) throw refusedWorkbook("tooMuch");
+    yield* this.read(part, listener, 0, 0);
   }
 
   private *relationsOf(path: string): Steps<readonly Relation[]> {
     const part = this.parts.get(path.replace(/[^/]*$/, "_rels/$&.rels"));
     const listener = new RelationsListener();
-    if (part !== undefined) yield* this.read(part, listener, 0, 0);
+    if (part !== undefined) yield* this.readSmall(part, listener);
     return listener.relations;
   }
 
   /** Charts and dialogs are sheets as well, without cells. */
   private sheetParts(listed: readonly ListedSheet[], relations: readonly Relation[]): readonly SheetPart[] {
+    const byId = new Map(relations.map((relation) => [relation.id, relation]));
     return listed.flatMap((sheet) => {
-      const relation = relations.find(({ id }) => id === sheet.relation);
+      const relation = byId.get(sheet.relation);
       if (relation !== undefined && relation.type !== "worksheet") return [];
       const part = this.parts.get(relation?.target ?? "");
       if (part === undefined) throw refusedWorkbook("damaged");

@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
+import type { PackedPart } from "../../../excel/archive/directory";
 import type { UnreadableFile } from "../../files/refusals";
 import { refusedExport, refusedWorkbook } from "../refused-exports";
-import type { PackedPart } from "./archive";
 
 /** Why an archive is no workbook that can be read, by the names of what is in it. */
 export function refusedArchive(parts: ReadonlyMap<string, PackedPart>): UnreadableFile {

@@ -91,6 +91,7 @@ export class SheetListener implements XmlListener {
     const cell = this.cell(item);
     if (cell === "") return;
     if (this.column >= this.context.columns) throw refusedExport("columns");
+    if (typeof cell === "string" && this.type !== "s") this.keeper.countText(cell);
     while (this.cells.length < this.column) this.cells.push("");
     this.cells[this.column] = cell;
   }

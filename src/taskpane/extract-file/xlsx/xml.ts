@@ -15,7 +15,7 @@ export interface XmlListener {
 /** Elements within one another at most: a workbook needs a dozen, and where a prefix is declared is looked for through all of them. */
 const DEEPEST = 250;
 /** Characters without a tag at most, as they are kept until one comes: a cell has 32,767. */
-const LONGEST = 1 << 24;
+const LONGEST = 1 << 21;
 
 /**
  * Reads XML that comes in pieces. A document type is refused: no workbook has one, and texts could grow by it. What the

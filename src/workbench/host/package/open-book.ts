@@ -22,7 +22,7 @@ import { forReading } from "./skeleton";
 import { readSheetProperties } from "./sheet-properties";
 import { readComments } from "./threaded-comments";
 import { trimFormatting } from "./trim-formatting";
-import { damaged, unpack } from "./unpack";
+import { damaged, tooMuch, unpack } from "./unpack";
 import { elements, firstElement } from "./xml";
 
 /** A workbook as it was opened: the model, and the package behind it for what the model does not know. */
@@ -41,6 +41,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   const workbook = workbookPath(parts) ?? "";
   const sheets = sheetParts(parts, workbook);
   const formatted = sheets.map(({ path }) => trimFormatting(parts, path));
+  requireReadable(parts);
   const library = await libraryBook(forReading(parts, workbook));
   const workbookXml = partText(parts, workbook) ?? "";
   const date1904 = /^(1|true)$/.test(firstElement(workbookXml, "workbookPr")?.attributes["date1904"] ?? "");
@@ -48,11 +49,13 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
   const isStructureLocked = /^(1|true)$/.test(protection["lockStructure"] ?? "");
   const ids = sheets.map((_, index) => sheetId(index));
   const states = sheets.map(({ name, path }, index): SheetState => {
-    const sheet = library.getWorksheet(name);
-    if (sheet === undefined) throw damaged(new Error(`Sheet part ${path} was not read.`));
-    const state = sheetState(sheet, ids[index] ?? "", partText(parts, path) ?? "", date1904, formatted[index]);
+    const sheet = worksheetOf(library, name, index);
+    const xml = partText(parts, path);
+    if (sheet === undefined || xml === undefined) throw damaged(new Error(`Sheet part ${path} was not read.`));
+    const state = sheetState(sheet, ids[index] ?? "", xml, date1904, formatted[index]);
     return {
       ...state,
+      name,
       rows: annotated(state.rows, readComments(parts, workbook, path), readNotes(parts, path)),
       properties: readSheetProperties(parts, path),
     };
@@ -72,6 +75,23 @@ export async function openBook(bytes: Uint8Array): Promise<OpenedBook> {
     activeSheetId: first.id,
     parts,
   };
+}
+
+/**
+ * A sheet of the file, in a workbook of which no sheet is missing. The library resolves what looks like an entity in a
+ * name once more, and then knows the sheet by another name.
+ */
+export function worksheetOf(library: Workbook, name: string, index: number): Worksheet | undefined {
+  return library.getWorksheet(name) ?? library.worksheets[index];
+}
+
+/** Bytes of XML that the library is given: it makes up to 50 times as much of them in memory. */
+const largestXml = 50_000_000;
+
+function requireReadable(parts: PackageParts): void {
+  let size = 0;
+  for (const [path, { length }] of parts) if (/\.(?:xml|rels|vml)$/i.test(path)) size += length;
+  if (size > largestXml) throw tooMuch();
 }
 
 export async function libraryBook(parts: PackageParts): Promise<Workbook> {

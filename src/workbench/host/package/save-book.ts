@@ -11,7 +11,7 @@ import { withStops } from "./conditional";
 import { headersXml } from "./headers";
 import { namesXml } from "./names";
 import { setNoteAuthors } from "./note-authors";
-import { libraryBook, type OpenedBook } from "./open-book";
+import { libraryBook, type OpenedBook, worksheetOf } from "./open-book";
 import { withPageSetup } from "./page-setup";
 import { sheetParts, workbookPath } from "./parts";
 import { rulesXml } from "./rules";
@@ -34,7 +34,7 @@ export async function saveBook(
 ): Promise<Uint8Array> {
   const { state: book, activeSheetId, settings, facts } = live;
   const library = await libraryBook(emptied(opened.parts, workbookPath(opened.parts) ?? ""));
-  const filedSheets = new Map(opened.book.sheets.map(({ id, name }) => [id, library.getWorksheet(name)]));
+  const filedSheets = new Map(opened.book.sheets.map(({ id, name }, index) => [id, worksheetOf(library, name, index)]));
   for (const [id, sheet] of filedSheets) {
     if (sheet !== undefined && !book.sheets.some((state) => state.id === id)) library.removeWorksheet(sheet.id);
   }

@@ -1,4 +1,7 @@
-import { NotAPackage, openPackage, type PackageParts } from "../../../workbook/package";
+import { archiveParts, type PackedPart } from "../../../excel/archive/directory";
+import { unpackedParts } from "../../../excel/archive/unpacked";
+import { type ArchiveFault, UnreadableArchive } from "../../../excel/archive/unreadable-archive";
+import type { PackageParts } from "../../../workbook/package";
 import { UnreadableWorkbook } from "../contract";
 import { workbookPath } from "./parts";
 
@@ -6,13 +9,18 @@ const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 const sentences = {
   empty: "This file is empty. Choose a copy that has something in it.",
-  encrypted: "This workbook is locked with a password. Open it in Excel, remove the password, and save a copy.",
+  locked: "This workbook is locked with a password. Open it in Excel, remove the password, and save a copy.",
   old: "This is an Excel 97–2003 workbook (.xls). Open it in Excel and save a copy as an Excel Workbook (.xlsx).",
   notXlsx: "This file is not an Excel workbook (.xlsx). Choose a file whose name ends in .xlsx.",
+  tooMuch: "This workbook holds too much to be opened here. Save a copy with fewer sheets or rows, and choose that.",
   damaged: "This file is damaged and cannot be read. Open it in Excel, let Excel repair it, and save a copy.",
   noWorkbook: "This file holds no Excel workbook. Choose a file that was saved by Excel as .xlsx.",
   binary: "This is an Excel binary workbook (.xlsb). Open it in Excel and save a copy as an Excel Workbook (.xlsx).",
 } as const;
+
+/** Bytes of all parts when unpacked: a million formatted rows have some 250 MB. */
+const largestContent = 500_000_000;
+const contentTypes = "[Content_Types].xml";
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -31,7 +39,7 @@ function holdsUtf16(bytes: Uint8Array, text: string): boolean {
 export function unpack(bytes: Uint8Array): PackageParts {
   if (bytes.length === 0) throw new UnreadableWorkbook(sentences.empty);
   if (startsWith(bytes, oleSignature)) {
-    throw new UnreadableWorkbook(holdsUtf16(bytes, "EncryptedPackage") ? sentences.encrypted : sentences.old);
+    throw new UnreadableWorkbook(holdsUtf16(bytes, "EncryptedPackage") ? sentences.locked : sentences.old);
   }
   if (!startsWith(bytes, [0x50, 0x4b])) throw new UnreadableWorkbook(sentences.notXlsx);
   const parts = opened(bytes);
@@ -42,14 +50,32 @@ export function unpack(bytes: Uint8Array): PackageParts {
 
 function opened(bytes: Uint8Array): PackageParts {
   try {
-    return openPackage(bytes);
-  } catch (cause) {
+    const packed = archiveParts(bytes);
     // A zip archive that can be read but has no content types is something else than a workbook.
-    const isOther = cause instanceof NotAPackage && cause.cause === undefined;
-    throw new UnreadableWorkbook(isOther ? sentences.noWorkbook : sentences.damaged, { cause });
+    if (!packed.has(contentTypes)) throw new UnreadableWorkbook(sentences.noWorkbook);
+    return unpacked(packed.values());
+  } catch (cause) {
+    if (cause instanceof UnreadableArchive) throw unreadable(cause.fault, cause);
+    throw cause;
   }
 }
 
+function unpacked(packed: Iterable<PackedPart>): PackageParts {
+  const steps = unpackedParts(packed, largestContent);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return new Map(step.value);
+  }
+}
+
+function unreadable(fault: ArchiveFault, cause: unknown): UnreadableWorkbook {
+  return new UnreadableWorkbook(sentences[fault], { cause });
+}
+
 export function damaged(cause: unknown): UnreadableWorkbook {
-  return new UnreadableWorkbook(sentences.damaged, { cause });
+  return unreadable("damaged", cause);
+}
+
+export function tooMuch(cause?: unknown): UnreadableWorkbook {
+  return unreadable("tooMuch", cause);
 }

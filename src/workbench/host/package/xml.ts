@@ -5,11 +5,13 @@
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
+const lastCodePoint = 0x10ffff;
+
 function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, name: string) => {
-    if (name.startsWith("#x")) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
-    if (name.startsWith("#")) return String.fromCodePoint(Number(name.slice(1)));
-    return entities[name] ?? whole;
+    if (!name.startsWith("#")) return Object.hasOwn(entities, name) ? entities[name] ?? whole : whole;
+    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= lastCodePoint ? String.fromCodePoint(code) : whole;
   });
 }
 
@@ -24,9 +26,13 @@ export interface XmlElement {
   readonly start: number;
 }
 
+// Both are looked for from where they begin alone, and no further than the next "<": else broken XML would take for ever.
+const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const insideTag = `((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)`;
+
 function attributesOf(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of tag.matchAll(attribute)) {
     attributes[match[1] ?? ""] = unescapeXml(match[2] ?? match[3] ?? "");
   }
   return attributes;
@@ -35,7 +41,7 @@ function attributesOf(tag: string): Record<string, string> {
 /** Every element of this name (its prefix included, where it has one). Such elements must not nest in themselves. */
 export function elements(xml: string, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  const opening = new RegExp(`<${name}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, "g");
+  const opening = new RegExp(`<${name}(?=[\\s/>])${insideTag}>`, "g");
   for (let match = opening.exec(xml); match !== null; match = opening.exec(xml)) {
     const tag = match[1] ?? "";
     const bodyStart = match.index + match[0].length;
