@@ -1,11 +1,19 @@
 import type { CellChange } from "../returns/cell-change";
 import { cellNames } from "./cell-names";
 import { type CellWrite, writeOfChange, writeOfReturn } from "./cell-write";
-import { HostError, toHostError } from "./host-error";
+import { HostError, toHostError, withOutcome } from "./host-error";
 import { canMergeUndo, type UndoSteps } from "./run";
 import { protectedSheet, readStanding, type SheetTarget, type StandingCell } from "./standing-cells";
 import { NOT_AS_WRITTEN, writeCells } from "./write-cells";
 import { countInWords } from "../returns/wording";
+
+/** Code of the error where some of the cells may hold the new values and others the old ones. */
+const LEFT_CHANGED = "LeftChanged";
+
+/** Whether new values may stand in the sheet although writing them failed: what belongs to them must not be let go of. */
+export function mayStandInSheet(error: unknown): boolean {
+  return error instanceof HostError && error.code === LEFT_CHANGED;
+}
 
 /**
  * Writes proposed changes, all or nothing: two round trips, and one more for every further 4 MB. One step of the undo
@@ -98,7 +106,7 @@ function isSame(before: StandingCell, now: StandingCell): boolean {
 function leftChanged(cells: readonly CellChange[], cause: HostError): HostError {
   return new HostError(
     cause.kind,
-    "LeftChanged",
+    LEFT_CHANGED,
     `Excel stopped part-way. These cells may have been changed: ${cellNames(cells)}.`,
     "Use Undo in Excel, then check these cells.",
     { cause },
@@ -109,8 +117,9 @@ function leftChanged(cells: readonly CellChange[], cause: HostError): HostError 
 function untouched(target: SheetTarget, cause: HostError): HostError {
   if (cause.code === "AccessDenied") return protectedSheet(target, { cause });
   if (cause.kind === "protected") return cause;
-  const sentence = cause.kind === "gone" ? `The sheet “${target.sheetName}” is no longer in the workbook.` : cause.sentence;
-  return new HostError(cause.kind, cause.code, `${sentence} Nothing was changed.`, cause.whatToDo, { cause });
+  if (cause.kind !== "gone") return withOutcome(cause, "Nothing was changed.");
+  const sentence = `The sheet “${target.sheetName}” is no longer in the workbook. Nothing was changed.`;
+  return new HostError(cause.kind, cause.code, sentence, cause.whatToDo, { cause });
 }
 
 function held(standing: ReadonlyMap<CellChange, StandingCell>, change: CellChange): StandingCell {

@@ -1,6 +1,6 @@
 import { FINDINGS_SHEET_PROPERTY } from "../returns/stored-settings";
 import { deleteSheet } from "./delete-sheet";
-import { HostError, toHostError } from "./host-error";
+import { HostError, toHostError, withOutcome } from "./host-error";
 import { TEXT_FORMAT } from "./cell-write";
 import { overSheets } from "./over-sheets";
 import { structureRefusal } from "./protected-workbook";
@@ -38,7 +38,7 @@ export async function writeFindingsSheet(lines: readonly (readonly string[])[], 
   try {
     return await addSheet(name, before, [headings, ...lines]);
   } catch (error) {
-    throw await withoutSheet(name, before, toHostError(error));
+    return await settle(name, before, toHostError(error));
   }
 }
 
@@ -159,15 +159,22 @@ function deleteIn(context: Excel.RequestContext, sheets: readonly SheetSeen[]): 
   for (const sheet of sheets) deleteSheet(context, sheet);
 }
 
-/** Removes what a failed attempt left; answers with the error for the user. */
-async function withoutSheet(name: string, before: readonly SheetSeen[], cause: HostError): Promise<HostError> {
+/**
+ * Removes what a failed attempt left; but where the sheets before it have gone, it came to its end.
+ * @returns the new sheet's id in that case. @throws HostError for the user otherwise.
+ */
+async function settle(name: string, before: readonly SheetSeen[], cause: HostError): Promise<string> {
   try {
     const known = new Set(before.map(({ id }) => id));
-    const left = (await allSheets()).filter((sheet) => !known.has(sheet.id) && (sheet.isOwn || sheet.name === name));
+    const now = await allSheets();
+    const left = now.filter((sheet) => !known.has(sheet.id) && (sheet.isOwn || sheet.name === name));
+    const [only] = left;
+    const old = before.filter(({ isOwn }) => isOwn);
+    if (only !== undefined && old.length > 0 && old.every(({ id }) => now.every((sheet) => sheet.id !== id))) return only.id;
     if (left.length > 0) await deleteSheets(left);
   } catch (error) {
     const { kind, code } = toHostError(error);
-    return new HostError(
+    throw new HostError(
       kind,
       code,
       `Excel stopped part-way. The sheet “${name}” may be incomplete.`,
@@ -176,5 +183,5 @@ async function withoutSheet(name: string, before: readonly SheetSeen[], cause: H
     );
   }
   const refusal = await structureRefusal("The workbook is protected, so no sheet was added.", cause);
-  return refusal ?? new HostError(cause.kind, cause.code, `${cause.sentence} No sheet was added.`, cause.whatToDo, { cause });
+  throw refusal ?? withOutcome(cause, "No sheet was added.");
 }

@@ -1,4 +1,5 @@
 import type { CellRange } from "../returns/address";
+import type { IsAwaited } from "./conversation";
 import { passing, run } from "./run";
 import { partsOf } from "./stretches";
 
@@ -42,7 +43,7 @@ export function loadHiddenMarks(range: Excel.Range): () => HiddenMarks {
  * office.js marks it as a write, over which desktop Excel empties the user's undo list, and filters are read live.
  * @throws HostError
  */
-export async function readHiddenLines(sheetId: string, range: CellRange, marks: HiddenMarks): Promise<HiddenLines> {
+export async function readHiddenLines(sheetId: string, range: CellRange, marks: HiddenMarks, isAwaited?: IsAwaited): Promise<HiddenLines> {
   const hidden: Lines[] = [];
   let unclear: Lines[] = [
     ...(marks.rows ? [{ axis: "row", first: range.row, count: range.rowCount } as const] : []),
@@ -52,7 +53,7 @@ export async function readHiddenLines(sheetId: string, range: CellRange, marks: 
     const most = Math.max(FEWEST_PIECES, Math.floor(QUESTIONS_AT_ONCE / unclear.length));
     const next: Lines[] = [];
     for (const part of partsOf(unclear.flatMap((lines) => pieces(lines, most)), () => 1, QUESTIONS_AT_ONCE)) {
-      const answers = await areHidden(sheetId, range, part);
+      const answers = await areHidden(sheetId, range, part, isAwaited);
       hidden.push(...part.filter((_, index) => answers[index] === true));
       next.push(...part.filter(({ count }, index) => answers[index] === null && count > 1));
     }
@@ -70,7 +71,7 @@ function pieces({ axis, first, count }: Lines, most: number): Lines[] {
 }
 
 /** True where all lines are hidden, null where some are. */
-function areHidden(sheetId: string, { row, column }: CellRange, asked: readonly Lines[]): Promise<(boolean | null)[]> {
+function areHidden(sheetId: string, { row, column }: CellRange, asked: readonly Lines[], isAwaited: IsAwaited | undefined): Promise<(boolean | null)[]> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const answers = asked.map(({ axis, first, count }) => {
@@ -85,7 +86,7 @@ function areHidden(sheetId: string, { row, column }: CellRange, asked: readonly 
     });
     await context.sync();
     return answers.map((answer) => answer());
-  });
+  }, { isAwaited });
 }
 
 function numbers(hidden: readonly Lines[], axis: Lines["axis"]): number[] {

@@ -8,6 +8,8 @@ export type HostErrorKind =
   | "tooLarge"
   | "busy"
   | "ended"
+  /** The user gave up waiting: what was asked may have been done, or may still be. */
+  | "unanswered"
   | "unsupported"
   | "unknown";
 
@@ -40,6 +42,10 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
     sentence: "The connection to the workbook has ended.",
     whatToDo: "Load the page again, or close the workbook and open it again.",
   },
+  unanswered: {
+    sentence: "Excel has not answered. It is not known whether it did what was asked.",
+    whatToDo: "Look at the workbook, then try again.",
+  },
   unsupported: {
     sentence: "This version of Excel cannot do that.",
     whatToDo: "Use Excel 2021, Microsoft 365 or Excel on the web.",
@@ -54,7 +60,7 @@ const WORDS: Record<HostErrorKind, { sentence: string; whatToDo: string }> = {
  * Excel's error codes, and those of office.js itself. Source: Microsoft, "Error handling with the application-specific
  * JavaScript APIs"; CoreErrorCodes in office.js.
  */
-const KINDS: Readonly<Record<string, HostErrorKind>> = {
+export const KINDS: Readonly<Record<string, HostErrorKind>> = {
   InvalidOperationInCellEditMode: "editing",
   AccessDenied: "protected",
   ItemNotFound: "gone",
@@ -97,6 +103,18 @@ export class HostError extends Error {
   ) {
     super(code, options);
   }
+}
+
+/** What is said of a request that was given up, where it is known by now what came of it. */
+const UNANSWERED = "Excel has not answered.";
+
+/**
+ * The same error, where it is known what came of it.
+ * @param outcome "Nothing was changed."
+ */
+export function withOutcome(cause: HostError, outcome: string): HostError {
+  const sentence = cause.kind === "unanswered" && cause.sentence === WORDS.unanswered.sentence ? UNANSWERED : cause.sentence;
+  return new HostError(cause.kind, cause.code, `${sentence} ${outcome}`, cause.whatToDo, { cause });
 }
 
 /** Any error thrown while speaking to the host as a HostError. */

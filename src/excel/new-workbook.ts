@@ -1,3 +1,4 @@
+import { Conversation } from "./conversation";
 import { toHostError } from "./host-error";
 
 /**
@@ -17,7 +18,7 @@ export function canOpenNewWorkbook(): boolean {
  */
 export async function openNewWorkbook(workbook: string): Promise<void> {
   try {
-    await Excel.createWorkbook(workbook);
+    await Conversation.of((conversation) => conversation.ask(() => Excel.createWorkbook(workbook)));
   } catch (error) {
     throw toHostError(error);
   }

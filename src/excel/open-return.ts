@@ -7,6 +7,7 @@ import { vocabulariesInForce } from "../returns/find-vocabulary";
 import { foldHeading } from "../returns/folding";
 import type { TableLayout } from "../returns/layout";
 import type { ListReading, StrayColumn } from "../returns/list-reading";
+import type { IsAwaited } from "./conversation";
 import { readInBlocks, rowsInBlock } from "./blocks";
 import { loadBlock } from "./cell-block";
 import { loadDateSystem } from "./date-system";
@@ -51,21 +52,23 @@ const NOTHING_SPARED: Spared = { looksForMerges: true, dateSystem: undefined };
  * through.
  * @param spared for readings in the middle of the work: office.js marks both questions as writes, over which desktop
  * Excel empties the user's undo list (OfficeDev/office-js, issue 5918).
+ * @param isAwaited whether somebody waits for the reading.
  * @throws HostError
  */
 export async function openReturn(
   definitions: readonly ReturnDefinition[],
   alongside?: Alongside,
   spared = NOTHING_SPARED,
+  isAwaited?: IsAwaited,
 ): Promise<OpenedReturn> {
-  const workbook = await readWorkbookFacts(alongside);
-  const heads = await readHeads(workbook.sheets, HEAD_ROWS);
+  const workbook = await readWorkbookFacts(alongside, isAwaited);
+  const heads = await readHeads(workbook.sheets, HEAD_ROWS, isAwaited);
   let search = findTable(heads.heads, definitions);
   if (search.kind === "none" && [...heads.extent.values()].some(({ lastRow }) => lastRow >= HEAD_ROWS)) {
-    search = findTable((await readHeads(workbook.sheets, DEEP_HEAD_ROWS)).heads, definitions);
+    search = findTable((await readHeads(workbook.sheets, DEEP_HEAD_ROWS, isAwaited)).heads, definitions);
   }
   if (search.kind === "none") return { ...search, hasSample: workbook.settings.hasSample };
-  const reading = await readList(search, workbook, heads, spared);
+  const reading = await readList(search, workbook, heads, spared, isAwaited);
   return { kind: "found", reading, notificationDate: workbook.notificationDate, settings: workbook.settings };
 }
 
@@ -84,6 +87,7 @@ async function readList(
   workbook: WorkbookFacts,
   { heads, extent }: HeadFacts,
   spared: Spared,
+  isAwaited: IsAwaited | undefined,
 ): Promise<ListReading> {
   const { layout } = search;
   const { lastRow, lastColumn, hidden } = extent.get(layout.sheetId) ?? EMPTY_EXTENT;
@@ -100,11 +104,11 @@ async function readList(
       await context.sync();
       if (pending !== undefined) extras = pending();
       return block();
-    }),
+    }, { isAwaited }),
   );
   if (extras === undefined) throw new Error("the first block brings the extras");
   const assembler = new RowAssembler(layout);
-  const { hiddenRows, hiddenColumns } = await readHiddenLines(layout.sheetId, body, hidden);
+  const { hiddenRows, hiddenColumns } = await readHiddenLines(layout.sheetId, body, hidden, isAwaited);
   return {
     layout,
     doubledHeadings: search.doubled,
@@ -114,7 +118,7 @@ async function readList(
     rows: blocks.flatMap((block) => assembler.rows(block)).filter(({ row }) => row >= layout.firstRow),
     vocabularies: vocabulariesInForce(
       layout.definition,
-      await readRuleEntries(extras.ruleSources, layout, workbook, heads),
+      await readRuleEntries(extras.ruleSources, layout, workbook, heads, isAwaited),
       heads.find((head) => foldHeading(head.sheetName) === foldHeading(layout.definition.listsSheetName)),
     ),
     hiddenRows: hiddenRows.filter((row) => row <= lastRow),

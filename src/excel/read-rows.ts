@@ -3,6 +3,7 @@ import { columnSpan, RowAssembler } from "../returns/assemble";
 import type { TableLayout } from "../returns/layout";
 import type { RawRow } from "../returns/record";
 import { type AgreedDateCell, loadAgreedDate, loadBlock } from "./cell-block";
+import type { IsAwaited } from "./conversation";
 import { run } from "./run";
 
 /** Neighbouring sheet rows, from 0. */
@@ -21,7 +22,7 @@ export interface RowsReading extends AgreedDateCell {
  * Reads rows of the list as they stand now, and the agreed date with them: one round trip.
  * @throws HostError; kind `gone` when the sheet has been deleted.
  */
-export function readRows(layout: TableLayout, spans: readonly RowSpan[], system: DateSystem): Promise<RowsReading> {
+export function readRows(layout: TableLayout, spans: readonly RowSpan[], system: DateSystem, isAwaited?: IsAwaited): Promise<RowsReading> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(layout.sheetId);
     sheet.load("name");
@@ -35,5 +36,5 @@ export function readRows(layout: TableLayout, spans: readonly RowSpan[], system:
       ...agreedDate(system),
       sheetName: sheet.name,
     };
-  });
+  }, { isAwaited });
 }

@@ -1,6 +1,9 @@
+import { trimAnswersAtOnce } from "./response-trim";
+
 /** Resolves when Office has told the pane which workbook it stands beside. */
 export async function whenOfficeIsReady(): Promise<void> {
   await Office.onReady();
+  trimAnswersAtOnce();
 }
 
 /** Office's key that keeps the storage of add-ins apart; "" where the host gives none. */

@@ -1,5 +1,6 @@
 import type { CellRange } from "../returns/address";
 import type { CellValue, SheetHead, TableLayout } from "../returns/layout";
+import type { IsAwaited } from "./conversation";
 import { entriesIn, listSource } from "./list-source";
 import { passing, run } from "./run";
 import { DEEP_HEAD_ROWS, type WorkbookFacts } from "./workbook-facts";
@@ -15,6 +16,7 @@ export async function readRuleEntries(
   layout: TableLayout,
   workbook: WorkbookFacts,
   heads: readonly SheetHead[],
+  isAwaited?: IsAwaited,
 ): Promise<Map<string, readonly string[]>> {
   const entries = new Map<string, readonly string[]>();
   const far: { key: string; sheetId: string; address: CellRange }[] = [];
@@ -39,7 +41,7 @@ export async function readRuleEntries(
       });
       await context.sync();
       for (const { key, used } of ranges) entries.set(key, (used.values as CellValue[][]).flat().map(String));
-    });
+    }, { isAwaited });
   }
   return entries;
 }

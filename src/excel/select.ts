@@ -16,7 +16,7 @@ export async function selectCells(sheetId: string, address: string): Promise<voi
     });
   } catch (error) {
     // Excel refuses hidden sheets with one code here and another there: the sheet itself is asked.
-    if (error instanceof HostError && error.kind !== "gone" && (await isHidden(sheetId))) {
+    if (error instanceof HostError && error.kind !== "gone" && error.kind !== "unanswered" && (await isHidden(sheetId))) {
       throw new HostError(
         "unsupported",
         "HiddenSheet",

@@ -76,8 +76,11 @@ function toStored(value: unknown): unknown {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 }
 
+/** Excel keeps 2 MB for an add-in. What is longer is not taken apart, which would keep the pane busy: it is refused as it stands. */
+const LONGEST_SETTING = 2_000_000;
+
 function fromStored(stored: unknown): unknown {
-  if (typeof stored !== "string" || !/^[[{]/.test(stored)) return stored;
+  if (typeof stored !== "string" || stored.length > LONGEST_SETTING || !/^[[{]/.test(stored)) return stored;
   try {
     return JSON.parse(stored) as unknown;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { formatsOn, type FormulaFormat, readFormulaFormats } from "./formula-formats";
-import { HostError, toHostError } from "./host-error";
+import { HostError, toHostError, withOutcome } from "./host-error";
 import { type Mark, markAddresses } from "./mark-addresses";
 import { passing, run } from "./run";
 import { protectedSheet, type SheetTarget } from "./standing-cells";
@@ -115,5 +115,5 @@ async function withoutMarks(
     return new HostError(kind, code, `Excel stopped part-way. ${words.part}`, words.whatToDo, { cause: error });
   }
   if (cause.code === "AccessDenied") return protectedSheet(target, { cause });
-  return new HostError(cause.kind, cause.code, `${cause.sentence} ${words.nothing}`, cause.whatToDo, { cause });
+  return withOutcome(cause, words.nothing);
 }

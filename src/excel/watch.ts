@@ -14,6 +14,8 @@ export type SheetChange =
   | { readonly kind: "elsewhere" }
   /** Sheets were added or deleted: by whom, Excel does not say. */
   | { readonly kind: "sheets" }
+  /** The list's own sheet was deleted. */
+  | { readonly kind: "gone" }
   /** This add-in itself wrote on another sheet: nothing to be read. */
   | { readonly kind: "own" }
   /** Formulas were worked out again, nobody knows which: the list may read differently now. No hurry. */
@@ -102,15 +104,17 @@ function registerAll(
     return Promise.resolve();
   };
   const everything = () => tell({ kind: "everything" });
-  const sheetsChanged = () => tell({ kind: "sheets" });
+  // While no return is open, any new sheet may bring one back.
+  const added = () => tell({ kind: layout() === undefined ? "everything" : "sheets" });
+  const deleted = (sheetId: string) => tell({ kind: layout()?.sheetId === sheetId ? "gone" : "sheets" });
   return [
     sheets.onChanged.add((event) => tell(changeOf(event, layout()))),
     sheets.onFormatChanged.add((event) => tell(formatChange(event, layout()))),
     sheets.onCalculated.add((event) => tell(calculation(event, layout()))),
     sheets.onRowSorted.add(everything),
     sheets.onRowHiddenChanged.add(everything),
-    sheets.onAdded.add(sheetsChanged),
-    sheets.onDeleted.add(sheetsChanged),
+    sheets.onAdded.add(added),
+    sheets.onDeleted.add((event) => deleted(event.worksheetId)),
     sheets.onSelectionChanged.add((event) => {
       const first = parseAreas(event.address)?.[0];
       if (first !== undefined) {

@@ -1,11 +1,13 @@
 import type { CalendarDate } from "../returns/calendar-date";
 import type { CellValue, SheetHead } from "../returns/layout";
 import { CONFIRMATIONS_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, SAMPLE_DATA_SHEET } from "../returns/stored-settings";
+import type { IsAwaited } from "./conversation";
+import { HostError } from "./host-error";
 import { type HiddenMarks, loadHiddenMarks } from "./hidden-lines";
 import type { DefinedName } from "./list-source";
 import { overSheets } from "./over-sheets";
 import { passing, run } from "./run";
-import { loadSetting, notificationDateFrom } from "./settings";
+import { loadSetting, notificationDateFrom, readSetting } from "./settings";
 
 /** What is read of every sheet to find the table: enough for title, guidance and drop-down lists. */
 export const HEAD_ROWS = 120;
@@ -56,16 +58,46 @@ export interface HeadFacts {
 /** Something else for the first batch; what it returns is called when the batch has gone through. */
 export type Alongside = (context: Excel.RequestContext) => () => void;
 
-/** What holds for the workbook as a whole: one round trip. @throws HostError */
-export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts> {
+/** What holds for the workbook as a whole: one round trip, and four more where its settings are too large for that. @throws HostError */
+export async function readWorkbookFacts(alongside?: Alongside, isAwaited?: IsAwaited): Promise<WorkbookFacts> {
+  try {
+    return await askWorkbook(loadSetting, alongside, isAwaited);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    const facts = await askWorkbook(() => () => undefined, alongside, isAwaited);
+    const notificationDate = notificationDateFrom(await settingByItself(NOTIFICATION_DATE_SETTING));
+    const partnership = await settingByItself(PARTNERSHIP_SETTING);
+    const confirmations = await settingByItself(CONFIRMATIONS_SETTING);
+    return { ...facts, notificationDate, settings: { ...facts.settings, partnership, confirmations } };
+  }
+}
+
+/** Somebody may have put more into a setting than Excel hands over: that one counts as unreadable, and the others are read. */
+async function settingByItself(name: string): Promise<unknown> {
+  try {
+    return await readSetting(name);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return TOO_LARGE;
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof HostError && error.kind === "tooLarge";
+}
+
+/** In place of a setting that could not be handed over: no form of any setting. */
+const TOO_LARGE = "too large";
+
+function askWorkbook(setting: typeof loadSetting, alongside: Alongside | undefined, isAwaited: IsAwaited | undefined): Promise<WorkbookFacts> {
   return run(async (context) => {
     const { workbook } = context;
     const gone = alongside?.(context);
     workbook.worksheets.load("items/id,items/name,items/visibility");
     workbook.names.load("items/name,items/formula");
-    const notificationDate = loadSetting(workbook, NOTIFICATION_DATE_SETTING);
-    const partnership = loadSetting(workbook, PARTNERSHIP_SETTING);
-    const confirmations = loadSetting(workbook, CONFIRMATIONS_SETTING);
+    const notificationDate = setting(workbook, NOTIFICATION_DATE_SETTING);
+    const partnership = setting(workbook, PARTNERSHIP_SETTING);
+    const confirmations = setting(workbook, CONFIRMATIONS_SETTING);
     await context.sync();
     gone?.();
     return {
@@ -82,18 +114,18 @@ export function readWorkbookFacts(alongside?: Alongside): Promise<WorkbookFacts>
         hasSample: workbook.worksheets.items.some(({ name }) => name === SAMPLE_DATA_SHEET),
       },
     };
-  });
+  }, { isAwaited });
 }
 
 /**
  * Reads the first `rows` rows of every sheet, a dozen sheets at a time, so that an answer stays below 5 MB.
  * @throws HostError
  */
-export async function readHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {
+export async function readHeads(sheets: readonly SheetFacts[], rows: number, isAwaited?: IsAwaited): Promise<HeadFacts> {
   const atOnce = Math.max(1, Math.floor(HEAD_CELLS_AT_ONCE / (rows * HEAD_COLUMNS)));
   const parts: HeadFacts[] = [];
   for (let next = 0; next < sheets.length; next += atOnce) {
-    parts.push(...(await overSheets(sheets.slice(next, next + atOnce), async (some) => [await readSomeHeads(some, rows)])));
+    parts.push(...(await overSheets(sheets.slice(next, next + atOnce), async (some) => [await readSomeHeads(some, rows, isAwaited)])));
   }
   return {
     heads: parts.flatMap(({ heads }) => heads),
@@ -101,7 +133,7 @@ export async function readHeads(sheets: readonly SheetFacts[], rows: number): Pr
   };
 }
 
-function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<HeadFacts> {
+function readSomeHeads(sheets: readonly SheetFacts[], rows: number, isAwaited: IsAwaited | undefined): Promise<HeadFacts> {
   return run(async (context) => {
     const parts = sheets.map((facts) => {
       const sheet = context.workbook.worksheets.getItem(facts.id);
@@ -136,5 +168,5 @@ function readSomeHeads(sheets: readonly SheetFacts[], rows: number): Promise<Hea
         ]),
       ),
     };
-  });
+  }, { isAwaited });
 }

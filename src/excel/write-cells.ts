@@ -27,7 +27,7 @@ export function writeCells(sheetId: string, writes: readonly CellWrite[], undo: 
       await context.sync();
       requireAsWritten(wrong.flatMap((read) => read()));
     }
-  }, undo);
+  }, { undo });
 }
 
 /** The writes as few ranges, each of a size that goes through, with cells that must stand alone alone. */

@@ -75,7 +75,7 @@ function Screen({ state, actions }: { readonly state: PaneState; readonly action
     case "welcome":
       return <WelcomeScreen step={state.step} actions={actions} />;
     case "opening":
-      return <OpeningScreen sentence={state.sentence} />;
+      return <OpeningScreen state={state} actions={actions} />;
     case "noReturn":
       return state.help ? <HelpScreen help={state.help} actions={actions} /> : <NoReturnScreen state={state} actions={actions} />;
     case "failed":

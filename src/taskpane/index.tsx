@@ -12,8 +12,11 @@ import { askBeforeLeaving } from "./leaving";
 import { loadPreferences, type Preferences } from "./preferences";
 import { pace, pause } from "./pace";
 import { randomInt } from "./random";
+import { removeSettingsCopy } from "./settings-copy";
 import { LivePaneStore } from "./store/pane-store";
 import { todayInScotland } from "./today";
+import { hushUncaught } from "./uncaught";
+import { whenUserComes } from "./user-comes";
 
 /** From package.json, put in by the build. */
 declare const ADD_IN_VERSION: string;
@@ -61,6 +64,9 @@ async function start(): Promise<void> {
   performance.mark("scripts-loaded");
   FollowedLook.expect();
   await whenOfficeIsReady();
+  // From here on an error may hold words of the workbook.
+  hushUncaught(window, logCode);
+  removeSettingsCopy();
   performance.mark("office-js-ready");
   const look = new FollowedLook(officeColours);
   // The dark colours come over the network: nobody waits longer for them than this, and meanwhile the workbook is read.
@@ -84,6 +90,7 @@ async function start(): Promise<void> {
     ...(startAt && { startAt }),
   });
   askBeforeLeaving(window, () => store.isKeyAtStake);
+  whenUserComes(window, () => { store.userCame(); });
   const started = store.start();
   await settled;
   createRoot(element, { onCaughtError: silent, onUncaughtError: silent }).render(<Pane store={store} look={look} />);

@@ -29,7 +29,7 @@ export const words = {
   question: "Are you completing a return or drawing a sample?",
   sheet: (name: string) => `Sheet: ${name}`,
   reading: "Reading the list again",
-  notice: { dismiss: "Close this message", retry: "Try again" },
+  notice: { dismiss: "Close this message", retry: "Try again", stopWaiting: "Stop waiting" },
   places: { label: "Parts of this pane", findings: "Findings", send: "Ready to send", tools: "Tools", sample: "Sample", help: "Help" },
   screen: {
     opening: "Opening",

@@ -19,6 +19,9 @@ interface Request {
 /** Holds for the first action that is not carried out any more. Asked of one action after another. */
 type IsStop = (action: Action, body: RequestBody) => boolean;
 
+/** What becomes of a request that is not answered: Excel does it, or never hears of it. */
+type Hanging = "done" | "undone";
+
 interface Answer {
   readonly id: number;
   readonly type: number;
@@ -40,6 +43,10 @@ export class Tampering {
   readonly #answers = new Map<number, { readonly code: string; readonly isCarriedOut: boolean }>();
   #refusal: { readonly isStop: IsStop; readonly code: string; count: number } | undefined;
   readonly #lost = new Map<number, string>();
+  readonly #hanging = new Map<number, Hanging>();
+  /** Requests whose answers do not come. */
+  readonly #unheard = new Set<number>();
+  readonly #keptBack: (() => void)[] = [];
   #cutOff: { readonly from: number; readonly code: string } | undefined;
   #rewrite: ((text: string) => string) | undefined;
   readonly #actions: number[] = [];
@@ -57,6 +64,16 @@ export class Tampering {
   /** Carries a request out, and fails all the same: its answer got lost. */
   lose(request: number, code: string): void {
     this.#lost.set(request, code);
+  }
+
+  /** Never answers a request. What is done all the same can be answered late. */
+  hang(request: number, hanging: Hanging): void {
+    this.#hanging.set(request, hanging);
+  }
+
+  /** Gives the answers that were kept back. */
+  answerLate(): void {
+    for (const answer of this.#keptBack.splice(0)) answer();
   }
 
   /** Fails this request and every later one, without carrying them out: the connection is lost. */
@@ -91,7 +108,7 @@ export class Tampering {
 
   /** Gives up what has not come about, for requests that come at times only. @returns whether there was such a thing. */
   callOff(): boolean {
-    const waiting = [this.#before, this.#stops, this.#lost];
+    const waiting = [this.#before, this.#stops, this.#lost, this.#hanging];
     const isWaiting = waiting.some(({ size }) => size > 0);
     for (const some of waiting) some.clear();
     return isWaiting;
@@ -99,7 +116,7 @@ export class Tampering {
 
   /** Fails the test where something that was asked for never came about: it would show nothing otherwise. */
   verify(): void {
-    const unused = [...this.#before.keys(), ...this.#stops.keys(), ...this.#lost.keys()];
+    const unused = [...this.#before.keys(), ...this.#stops.keys(), ...this.#lost.keys(), ...this.#hanging.keys()];
     if (this.#refusal?.count === 0) throw new Error("nothing was refused");
     if (unused.length > 0) throw new Error(`requests ${unused.join(", ")} did not come, or not with the action to stop at`);
   }
@@ -111,18 +128,31 @@ export class Tampering {
   #between(inner: RichApiBridge & { close(): void }): RichApiBridge & { close(): void } {
     const outer: RichApiBridge & { close(): void } = {
       onMessageFromHost: null,
-      sendMessageToHost: (text) => { inner.sendMessageToHost(this.#request(text)); },
+      sendMessageToHost: (text) => {
+        const request = this.#request(text);
+        if (request !== undefined) inner.sendMessageToHost(request);
+      },
       close: () => { inner.close(); },
     };
-    inner.onMessageFromHost = (text) => outer.onMessageFromHost?.(this.#answer(text));
+    inner.onMessageFromHost = (text) => {
+      const hand = (): void => outer.onMessageFromHost?.(this.#answer(text));
+      const { type, id } = JSON.parse(text) as Answer;
+      if (type === 2 && this.#unheard.delete(id)) this.#keptBack.push(hand);
+      else hand();
+    };
     return outer;
   }
 
-  #request(text: string): string {
+  /** @returns what goes to the host; undefined where nothing does. */
+  #request(text: string): string | undefined {
     const request = JSON.parse(text) as Request;
     this.#actions.push(request.message.body.Actions.length);
     this.#before.get(this.requests)?.();
     this.#before.delete(this.requests);
+    const hanging = this.#hanging.get(this.requests);
+    this.#hanging.delete(this.requests);
+    if (hanging === "undone") return undefined;
+    if (hanging === "done") this.#unheard.add(request.id);
     const lost = this.#lost.get(this.requests);
     if (lost !== undefined) {
       this.#lost.delete(this.requests);
@@ -178,6 +208,9 @@ export function hasMade(method: string): IsStop {
 export function takesItem(id: string): IsStop {
   return ({ ObjectPathId }, { ObjectPaths }) => ObjectPaths[ObjectPathId]?.ArgumentInfo?.Arguments?.[0] === id;
 }
+
+/** Stops before a setting is stored. */
+export const addsSetting: IsStop = ({ ObjectPathId }, { ObjectPaths }) => ObjectPaths[ObjectPathId]?.Name === "Add";
 
 /** Stops before the n-th action of the request, from 0. */
 export function atAction(index: number): IsStop {

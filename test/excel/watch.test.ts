@@ -101,6 +101,17 @@ test("sorting and hiding rows ask for a whole reading; sheets that come and go a
   }
 });
 
+test("that the list's own sheet was deleted is told as such, and any sheet that comes while no return is open asks for a whole reading", async () => {
+  open.host.person.deleteSheet(sheetId);
+  await settled(open.host);
+  expect(changes).toEqual([{ kind: "gone" }]);
+  watch.setLayout(undefined);
+  changes.length = 0;
+  open.host.person.undo();
+  await settled(open.host);
+  expect(changes).toContainEqual({ kind: "everything" });
+});
+
 test("what this add-in writes on another sheet is told as its own, what a person writes there is not", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(open.sheet("Other").id).getRange("A1").values = [["ours"]];

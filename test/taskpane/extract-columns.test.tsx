@@ -13,7 +13,7 @@ jest.setTimeout(20_000);
 beforeEach(() => { jest.spyOn(document, "hasFocus").mockReturnValue(true); });
 afterEach(() => { jest.restoreAllMocks(); });
 
-type Name = "extractColumns" | "extractColumnsAsked" | "extractSheets" | "extractNoHeadings";
+type Name = "extractColumns" | "extractColumnsAsked" | "extractNewerKept" | "extractSheets" | "extractNoHeadings";
 
 function workOf(name: Name): ExtractWork {
   const { extract } = extractStates[name];
@@ -213,6 +213,14 @@ describe("keeping the matching", () => {
     expect(screen.getByText("Headings and words only, nothing about any child.")).toBeTruthy();
     await user.click(keep);
     expect(asked).toEqual([["extract", { ask: "keep", isKept: true }]]);
+  });
+
+  it("one of a later version is replaced by a button that says so, and the focus stays here", async () => {
+    const { user, asked } = await open("extractNewerKept");
+    expect(screen.getByText(/^A later version of this add-in has kept a matching/).getAttribute("role")).toBe("status");
+    await user.click(screen.getByRole("button", { name: "Replace it with this matching" }));
+    expect(asked).toEqual([["extract", { ask: "keep", isKept: true, isReplacing: true }]]);
+    expect(document.activeElement).toBe(screen.getByRole("checkbox", { name: /^Keep this matching/ }));
   });
 
   it("is taken back, and what came of it is said", async () => {

@@ -4,7 +4,7 @@ import { PreferencesContext, usePreference } from "../../src/taskpane/components
 import { loadPreferences, type Preferences } from "../../src/taskpane/preferences";
 
 function Switch() {
-  const [isOn, setIsOn] = usePreference("test", () => true);
+  const [isOn, setIsOn] = usePreference("row-open", () => true);
   return <button aria-pressed={isOn} onClick={() => { setIsOn(!isOn); }}>Switch</button>;
 }
 
@@ -32,7 +32,7 @@ test("before they are loaded, and where something else was kept, the usual holds
   const preferences = await loadPreferences("");
   const view = shown(undefined);
   expect(pressed()).toBe("true");
-  preferences.write("test", "not a yes or no");
+  preferences.write("row-open", "not a yes or no");
   view.rerender(<PreferencesContext value={preferences}><Switch /></PreferencesContext>);
   expect(pressed()).toBe("true");
 });
@@ -43,4 +43,13 @@ test("a browser that keeps nothing does not break the pane", async () => {
   await userEvent.click(screen.getByRole("button"));
   expect(pressed()).toBe("false");
   refuse.mockRestore();
+});
+
+test("the console gets codes alone: what might be words of a workbook is not written out", async () => {
+  const written: unknown[] = [];
+  const spy = jest.spyOn(console, "error").mockImplementation((...told) => { written.push(...told); });
+  const preferences = await loadPreferences("");
+  for (const code of ["AccessDenied", "5001", "0101011237", "Ailsa Campbell", "ItemNotFound: Sheet1!A4", ""]) preferences.logCode(code);
+  spy.mockRestore();
+  expect(written).toEqual(["PIR add-in: AccessDenied", "PIR add-in: 5001", ...Array.from({ length: 4 }, () => "PIR add-in: NoCode")]);
 });

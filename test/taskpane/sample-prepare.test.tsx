@@ -342,6 +342,14 @@ describe("the freeze", () => {
     expect(screen.getByText("The list cannot be frozen yet.").closest('[role="alert"]')?.contains(document.activeElement)).toBe(true);
   });
 
+  it("asks before it replaces what a later version has frozen", async () => {
+    const { user, asked } = await open("sampleFreezeNewer");
+    expect(screen.getByText(/^A later version of this add-in has frozen a list/).closest('[role="alert"]')).not.toBeNull();
+    expect(screen.queryByRole("button", { name: "Freeze the list" })).toBeNull();
+    await user.click(button("Freeze the list in its place"));
+    expect(asked).toEqual([["sample", { ask: "freeze", isReplacing: true }]]);
+  });
+
   it("says why it did not come to it", async () => {
     await open("sampleFreezeFailed");
     expect(screen.getByText("The list could not be read.").closest('[role="alert"]')).not.toBeNull();

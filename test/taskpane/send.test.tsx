@@ -133,6 +133,13 @@ describe("once nothing stands in the way", () => {
     expect(asked).toEqual([["copyReceipt"], ["finish"]]);
   });
 
+  it("copies a receipt that came too late for the first press with a second one", async () => {
+    const { user, asked } = await openScreen(galleryStates.sendReadyToCopy);
+    expect(screen.getByText("The receipt is checked and ready. Press Copy now.").getAttribute("role")).toBe("status");
+    await user.click(screen.getByRole("button", { name: "Copy now" }));
+    expect(asked).toEqual([["copyReceipt"]]);
+  });
+
   it("finishes once at a time", async () => {
     const { user, asked } = await openScreen(galleryStates.sendFinishing);
     expect(await screen.findByRole("progressbar", { name: "Finishing and saving" })).toBeTruthy();

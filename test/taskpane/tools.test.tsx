@@ -45,6 +45,14 @@ it("a key that has not been kept is called to mind", async () => {
   expect(asked).toEqual([["goTo", "newIds"]]);
 });
 
+it("what came too late for the first press is copied with a second one, by the same button", async () => {
+  const { user, asked } = await openScreen(galleryStates.toolsReadyToCopy);
+  expect(screen.getByText("The list is checked and ready. Press Copy now.").getAttribute("role")).toBe("status");
+  expect(screen.queryByRole("button", { name: "Copy" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Copy now" }));
+  expect(asked).toEqual([["copyFindings"]]);
+});
+
 it("nothing is asked for while a tool is at work", async () => {
   const { user, asked } = await openScreen(galleryStates.toolsBusy);
   expect(await screen.findByRole("progressbar", { name: "Working" })).toBeTruthy();

@@ -2,7 +2,7 @@ import { HostError } from "../host-error";
 import { TEXT_FORMAT } from "../cell-write";
 import { passing } from "../run";
 import { partsOf } from "../stretches";
-import { cellsOfText, textOfCells } from "./data-text";
+import { cellsOfText, joinedCells, textOfCells } from "./data-text";
 import { looseFromText, type LooseRows, looseText } from "./loose-rows";
 import type { DataStatus, Stamp, StoredTexts } from "./sample-sheets";
 
@@ -141,7 +141,7 @@ function textsOf(values: readonly (readonly unknown[])[], written: string, place
   };
   const [doc, frames] = [read(places?.doc), read(places?.frames)];
   // Changed by hand: what stands there is given as it is, for the reader of such texts to refuse.
-  if (doc === undefined || frames === undefined) return { doc: values.flat().join(""), frames: "" };
+  if (doc === undefined || frames === undefined) return { doc: joinedCells(values.flat()) ?? "", frames: "" };
   return { doc, frames };
 }
 

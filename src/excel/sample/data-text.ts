@@ -2,6 +2,8 @@
 const CHARACTERS_IN_CELL = 30_000;
 /** Begins every cell, so that no part of a text is taken for a formula or a number, or loses an apostrophe. */
 const MARK = "|";
+/** What one string can hold, with room to spare: 536,870,888 characters in V8, 2,147,483,647 in others. */
+const LONGEST_TEXT = 500_000_000;
 
 /** A text as cells of plain ASCII, each within what a cell takes. `textOfCells` is the inverse. */
 export function cellsOfText(text: string): string[] {
@@ -14,12 +16,20 @@ export function cellsOfText(text: string): string[] {
 /** The text that the cells were made of; undefined where they were changed. */
 export function textOfCells(cells: readonly unknown[]): string | undefined {
   if (!cells.every((cell) => typeof cell === "string" && cell.startsWith(MARK))) return undefined;
+  const json = joinedCells(cells.map((cell) => String(cell).slice(MARK.length)));
+  if (json === undefined) return undefined;
   try {
-    const text: unknown = JSON.parse(cells.map((cell) => String(cell).slice(MARK.length)).join(""));
+    const text: unknown = JSON.parse(json);
     return typeof text === "string" ? text : undefined;
   } catch (error) {
     // Cut off or changed by hand: whoever asked is told that there is no such text.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** What cells hold as one text; undefined where that is more than a string can hold: nobody but an attacker writes so much. */
+export function joinedCells(cells: readonly unknown[]): string | undefined {
+  const texts = cells.map(String);
+  return texts.reduce((sum, { length }) => sum + length, 0) > LONGEST_TEXT ? undefined : texts.join("");
 }

@@ -1,4 +1,4 @@
-import { HostError } from "../host-error";
+import { HostError, withOutcome } from "../host-error";
 import { structureRefusal } from "../protected-workbook";
 import type { ToGo } from "./deletion-goal";
 import type { DeletionReading } from "./deletion-reading";
@@ -31,7 +31,7 @@ export function requireDeletable({ isReadOnly, isStructureProtected, sheets }: D
 /** The same error, in words that say that nothing was deleted. */
 export async function nothingDeleted(cause: HostError): Promise<HostError> {
   const refusal = await structureRefusal(STRUCTURE, cause);
-  return refusal ?? new HostError(cause.kind, cause.code, `${cause.sentence} Nothing was deleted.`, cause.whatToDo, { cause });
+  return refusal ?? withOutcome(cause, "Nothing was deleted.");
 }
 
 /** @param isKnown false where Excel does not even tell any more what is there. */

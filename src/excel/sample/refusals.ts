@@ -1,5 +1,5 @@
 import { SAMPLE_DATA_SHEET } from "../../returns/stored-settings";
-import { HostError } from "../host-error";
+import { HostError, withOutcome } from "../host-error";
 import { structureRefusal } from "../protected-workbook";
 import { protectedSheet } from "../standing-cells";
 import type { Looked } from "./look";
@@ -31,7 +31,7 @@ export function leftHalf(cause: HostError): HostError {
 /** The same error, in words that say that nothing was changed. */
 export async function nothingChanged(cause: HostError): Promise<HostError> {
   const refusal = await structureRefusal(STRUCTURE, cause);
-  return refusal ?? new HostError(cause.kind, cause.code, `${cause.sentence} Nothing was changed.`, cause.whatToDo, { cause });
+  return refusal ?? withOutcome(cause, "Nothing was changed.");
 }
 
 /** @throws HostError where the hidden sheet cannot be added, because a sheet of somebody else has its name. */

@@ -1,5 +1,5 @@
 import type { TextPlace, WorkbookText } from "../../returns/workbook-text";
-import { walkXml } from "./xml-text";
+import { type Walk, walking } from "./xml-text";
 
 /** Excel keeps a copy of each threaded comment as a note by this author, with a text of its own about newer versions. */
 const THREADED = "tc=";
@@ -8,11 +8,11 @@ const THREADED = "tc=";
  * Notes of one sheet (ECMA-376 part 1, 18.7) with the cells they stand on, and those who wrote them.
  * @param cell the place of a note by the address of its cell.
  */
-export function notesIn(xml: string, cell: (address: string) => TextPlace, author: (name: string) => WorkbookText): WorkbookText[] {
+export function* notesIn(xml: string, cell: (address: string) => TextPlace, author: (name: string) => WorkbookText): Walk<WorkbookText[]> {
   const authors: string[] = [];
   const texts: WorkbookText[] = [];
   let note: { address: string; isThreaded: boolean; text: string } | undefined;
-  walkXml(xml, {
+  yield* walking(xml, {
     start: (name, attributes) => {
       // Notes name their author by number: an empty one counts too.
       if (name === "author") authors.push("");
@@ -35,10 +35,10 @@ export function notesIn(xml: string, cell: (address: string) => TextPlace, autho
 }
 
 /** Comments and replies of one sheet (MS-XLSX 2.6.203) with the cells they stand on. */
-export function threadedCommentsIn(xml: string, cell: (address: string) => TextPlace): WorkbookText[] {
+export function* threadedCommentsIn(xml: string, cell: (address: string) => TextPlace): Walk<WorkbookText[]> {
   const texts: WorkbookText[] = [];
   let address = "";
-  walkXml(xml, {
+  yield* walking(xml, {
     start: (name, attributes) => {
       if (name === "threadedComment") address = attributes().get("ref") ?? "";
     },

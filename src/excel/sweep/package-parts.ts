@@ -1,3 +1,4 @@
+import type { PackedPart } from "../archive/directory";
 import { walkXml } from "./xml-text";
 
 /** The parts of a workbook's file by path, as far as they were unpacked. */
@@ -13,7 +14,11 @@ export interface Relationship {
 }
 
 /** Unpacked parts larger than this are not looked at: the pane would stand still. Bytes. */
-const LARGEST_PART = 150_000_000;
+const LARGEST_PART = 60_000_000;
+/** Lists of what parts lead to, of which most have a hundred bytes: they are read at once. Bytes. */
+const LARGEST_LIST = 2_000_000;
+/** All that are looked at, unpacked: what goes beyond is left out, the largest first. Bytes. */
+const LARGEST_WHOLE = 300_000_000;
 
 export interface Unpacked {
   readonly parts: Parts;
@@ -24,23 +29,33 @@ export interface Unpacked {
 
 /**
  * Unpacks the parts that `wants` asks for.
- * @throws Error where the bytes are no zip archive.
+ * @param turn lets others have theirs; awaited between pieces of work.
+ * @throws UnreadableArchive where the bytes are no zip archive.
  */
-export async function unpack(bytes: Uint8Array, wants: (path: string) => boolean): Promise<Unpacked> {
-  const { unzipSync } = await import("fflate");
-  const paths: string[] = [];
-  const tooLarge: string[] = [];
-  const entries = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (name.endsWith("/")) return false;
-      paths.push(name);
-      if (!wants(name)) return false;
-      if (originalSize <= LARGEST_PART) return true;
-      tooLarge.push(name);
-      return false;
-    },
-  });
-  return { parts: new Map(Object.entries(entries)), paths, tooLarge };
+export async function unpack(bytes: Uint8Array, wants: (path: string) => boolean, turn: () => Promise<void>): Promise<Unpacked> {
+  const [{ archiveParts }, { unpackedParts }] = await Promise.all([import("../archive/directory"), import("../archive/unpacked")]);
+  const all = [...archiveParts(bytes).values()];
+  const { chosen, tooLarge } = withinLimits(all.filter(({ name }) => wants(name)));
+  const steps = unpackedParts(chosen, LARGEST_WHOLE);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { parts: step.value, paths: all.map(({ name }) => name), tooLarge };
+    await turn();
+  }
+}
+
+function withinLimits(parts: readonly PackedPart[]): { readonly chosen: readonly PackedPart[]; readonly tooLarge: readonly string[] } {
+  const tooLarge = new Set<string>();
+  let size = 0;
+  for (const part of [...parts].sort((a, b) => a.size - b.size)) {
+    size += part.size;
+    if (part.size > largestOf(part) || size > LARGEST_WHOLE) tooLarge.add(part.name);
+  }
+  return { chosen: parts.filter(({ name }) => !tooLarge.has(name)), tooLarge: [...tooLarge] };
+}
+
+function largestOf({ name }: PackedPart): number {
+  return /\.rels$/i.test(name) ? LARGEST_LIST : LARGEST_PART;
 }
 
 /** Text of a part: UTF-8, or UTF-16 with its mark. "" where there is no such part. */

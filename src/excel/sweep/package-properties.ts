@@ -1,5 +1,5 @@
 import { type ClearableProperty, CLEARABLE_PROPERTIES, type TextPlace, type WorkbookText } from "../../returns/workbook-text";
-import { walkXml } from "./xml-text";
+import { type Walk, walking } from "./xml-text";
 
 /** Elements of docProps/core.xml and app.xml by the names of Excel's API. Source: ECMA-376 part 2, 8.3; part 1, 22.2. */
 const BY_ELEMENT: Readonly<Record<string, string>> = {
@@ -19,12 +19,12 @@ function isClearable(property: string): property is ClearableProperty {
 }
 
 /** The document properties in one of the file's three parts for them. */
-export function propertiesIn(xml: string): WorkbookText[] {
+export function* propertiesIn(xml: string): Walk<WorkbookText[]> {
   const texts: WorkbookText[] = [];
   let added: string | undefined;
   const place = (property: string): TextPlace => ({ kind: "property", property, clearable: isClearable(property) ? property : undefined });
   const addedPlace = (property: string): TextPlace => ({ kind: "property", property, clearable: undefined });
-  walkXml(xml, {
+  yield* walking(xml, {
     start: (name, attributes) => {
       if (name !== "property") return;
       added = attributes().get("name") ?? "";

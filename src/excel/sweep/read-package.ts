@@ -6,7 +6,8 @@ import { decoded, type Owner, owners, type Parts, relationshipsOf, sheetNames, t
 import { propertiesIn } from "./package-properties";
 import { CLOSED_PARTS, ENTRY_RULES, EVERYTHING, EVERYTHING_WITH_ATTRIBUTES, LINKS, PART_KINDS, WITHOUT_TEXT } from "./part-kinds";
 import { headersIn, sheetTail } from "./sheet-tail";
-import { textsIn, walkXml } from "./xml-text";
+import { takingTurns } from "./turns";
+import { gatheringTexts, type Walk, walking } from "./xml-text";
 
 export interface PackageReading {
   /** Every text of the file but the cells and names, in kinds that the API gives too (comments, properties) and others. */
@@ -24,16 +25,21 @@ const READABLE = /\.(?:xml|vml|rels)$/i;
  * @throws Error where the bytes are no such file.
  */
 export async function readPackage(bytes: Uint8Array, sheets: readonly SweptSheet[]): Promise<PackageReading> {
-  const { parts, paths, tooLarge } = await unpack(bytes, (path) => READABLE.test(path));
+  const turn = takingTurns();
+  const { parts, paths, tooLarge } = await unpack(bytes, (path) => READABLE.test(path), turn);
   const workbook = workbookPart(parts);
   if (workbook === undefined) throw new Error("The file has no workbook in it.");
   const names = sheetNames(parts, workbook);
   const owned = owners(parts, names);
-  const texts = [...parts.keys()].flatMap((path) => {
+  let texts: readonly WorkbookText[] = [];
+  for (const path of parts.keys()) {
     const owner = owned.get(path);
     const sheet = sheets.find(({ name }) => name === owner?.sheetName);
-    return names.has(path) ? textsOfSheet(parts, path, owner, sheet) : textsOfPart(parts, path, owner, sheet);
-  });
+    const walk = names.has(path) ? textsOfSheet(parts, path, owner, sheet) : textsOfPart(parts, path, owner, sheet);
+    let step = walk.next();
+    for (; step.done !== true; step = walk.next()) await turn();
+    texts = texts.concat(step.value);
+  }
   return { texts: [...texts, ...linksIn(parts, owned)], notLookedAt: [...closedParts(paths), ...unreadable(paths, tooLarge)] };
 }
 
@@ -41,28 +47,28 @@ function partText(part: string, what: string, owner: Owner | undefined): (text: 
   return (text) => ({ place: { kind: "part", part, what, sheetName: owner?.sheetName }, value: asValue(text) });
 }
 
-function textsOfSheet(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): WorkbookText[] {
+function* textsOfSheet(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): Walk<WorkbookText[]> {
   const tail = decoded(sheetTail(parts.get(path) ?? new Uint8Array()));
   return [
-    ...textsIn(tail, ENTRY_RULES).map(partText(path, "an entry rule", owner)),
-    ...textsIn(tail, LINKS).map(partText(path, "a link", owner)),
+    ...(yield* gatheringTexts(tail, ENTRY_RULES)).map(partText(path, "an entry rule", owner)),
+    ...(yield* gatheringTexts(tail, LINKS)).map(partText(path, "a link", owner)),
     ...(sheet === undefined ? [] : headersIn(tail, sheet)),
   ];
 }
 
-function textsOfPart(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): WorkbookText[] {
+function* textsOfPart(parts: Parts, path: string, owner: Owner | undefined, sheet: SweptSheet | undefined): Walk<WorkbookText[]> {
   const at = (what: string) => partText(path, what, owner);
   const cell = (kind: "note" | "comment") => (address: string): TextPlace => ({ kind, sheetId: sheet?.id, sheetName: owner?.sheetName ?? "", address });
-  if (owner?.type === "comments") return notesIn(textOf(parts, path), cell("note"), at("the list of those who wrote notes"));
-  if (owner?.type === "threadedComment") return threadedCommentsIn(textOf(parts, path), cell("comment"));
-  if (/^docProps\/[^/]+\.xml$/i.test(path)) return propertiesIn(textOf(parts, path));
-  if (/^xl\/webextensions\/webextension/i.test(path)) return settingsIn(textOf(parts, path)).map(at("a setting of an add-in"));
+  if (owner?.type === "comments") return yield* notesIn(textOf(parts, path), cell("note"), at("the list of those who wrote notes"));
+  if (owner?.type === "threadedComment") return yield* threadedCommentsIn(textOf(parts, path), cell("comment"));
+  if (/^docProps\/[^/]+\.xml$/i.test(path)) return yield* propertiesIn(textOf(parts, path));
+  if (/^xl\/webextensions\/webextension/i.test(path)) return (yield* settingsIn(textOf(parts, path))).map(at("a setting of an add-in"));
   if (/^customXml\/item\d+\.xml$/i.test(path)) {
-    return textsIn(textOf(parts, path), EVERYTHING_WITH_ATTRIBUTES).map((text) => ({ place: { kind: "customXml", id: path }, value: asValue(text) }));
+    return (yield* gatheringTexts(textOf(parts, path), EVERYTHING_WITH_ATTRIBUTES)).map((text) => ({ place: { kind: "customXml", id: path }, value: asValue(text) }));
   }
   if (WITHOUT_TEXT.test(path)) return [];
   const known = PART_KINDS.find((kind) => kind.path.test(path));
-  return textsIn(textOf(parts, path), known ?? EVERYTHING).map(at(known?.what ?? "another part of the file"));
+  return (yield* gatheringTexts(textOf(parts, path), known ?? EVERYTHING)).map(at(known?.what ?? "another part of the file"));
 }
 
 /** A decimal number is a number, as in a cell: "1.904851231" is no string of ten digits. */
@@ -74,22 +80,23 @@ function asValue(text: string): CellValue {
  * What add-ins keep in the workbook. Of this add-in's own: the partnership's patterns would find themselves, and of the
  * confirmed checks only the reasons are words, the rest are random marks.
  */
-function settingsIn(xml: string): string[] {
+function* settingsIn(xml: string): Walk<string[]> {
   const values: string[] = [];
-  walkXml(xml, {
+  yield* walking(xml, {
     start: (element, attributes) => {
       if (element !== "property") return;
       const held = attributes();
       const value = held.get("value") ?? "";
       const name = held.get("name");
-      if (name === CONFIRMATIONS_SETTING) values.push(...[...value.matchAll(REASON)].map(([, reason = ""]) => reason));
+      if (name === CONFIRMATIONS_SETTING) for (const [, reason = ""] of value.matchAll(REASON)) values.push(reason);
       else if (name !== PARTNERSHIP_SETTING) values.push(value);
     },
   });
   return values;
 }
 
-const REASON = /"reason"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+/** Reasons have 200 characters at most: where one is longer the record counts as broken, and the pane says so. */
+const REASON = /"reason"\s*:\s*"((?:[^"\\]|\\.){0,200})/g;
 
 /** Addresses that cells, pictures and the workbook lead to. */
 function linksIn(parts: Parts, owned: ReadonlyMap<string, Owner>): WorkbookText[] {

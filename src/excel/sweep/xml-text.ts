@@ -14,13 +14,36 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt
 const LAST_CODE_POINT = 0x10ffff;
 const SPACE = /\s/;
 
-/** Walks through a part's XML. */
+/** Reading that is cut up: it yields now and then, for everything else to have its turn, and returns its result. */
+export type Walk<T> = Generator<undefined, T, void>;
+
+/** Characters between two turns: some milliseconds of work. */
+const PIECE = 1 << 16;
+
+/** Walks through a part's XML at once. */
 export function walkXml(xml: string, visitor: XmlVisitor): void {
+  atOnce(walking(xml, visitor));
+}
+
+export function atOnce<T>(walk: Walk<T>): T {
+  for (;;) {
+    const step = walk.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Walks through a part's XML in pieces. */
+export function* walking(xml: string, visitor: XmlVisitor): Walk<void> {
+  let turn = PIECE;
   const open: string[] = [];
   const say = (text: string) => {
     if (text.trim() !== "") visitor.text?.(text, open.at(-1) ?? "");
   };
   for (let at = 0; at < xml.length; ) {
+    if (at > turn) {
+      yield;
+      turn = at + PIECE;
+    }
     const tag = xml.indexOf("<", at);
     if (tag < 0) return;
     if (tag > at) say(resolved(xml.slice(at, tag)));
@@ -72,10 +95,13 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+/** A name is looked for from its beginning alone: from each of its letters on, a long one without a value would take hours. */
+const ATTRIBUTE = /(?<![^\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** By local name, but for relationship ids (`r:id`) and namespaces, which share theirs with others. */
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = "", double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE)) {
     attributes.set(/^(?:r:|xmlns)/.test(name) ? name : localName(name), resolved(double ?? single ?? ""));
   }
   return attributes;
@@ -84,7 +110,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 function resolved(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED_ENTITIES[name] ?? whole;
+    if (name !== undefined) return Object.hasOwn(NAMED_ENTITIES, name) ? NAMED_ENTITIES[name] ?? whole : whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
   });
@@ -102,14 +128,19 @@ export interface TextChoice {
 const ENDS_TEXT = new Set(["p", "v", "f", "comment", "text", "si", "is", "div", "pt", "nc", "oc"]);
 
 /** The texts of a part, each once, in its order: the stored data of a pivot table repeats itself a thousandfold. */
-export function textsIn(xml: string, { elements, attributes }: TextChoice): string[] {
+export function textsIn(xml: string, choice: TextChoice): string[] {
+  return atOnce(gatheringTexts(xml, choice));
+}
+
+/** The same in pieces. */
+export function* gatheringTexts(xml: string, { elements, attributes }: TextChoice): Walk<string[]> {
   const texts: string[] = [];
   let open = "";
   const close = () => {
     if (open.trim() !== "") texts.push(open);
     open = "";
   };
-  walkXml(xml, {
+  yield* walking(xml, {
     start: (_, attributesOfTag) => {
       if (attributes !== "all" && attributes.size === 0) return;
       for (const [name, value] of attributesOfTag()) {

@@ -10,11 +10,11 @@ interface Props {
 
 /**
  * A passing trouble above the findings. The live region stands even without a notice: screen readers announce only
- * what changes inside a region that they already know.
+ * what changes inside a region that they already know. That Excel keeps the pane waiting interrupts nobody.
  */
 export function NoticeBar({ notice, actions }: Props) {
   return (
-    <div role="alert">
+    <div role="alert" aria-live={notice?.waiting ? "polite" : "assertive"}>
       {notice && (
         <ClosableBar intent="warning" onClose={() => { actions.dismissNotice(); }}>
           <MessageBarTitle>{notice.sentence}</MessageBarTitle>
@@ -24,6 +24,14 @@ export function NoticeBar({ notice, actions }: Props) {
               {" "}
               <Link as="button" inline onClick={() => { actions.retry(); }}>
                 {words.notice.retry}
+              </Link>
+            </>
+          )}
+          {notice.waiting === "long" && (
+            <>
+              {" "}
+              <Link as="button" inline onClick={() => { actions.stopWaiting(); }}>
+                {words.notice.stopWaiting}
               </Link>
             </>
           )}

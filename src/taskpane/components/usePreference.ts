@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from "react";
 import * as z from "zod/mini";
-import type { Preferences } from "../preferences";
+import type { PreferenceName, Preferences } from "../preferences";
 
 /** Undefined until the preferences have been loaded, which happens after the first screen. */
 export const PreferencesContext = createContext<Preferences | undefined>(undefined);
@@ -9,7 +9,7 @@ export const PreferencesContext = createContext<Preferences | undefined>(undefin
  * A yes-or-no choice about the pane's look that stays on this computer.
  * @param otherwise what holds while nothing has been chosen.
  */
-export function usePreference(name: string, otherwise: () => boolean): [boolean, (value: boolean) => void] {
+export function usePreference(name: PreferenceName, otherwise: () => boolean): [boolean, (value: boolean) => void] {
   const preferences = useContext(PreferencesContext);
   const [chosen, setChosen] = useState<boolean | undefined>(undefined);
   const kept = z.boolean().safeParse(preferences?.read(name));

@@ -157,5 +157,6 @@ export const settledWork: Omit<ExtractWork, "step" | "children" | "preview"> = {
   words: { tables: [], toSettle: 0, precedence: [], precedenceName: "" },
   isBusy: false,
   isKept: true,
+  isNewerKept: false,
   keepNote: undefined,
 };

@@ -173,6 +173,7 @@ const work: ExtractWork = {
   preview: undefined,
   isBusy: false,
   isKept: false,
+  isNewerKept: false,
   keepNote: undefined,
 };
 
@@ -196,6 +197,9 @@ export const extractStates = {
   extractReadingUnknown: screen({ phase: "reading", fileName: "Pasted table", share: undefined }),
   extractColumns: onColumns(columns),
   extractColumnsAsked: onColumns(asked),
+  extractNewerKept: onColumns(severalSheets, {
+    isNewerKept: true, keepNote: "A later version of this add-in has kept a matching on this computer. This version cannot read it and leaves it as it is.",
+  }),
   extractSheets: onColumns(severalSheets, { isKept: true, keepNote: "Kept on this computer." }),
   extractNoHeadings: onColumns(noHeadings),
   extractWords: onWords(wordsOf([gender, ethnicity, kind])),

@@ -210,6 +210,7 @@ export const drawn: DrawnState = {
   },
   remove: {
     withList: false,
+    isLooking: false,
     willStay: [],
     willRemove: ["The sheets “Sample”, “Reserve” and “Sampling record”", "The record of the draw, kept in a hidden sheet", "What was frozen of the list"],
     isRunning: false,

@@ -153,6 +153,7 @@ export const sampleDrawnStates = {
       willRemove: [...drawn.remove.willRemove, "The list of 180 children in the sheet “Sample of Records”"],
     },
   }),
+  sampleDeleteLooking: view("delete", { isBusy: true, remove: { ...drawn.remove, isLooking: true } }),
   sampleDeleting: view("delete", { remove: { ...drawn.remove, isRunning: true } }),
   sampleDeleteFailed: view("delete", { remove: { ...drawn.remove, problem: excelSilent } }),
   sampleDeleted: sample({

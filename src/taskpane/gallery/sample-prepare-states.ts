@@ -115,6 +115,7 @@ const freeze: FreezeStep = {
   problems: [],
   isFreezing: false,
   problem: undefined,
+  unreadable: undefined,
   frozen: undefined,
   receipt: { outcome: "none", sentence: undefined },
   isCopied: false,
@@ -209,6 +210,13 @@ export const samplePrepareStates = {
   sampleFreeze: onFreeze({}),
   sampleFreezeStopped: onFreeze({ problems: ["There is 1 finding to put right. Put that right first, or write why the sample is drawn from the list as it stands."] }),
   sampleFreezing: onFreeze({ isFreezing: true }),
+  sampleFreezeNewer: onFreeze({
+    unreadable: {
+      sentence: "A later version of this add-in has frozen a list in this workbook. This version cannot read what it kept.",
+      whatToDo: "It is left as it is. Use the later version, or freeze the list here: what it kept is lost then.",
+      canRetry: false,
+    },
+  }),
   sampleFreezeFailed: onFreeze({
     problem: { sentence: "The list could not be read.", whatToDo: "Finish editing the cell with Enter, then try again.", canRetry: true },
   }),

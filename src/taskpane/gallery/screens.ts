@@ -41,7 +41,7 @@ const confirm: ConfirmState = {
   isSaving: false,
 };
 
-const tools: ToolsState = { holdsKey: false, isHighlighting: false, hasFindingsSheet: false, isBusy: false, isCopied: false };
+const tools: ToolsState = { holdsKey: false, isHighlighting: false, hasFindingsSheet: false, isBusy: false, isCopied: false, isReadyToCopy: false };
 
 const newIds: NewIdsState = {
   wish: { style: "random", prefix: "", scope: "all" },
@@ -120,6 +120,7 @@ export const screens = {
   },
   ...sendStates,
   tools: { name: "tools", tools },
+  toolsReadyToCopy: { name: "tools", tools: { ...tools, isReadyToCopy: true } },
   toolsInUse: { name: "tools", tools: { ...tools, holdsKey: true, isHighlighting: true, hasFindingsSheet: true, isCopied: true } },
   toolsBusy: { name: "tools", tools: { ...tools, isBusy: true } },
   newIds: { name: "newIds", newIds },

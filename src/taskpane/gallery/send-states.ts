@@ -75,6 +75,7 @@ const send: SendState = {
   hasFindingsSheet: false,
   finish: { phase: "idle" },
   isCopied: false,
+  isReadyToCopy: false,
 };
 
 const clear: SendState = {
@@ -107,6 +108,7 @@ export const sendStates = {
   sendOutOfDate: screen({ sweep: { ...swept, finds: swept.finds.slice(0, 1), fix: 240, check: 0, isOutOfDate: true } }),
   sendClear: screen({}, clear),
   sendFinishing: screen({ finish: { phase: "running" } }, clear),
+  sendReadyToCopy: screen({ isReadyToCopy: true }, clear),
   sendFinished: screen({ finish: { phase: "done" }, isHighlighting: false, hasFindingsSheet: false, isCopied: true }, clear),
   sendFinishFailed: screen(
     { finish: { phase: "failed", problem: { sentence: "The workbook could not be saved.", whatToDo: "Save it yourself, then send it.", canRetry: false } } },

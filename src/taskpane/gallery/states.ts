@@ -1,6 +1,7 @@
 import type { Severity } from "../../validation/finding";
 import type { ScreenState } from "../store/screens";
 import type { CheckingState, FindingGroup, PaneState } from "../store/snapshot";
+import { noticeWords } from "../words/notices";
 import { card, columnCounts, columns, confirmed, duplicated, fixed, manyChoices, rows, samples, type ColumnKey } from "./samples";
 import { extractResultStates } from "./extract-result-states";
 import { extractStates } from "./extract-states";
@@ -140,10 +141,19 @@ function over(screen: ScreenName): CheckingState {
   return checkingState([rows(samples.postcode, 17, 3)], { screen: screens[screen] });
 }
 
+/** Excel has not answered for so long that one may stop waiting. */
+const heldBack = {
+  sentence: noticeWords.heldBack,
+  whatToDo: noticeWords.endEditing,
+  canRetry: false,
+  waiting: "long",
+} as const;
+
 /** Every state that the pane can be in, by name. */
 export const galleryStates = {
   ...welcomeStates,
   opening: { phase: "opening", sentence: "Looking for the return in this workbook" },
+  openingLong: { phase: "opening", sentence: `${heldBack.sentence} ${heldBack.whatToDo}`, canStop: true },
   noReturn: { phase: "noReturn", problem: noReturnProblem, offers, isAdding: false },
   noReturnMissing: {
     phase: "noReturn",
@@ -163,6 +173,7 @@ export const galleryStates = {
     removed: ["The list of 180 children in the sheet “Sample of Records”", "The sheets “Sample”, “Reserve” and “Sampling record”", "3 confirmations"],
   },
   noReturnHelp: { phase: "noReturn", problem: noReturnProblem, offers, isAdding: false, help: helpWithoutReturn },
+  noReturnHeldBack: { phase: "noReturn", problem: noReturnProblem, offers: offers.slice(0, 1), isAdding: true, notice: heldBack },
   noReturnAdding: { phase: "noReturn", problem: noReturnProblem, offers: offers.slice(0, 1), isAdding: true },
   failed: {
     phase: "failed",
@@ -207,6 +218,7 @@ export const galleryStates = {
       canRetry: true,
     },
   }),
+  noticeHeldBack: checkingState(someGroups, { notice: heldBack }),
   reading: checkingState(someGroups, { isReading: true }),
   datesWrong: checkingState(someGroups, {
     dates: {
@@ -253,10 +265,12 @@ export const galleryStates = {
   sendSwept: over("sendSwept"),
   sendOutOfDate: over("sendOutOfDate"),
   sendClear: checkingState([], { screen: screens.sendClear, confirmed: 3 }),
+  sendReadyToCopy: checkingState([], { screen: screens.sendReadyToCopy, confirmed: 3 }),
   sendFinishing: checkingState([], { screen: screens.sendFinishing }),
   sendFinished: checkingState([], { screen: screens.sendFinished }),
   sendFinishFailed: checkingState([], { screen: screens.sendFinishFailed }),
   tools: over("tools"),
+  toolsReadyToCopy: over("toolsReadyToCopy"),
   toolsInUse: over("toolsInUse"),
   toolsBusy: over("toolsBusy"),
   newIds: over("newIds"),

@@ -2,6 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import { useEffect, useRef, useState } from "react";
 import { HelpButton } from "../components/HelpButton";
 import { MessageScreen } from "../components/MessageScreen";
+import { NoticeBar } from "../components/NoticeBar";
 import { useScreenStyles } from "../components/screenStyles";
 import { Working } from "../components/Working";
 import type { PaneActions, PaneState } from "../store/snapshot";
@@ -54,6 +55,7 @@ export function NoReturnScreen({ state, actions }: { readonly state: NoReturnSta
           : undefined
       }
     >
+      <NoticeBar notice={state.notice} actions={actions} />
       {state.removed && <Removed lines={state.removed} />}
       {isChoice && (
         <Field

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Working } from "../components/Working";
+import type { PaneActions, PaneState } from "../store/snapshot";
 import { words } from "../words";
 
 const useStyles = makeStyles({
@@ -21,14 +22,23 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  readonly state: Extract<PaneState, { phase: "opening" }>;
+  readonly actions: PaneActions;
+}
+
 /** While the workbook is being read for the first time. */
-export function OpeningScreen({ sentence }: { readonly sentence: string }) {
+export function OpeningScreen({ state: { sentence, canStop }, actions }: Props) {
   const styles = useStyles();
   return (
     <main className={styles.root}>
       <h1 className={styles.heading}>{words.product}</h1>
       <div className={styles.work}>
         <Working words={sentence} />
+      </div>
+      {/* Known to screen readers before it is filled. */}
+      <div role="status">
+        {canStop && <Button onClick={() => { actions.stopWaiting(); }}>{words.notice.stopWaiting}</Button>}
       </div>
     </main>
   );

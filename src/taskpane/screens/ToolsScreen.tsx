@@ -16,7 +16,7 @@ import { ToolRow } from "../components/ToolRow";
 import { Working } from "../components/Working";
 import type { ToolsState } from "../store/screens";
 import type { PaneActions } from "../store/snapshot";
-import { toolsWords } from "../words/tools";
+import { copyNow, toolsWords } from "../words/tools";
 
 const useStyles = makeStyles({
   // Its rows reach the sides of the pane.
@@ -81,7 +81,7 @@ function Highlighting({ tools: { isBusy, isHighlighting }, actions }: Props) {
   );
 }
 
-function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied }, actions }: Props) {
+function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied, isReadyToCopy }, actions }: Props) {
   const styles = useScreenStyles();
   const buttons = useRef<HTMLDivElement>(null);
   const { findings } = toolsWords;
@@ -93,7 +93,7 @@ function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied }, actions }
           {hasFindingsSheet ? findings.writeAgain : findings.write}
         </Button>
         <Button disabledFocusable={isBusy} onClick={() => { actions.copyFindings(); }}>
-          {findings.copy}
+          {isReadyToCopy ? copyNow.button : findings.copy}
         </Button>
         {hasFindingsSheet && (
           <Button
@@ -109,7 +109,8 @@ function FindingsList({ tools: { isBusy, hasFindingsSheet, isCopied }, actions }
         )}
       </div>
       <p role="status" className={mergeClasses(styles.hint, styles.region)}>
-        {isCopied ? findings.copied : ""}
+        {isReadyToCopy && copyNow.findings}
+        {isCopied && findings.copied}
       </p>
     </Section>
   );

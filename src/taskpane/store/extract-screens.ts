@@ -190,6 +190,8 @@ export interface ExtractWork {
   readonly workingOut?: { readonly what: ExtractWorkingOut; readonly share?: number } | undefined;
   /** A matching is kept on this computer for this return. */
   readonly isKept: boolean;
+  /** A later version has kept one that cannot be read here: it stays until somebody asks to replace it. */
+  readonly isNewerKept: boolean;
   /** What keeping said last: "Kept on this computer.", or why nothing was kept. */
   readonly keepNote: string | undefined;
 }
@@ -228,7 +230,7 @@ export type ExtractAsk =
   | { readonly ask: "continuations"; readonly areOne: boolean }
   | { readonly ask: "double"; readonly key: string; readonly isOne: boolean }
   /** Keeps the matching on this computer, or forgets it. */
-  | { readonly ask: "keep"; readonly isKept: boolean }
+  | { readonly ask: "keep"; readonly isKept: boolean; readonly isReplacing?: boolean }
   | { readonly ask: "wish"; readonly wish: Pick<NewIdsWish, "style" | "prefix"> }
   | { readonly ask: "key"; readonly fileName: string; readonly bytes: Uint8Array }
   | { readonly ask: "forgetKey" }

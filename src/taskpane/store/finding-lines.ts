@@ -1,6 +1,7 @@
 import type { Finding } from "../../validation/finding";
 import { placesInWords } from "../../validation/place-words";
 import { ruleOf } from "../../validation/rule-of";
+import { pastedCell } from "../../validation/pasted-cell";
 import type { Validator } from "../../validation/validator";
 import { findingsList } from "../words/desks";
 import type { Confirmed } from "./confirmed";
@@ -24,7 +25,7 @@ function whatToDo({ severity }: Finding, reason: string | undefined): string {
   return reason === undefined ? findingsList.toCheck : findingsList.confirmed;
 }
 
-/** Lines for the clipboard: cells apart by tabs, so that a sheet takes them apart again. */
+/** Lines for the clipboard: cells apart by tabs, so that a sheet takes them apart again, and none as a formula. */
 export function asTabbedText(lines: readonly (readonly string[])[]): string {
-  return lines.map((line) => line.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  return lines.map((line) => line.map((cell) => pastedCell(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 }

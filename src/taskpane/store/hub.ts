@@ -22,10 +22,13 @@ export interface PaneSurroundings {
   randomInt(below: number): number;
   /** Where the pane was asked to open; left out where nothing was asked. */
   readonly startAt?: MainPlace;
-  /** The add-in's version: "0.1.0". */
+  /** The add-in's version: "1.0.0". */
   readonly version: string;
-  /** Puts text on the clipboard. Rejects where the system refuses. */
-  copy(text: string): Promise<void>;
+  /**
+   * Puts text on the clipboard. Browsers allow that in answer to a press: to be called before anything is waited for, with a
+   * promise where the text is yet to come. Rejects with `CopyRefused` where the system refuses, or with what `text` does.
+   */
+  copy(text: string | Promise<string>): Promise<void>;
   /** Hands a file to the user's downloads. */
   download(fileName: string, bytes: Uint8Array<ArrayBuffer>): void;
   /**
@@ -61,10 +64,19 @@ export interface Hub {
   /** Trouble in words; its code is noted for whoever helps. */
   problemOf(error: unknown): Problem;
   notify(problem: Problem): void;
-  /** Resolves when every edit so far has been read. */
-  settled(): Promise<void>;
+  /** Resolves when every edit so far has been read. @returns false where the user gave up waiting for it. */
+  settled(): Promise<boolean>;
+  /**
+   * The return as it stands in the workbook at this moment, for what is about to be written or vouched for: Excel does not
+   * tell of every edit. @throws HostError
+   */
+  upToDate(): Promise<OpenReturn>;
   /** Does work that adds or deletes sheets of ours: that is no reason to read the list again. */
   withOwnSheets<T>(work: () => Promise<T>): Promise<T>;
-  /** Reads the whole list again, whatever is known of it. Resolves when that is done. */
+  /** Looks, without a word, whether the list and what the workbook keeps are still as they are known. */
+  lookAgain(): void;
+  /** Reads the whole list again, whatever is known of it. @throws HostError where the user gave up waiting for it. */
   readAgain(): Promise<void>;
+  /** The same after work that went well: where the user gives up waiting, the work is done all the same. */
+  readAfterwards(): Promise<void>;
 }

@@ -1,10 +1,11 @@
+import { toHostError } from "../../excel/host-error";
 import { insertBlankReturn } from "../../excel/write";
 import { returnDefinition } from "../../returns/definitions";
 import type { NearestTable } from "../../returns/find-table";
 import type { HelpState } from "../help/help-topics";
 import type { Hub } from "./hub";
 import { noReturnState } from "./no-return";
-import type { PaneState } from "./snapshot";
+import type { PaneState, Problem } from "./snapshot";
 
 type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 
@@ -12,6 +13,7 @@ type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 export class NoReturnRoom {
   #state: NoReturnState | undefined;
   #isAdding = false;
+  #notice: Problem | undefined;
 
   /**
    * @param help stands open over it where it is given.
@@ -26,6 +28,12 @@ export class NoReturnRoom {
   /** @param removed what was removed with a list that was just deleted: what is left is no return that went wrong. */
   show(nearest: NearestTable | undefined, removed: readonly string[] | undefined): void {
     this.#show(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
+  }
+
+  /** @param notice that Excel keeps the pane waiting; undefined once it answers. */
+  wait(notice: Problem | undefined): void {
+    this.#notice = notice;
+    this.redraw();
   }
 
   /** The same anew: the help was opened or closed. Nothing where a return is open. */
@@ -46,7 +54,8 @@ export class NoReturnRoom {
       await this.hub.readAgain();
     } catch (error) {
       this.#isAdding = false;
-      await this.hub.settled();
+      // Nobody who gave up waiting waits once more.
+      if (toHostError(error).kind !== "unanswered") await this.hub.settled();
       const problem = this.hub.problemOf(error);
       // Excel on the web may insert the sheets and fail all the same: the return is open then.
       if (this.#isOpen()) this.hub.notify(problem);
@@ -62,6 +71,7 @@ export class NoReturnRoom {
   #show(state: NoReturnState): void {
     this.#state = state;
     const help = this.help();
-    this.onState(help === undefined ? state : { ...state, help });
+    const notice = this.#notice;
+    this.onState({ ...state, ...(help !== undefined && { help }), ...(notice !== undefined && { notice }) });
   }
 }

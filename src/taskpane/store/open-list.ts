@@ -2,6 +2,7 @@ import type { RowsReading, RowSpan } from "../../excel/read-rows";
 import type { CalendarDate } from "../../returns/calendar-date";
 import type { ListReading } from "../../returns/list-reading";
 import type { DateReading } from "../../returns/readings/date";
+import { isBlankRow, type RawRow } from "../../returns/record";
 import type { Validator } from "../../validation/validator";
 
 /** A return that was found and is being checked. */
@@ -30,6 +31,36 @@ export function withWhatIsNew(open: OpenReturn, fresh: RowsReading): ListReading
   const layout = { ...open.reading.layout, sheetName: fresh.sheetName };
   const { agreedDate, agreedDateValue } = fresh;
   return { ...open.reading, layout, agreedDate, agreedDateValue, rows: open.validator.rows() };
+}
+
+/** Whether the return is checked as of this day. */
+export function isSameDay({ validator }: OpenReturn, today: CalendarDate): boolean {
+  return validator.context.today === today;
+}
+
+/**
+ * Rows that a fresh reading of the whole brings otherwise than they are known; undefined where it differs in more than
+ * rows, or where rows are not there any more. Blank rows count for nothing.
+ */
+export function otherRows({ reading, validator }: OpenReturn, fresh: ListReading): readonly RawRow[] | undefined {
+  if (besideRows(reading) !== besideRows(fresh)) return undefined;
+  const known = new Map(validator.rows().filter((row) => !isBlankRow(row)).map((row) => [row.row, row]));
+  const other = fresh.rows.filter((row) => {
+    const was = known.get(row.row);
+    known.delete(row.row);
+    return was === undefined ? !isBlankRow(row) : !isSameRow(was, row);
+  });
+  return known.size > 0 ? undefined : other;
+}
+
+function besideRows(reading: ListReading): string {
+  const { definition, columns, ...layout } = reading.layout;
+  const lists = [...reading.vocabularies].map(([key, { title, entries, source }]) => [key, title, entries, source]);
+  return JSON.stringify([definition.id, [...columns], layout, lists, { ...reading, layout: [], vocabularies: [], rows: [] }]);
+}
+
+function isSameRow({ dateMask, cells }: RawRow, other: RawRow): boolean {
+  return other.dateMask === dateMask && cells.every((value, index) => value === other.cells[index]);
 }
 
 function isSameDate(a: DateReading, b: DateReading): boolean {

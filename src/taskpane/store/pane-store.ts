@@ -1,4 +1,4 @@
-import { whenHeldBack } from "../../excel/run";
+import { stopWaiting, unanswered, type Waiting, whenHeldBack } from "../../excel/conversation";
 import { selectCells } from "../../excel/select";
 import type { SelectionChange } from "../../excel/watch";
 import { writeAgreedDate } from "../../excel/write";
@@ -15,7 +15,7 @@ import { LiveNews } from "./live-news";
 import { LiveReturn } from "./live-return";
 import { NoReturnRoom } from "./no-return-room";
 import { FindingInHand } from "./finding-in-hand";
-import { Notices, OPENING, OPENING_HELD_BACK } from "./notices";
+import { Notices, OPENING } from "./notices";
 import type { OpenReturn } from "./open-list";
 import { Rooms } from "./rooms";
 import type { ScreenState } from "./screens";
@@ -42,12 +42,15 @@ export class LivePaneStore implements PaneStore {
   readonly #firstTime: FirstTime;
   readonly #news: LiveNews;
   readonly #noReturn: NoReturnRoom;
-  readonly #stopListening = whenHeldBack((isHeldBack) => { this.#wait(isHeldBack); });
-  #state: PaneState = OPENING;
+  readonly #stopListening = whenHeldBack((waiting) => { this.#wait(waiting); });
+  #state: PaneState = OPENING.no;
   #filter = NO_FILTER;
   #selection: SelectionChange | undefined;
   #confirmed: Confirmed = NOTHING_CONFIRMED;
   #hasSaidUnreadable = false;
+  /** The first time's question is there, if it is to be asked. */
+  #asked = Promise.resolve();
+  #beginning: Promise<void> | undefined;
 
   constructor(readonly surroundings: PaneSurroundings) {
     this.#notices = new Notices((code) => { surroundings.logCode?.(code); });
@@ -66,8 +69,8 @@ export class LivePaneStore implements PaneStore {
       beforeReading: () => {
         const takePartnership = this.#partnership.beforeReading();
         const takeConfirmations = this.#confirm.beforeReading();
-        return ({ partnership, confirmations, hasSample }) => {
-          this.#rooms.noteSample(hasSample);
+        return ({ partnership, confirmations, hasSample }, isOther) => {
+          this.#rooms.noteSample(hasSample, isOther);
           takePartnership(partnership);
           takeConfirmations(confirmations);
         };
@@ -75,11 +78,15 @@ export class LivePaneStore implements PaneStore {
       onChange: () => { this.#show(); },
       onFindings: (edit) => { this.#news.onFindings(edit, this.#live.open?.validator); },
       onNone: (nearest, hasSample) => {
-        this.#rooms.noteSample(hasSample);
+        this.#rooms.noteSample(hasSample, true);
         this.#noReturn.show(nearest, this.#rooms.removed);
       },
       onTrouble: (error) => { this.#onTrouble(error); },
-      onRead: () => { this.#notices.warn(undefined); },
+      onRead: () => {
+        this.#notices.read();
+        // What was read is taken first.
+        void Promise.resolve().then(() => this.#begin());
+      },
       onSelection: (selection) => {
         this.#selection = selection;
         this.#news.onSelection(selection, this.#live.open?.validator);
@@ -103,17 +110,36 @@ export class LivePaneStore implements PaneStore {
 
   /** Looks for a return and watches the workbook from then on. Resolves when the first picture is there. */
   async start(): Promise<void> {
-    const asked = this.#firstTime.begin().then(() => { this.#tell(); });
+    this.#asked = this.#firstTime.begin().then(() => { this.#tell(); });
     await this.#live.readNow();
-    await asked;
-    await this.#rooms.tidyUp();
-    if (this.#firstTime.welcome === undefined) await this.#goToStart();
+    await this.#begin();
+  }
+
+  /** Once the workbook was read for the first time, which may need several tries. */
+  #begin(): Promise<void> {
+    if (this.#state.phase === "failed") return Promise.resolve();
+    this.#beginning ??= (async () => {
+      await this.#asked;
+      await this.#rooms.tidyUp();
+      if (this.#firstTime.welcome === undefined) await this.#goToStart();
+    })();
+    return this.#beginning;
   }
 
   /** Analysts begin with the sample, others with the findings, unless the ribbon asked for something else. */
   async #goToStart(): Promise<void> {
     const place = this.surroundings.startAt ?? (this.#firstTime.role === "analyst" ? "sample" : "findings");
     if (place !== "findings" && this.#live.open !== undefined) await this.#rooms.goTo(place);
+  }
+
+  /** Looks at the workbook: Excel may not have told of everything that happened. */
+  lookAgain(): void {
+    this.#live.lookAgain();
+  }
+
+  /** The user has come to the pane: the same, unless it was done lately. */
+  userCame(): void {
+    this.#live.userCame();
   }
 
   /** Ends the watch. */
@@ -125,6 +151,7 @@ export class LivePaneStore implements PaneStore {
   #makeActions(): PaneActions {
     return {
       retry: () => { this.#retry(); },
+      stopWaiting: () => { this.#stopWaiting(); },
       jumpTo: (key, place = 0) => { this.#jumpTo(key, place); },
       jumpToAddress: (address) => { this.#attempt((open) => selectCells(open.reading.layout.sheetId, address)); },
       next: () => { this.#step(1); },
@@ -133,15 +160,15 @@ export class LivePaneStore implements PaneStore {
         this.#filter = filter;
         this.#show();
       },
-      setNotificationDate: (iso) => { this.#attempt(() => this.#live.setNotificationDate(fromIsoDate(iso))); },
+      setNotificationDate: (iso) => { this.#setNotificationDate(fromIsoDate(iso)); },
       setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
       addBlankReturn: (definitionId) => void this.#noReturn.add(definitionId),
       dismissNotice: () => {
-        this.#notices.warn(undefined);
+        this.#notices.dismiss();
         this.#show();
       },
       dismissDone: () => {
-        this.#notices.sayNoMore();
+        this.#notices.dismissDone();
         this.#show();
       },
       goTo: (place) => { this.#goTo(place); },
@@ -165,7 +192,7 @@ export class LivePaneStore implements PaneStore {
         this.#notices.sayNoMore();
         this.#askConfirmation(of);
       },
-      confirm: (reason) => void this.#confirm.confirm(reason, this.#checksInForce()),
+      confirm: (reason) => void this.#confirm.confirm(reason, () => this.#checksInForce()),
       unconfirm: (key) => {
         const finding = this.#anyFinding(key);
         if (finding !== undefined) void this.#confirm.takeBack(finding);
@@ -190,8 +217,8 @@ export class LivePaneStore implements PaneStore {
       removePattern: (example) => void this.#partnership.removePattern(example).then(() => { this.#show(); }),
       replaceStored: () => {
         this.#attempt(async () => {
-          await this.#partnership.replace();
-          await this.#confirm.replace();
+          // What the screen names, and nothing else.
+          await (this.#partnership.unreadable === undefined ? this.#confirm : this.#partnership).replace();
           this.#show();
         });
       },
@@ -220,8 +247,13 @@ export class LivePaneStore implements PaneStore {
       problemOf: (error) => this.#notices.problemOf(error),
       notify: (problem) => { this.#notify(problem); },
       settled: () => this.#live.settled(),
+      upToDate: () => this.#live.upToDate(),
+      lookAgain: () => { this.#live.lookAgain(); },
       withOwnSheets: (work) => this.#live.withOwnSheets(work),
-      readAgain: () => this.#live.readNow(),
+      readAgain: async () => {
+        if (!(await this.#live.readNow())) throw unanswered();
+      },
+      readAfterwards: async () => { await this.#live.readNow(); },
     };
   }
 
@@ -244,8 +276,15 @@ export class LivePaneStore implements PaneStore {
   }
 
   #retry(): void {
-    if (this.#live.open === undefined) this.#setState(OPENING);
+    this.#notices.dismiss();
+    if (this.#live.open === undefined) this.#setState(OPENING.no);
     this.#live.startAnew();
+  }
+
+  #stopWaiting(): void {
+    // A first reading that is given up asks for another try by itself.
+    if (this.#state.phase !== "opening") this.#live.catchUp();
+    stopWaiting();
   }
 
   #goTo(place: Place): void {
@@ -270,11 +309,24 @@ export class LivePaneStore implements PaneStore {
     if (next !== undefined) this.#jumpTo(next, 0);
   }
 
+  #setNotificationDate(date: CalendarDate | undefined): void {
+    this.#attempt(async () => {
+      try {
+        await this.#live.setNotificationDate(date);
+      } catch (error) {
+        // It may have been kept all the same.
+        this.#live.lookAgain();
+        throw error;
+      }
+    });
+  }
+
   #setAgreedDate(date: CalendarDate | undefined): void {
     if (date === undefined) return;
     // Only once every edit so far is known: the cell may have moved. The echo of the write brings the new date back.
-    void this.#live.settled().then(() => {
-      this.#attempt(({ reading }) => writeAgreedDate(reading.layout, date, reading.dateSystem));
+    this.#attempt(async () => {
+      const { reading } = await this.#live.upToDate();
+      await writeAgreedDate(reading.layout, date, reading.dateSystem);
     });
   }
 
@@ -311,8 +363,8 @@ export class LivePaneStore implements PaneStore {
     if (open === undefined) return;
     ask(open).then(
       () => {
-        if (this.#notices.notice === undefined || this.#live.isStale) return;
-        this.#notices.warn(undefined);
+        if (this.#notices.notice === undefined) return;
+        this.#notices.allWell();
         this.#show();
       },
       (error: unknown) => { this.#notify(this.#notices.problemOf(error)); },
@@ -320,18 +372,19 @@ export class LivePaneStore implements PaneStore {
   }
 
   #onTrouble(error: unknown): void {
-    const problem = this.#notices.problemOf(error);
-    if (this.#live.open === undefined) this.#setState({ phase: "failed", problem });
-    else this.#notify(problem);
+    if (this.#live.open === undefined) {
+      this.#setState({ phase: "failed", problem: this.#notices.whyNotRead(error) });
+    } else {
+      this.#notices.read(error);
+      this.#show();
+    }
   }
 
-  #wait(isHeldBack: boolean): void {
-    if (this.#live.open !== undefined) {
-      this.#notices.wait(isHeldBack);
-      this.#show();
-    } else if (this.#state.phase === "opening") {
-      this.#setState(isHeldBack ? OPENING_HELD_BACK : OPENING);
-    }
+  #wait(waiting: Waiting): void {
+    this.#notices.wait(waiting);
+    if (this.#state.phase === "opening" && this.#live.open === undefined) this.#setState(OPENING[waiting]);
+    else if (this.#state.phase === "noReturn") this.#noReturn.wait(this.#notices.notice);
+    else this.#show();
   }
 
   #notify(problem: Problem): void {
@@ -343,11 +396,10 @@ export class LivePaneStore implements PaneStore {
   #noticeOfUnreadable(): void {
     const settings = this.#partnership.unreadable;
     const why = settings ?? this.#confirm.unreadable;
-    if (why === undefined || this.#hasSaidUnreadable) return;
+    // It waits where another notice stands.
+    if (why === undefined || this.#hasSaidUnreadable || this.#notices.notice !== undefined) return;
     this.#hasSaidUnreadable = true;
-    if (this.#notices.notice === undefined) {
-      this.#notices.warn(unreadableProblem(why, settings === undefined ? "confirmations" : "settings"));
-    }
+    this.#notices.warn(unreadableProblem(why, settings === undefined ? "confirmations" : "settings"));
   }
 
   #screen(): ScreenState {
@@ -369,9 +421,9 @@ export class LivePaneStore implements PaneStore {
     }
     const { validator, reading } = open;
     this.#confirmed = sameOr(this.#confirmed, this.#confirm.confirmedIn(validator));
-    this.#noticeOfUnreadable();
     const news = this.#rooms.newsOfList();
     if (news !== undefined) this.#notices.warn(news);
+    this.#noticeOfUnreadable();
     this.#notices.onChanges(this.#live.changes);
     const screen = this.#screen();
     const state = this.#pictures.picture({

@@ -71,7 +71,7 @@ export class Rooms {
     jumpToFind: (key) => void this.#desks?.send.sweep.jumpTo(key),
     clearProperties: () => void this.#desks?.send.sweep.clearProperties(),
     copyReceipt: () => void this.#desks?.send.copyReceipt(),
-    finish: () => void this.#desks?.send.finish(this.near.checksInForce()),
+    finish: () => void this.#desks?.send.finish(() => this.near.checksInForce()),
     compareWith: (fileName, bytes) => void this.#desks?.compare.compareWith(fileName, bytes),
     sample: (ask) => void this.#sample?.ask(ask),
     extract: (ask) => void this.#extract?.ask(ask),
@@ -97,10 +97,12 @@ export class Rooms {
     return this.#removed;
   }
 
-  /** Told by each reading of the workbook. */
-  noteSample(hasSample: boolean): void {
+  /** Told by each reading of the workbook. @param isOther the list is another one than was known, or may be. */
+  noteSample(hasSample: boolean, isOther: boolean): void {
     this.#hasSample = hasSample;
-    if (this.#place === "sample") void this.#sample?.lookAfterReading();
+    if (this.#place !== "sample" || this.#sample === undefined) return;
+    // A sample that was drawn or deleted here is known.
+    if (isOther || hasSample !== this.#sample.hasSample) void this.#sample.lookAfterReading();
   }
 
   /** Puts right what an interrupted writing or deleting of a sample has left, where there is one. */

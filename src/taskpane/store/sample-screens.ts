@@ -83,6 +83,8 @@ export interface FreezeStep {
   readonly problems: readonly string[];
   readonly isFreezing: boolean;
   readonly problem: Problem | undefined;
+  /** What the workbook holds of an earlier freeze cannot be read: to freeze is to put the new one in its place. */
+  readonly unreadable: Problem | undefined;
   readonly frozen:
     | {
         /** 64 hexadecimal digits. */
@@ -294,6 +296,8 @@ export interface ReleaseState {
 
 export interface DeleteState {
   readonly withList: boolean;
+  /** It is not known yet which sheets would go: nobody can agree to that. */
+  readonly isLooking: boolean;
   /** What will be removed, a line each. */
   readonly willRemove: readonly string[];
   /** Names of sheets that are called as ours are and are not known as ours: they stay. */
@@ -343,7 +347,8 @@ export type SampleAsk =
   | { readonly ask: "method"; readonly method: Method }
   /** Sizes or margins as the return has them. */
   | { readonly ask: "usual"; readonly step: "size" | "margins" }
-  | { readonly ask: "freeze" }
+  /** @see FreezeStep.unreadable for what may be replaced */
+  | { readonly ask: "freeze"; readonly isReplacing?: boolean }
   /** Lets go of what was frozen. */
   | { readonly ask: "thaw" }
   | { readonly ask: "copyDigest" }

@@ -112,6 +112,8 @@ export interface SendState {
   readonly hasFindingsSheet: boolean;
   readonly finish: { readonly phase: "idle" | "running" | "done" } | { readonly phase: "failed"; readonly problem: Problem };
   readonly isCopied: boolean;
+  /** It was too late for the first press: another one copies it at once. */
+  readonly isReadyToCopy: boolean;
 }
 
 export interface ToolsState {
@@ -124,6 +126,8 @@ export interface ToolsState {
   /** What it does: "Colouring the cells". */
   readonly underWay?: string;
   readonly isCopied: boolean;
+  /** It was too late for the first press: another one copies it at once. */
+  readonly isReadyToCopy: boolean;
 }
 
 export interface PartnershipState {

@@ -12,6 +12,8 @@ export interface Problem {
   /** What the user can do about it. */
   readonly whatToDo?: string;
   readonly canRetry: boolean;
+  /** Excel keeps the pane waiting. After long one may stop waiting. */
+  readonly waiting?: "slow" | "long";
 }
 
 /** One finding as the pane shows it: identifiers already masked. */
@@ -152,13 +154,16 @@ export interface WelcomeState {
 
 export type PaneState =
   | WelcomeState
-  | { readonly phase: "opening"; readonly sentence: string }
+  /** `canStop`: Excel has kept the pane waiting for so long that one may stop waiting. */
+  | { readonly phase: "opening"; readonly sentence: string; readonly canStop?: true }
   | {
       readonly phase: "noReturn";
       /** Says which headings are missing where a table looks like a return. */
       readonly problem: Problem;
       readonly offers: readonly { readonly id: string; readonly title: string }[];
       readonly isAdding: boolean;
+      /** Excel keeps the pane waiting. */
+      readonly notice?: Problem;
       /** Said where the list itself has just been deleted: what was removed. */
       readonly removed?: readonly string[];
       /** The help stands open over it. */
@@ -176,6 +181,8 @@ export type Place = "findings" | "send" | "tools" | "newIds" | "compare" | "part
 /** What the pane can ask for. None of these throws: trouble comes back as a state or a notice. */
 export interface PaneActions {
   retry(): void;
+  /** Gives up all that Excel has not answered, and looks how the workbook stands. */
+  stopWaiting(): void;
   /** Selects the cell of a finding in the sheet; `place` counts from 0. */
   jumpTo(key: string, place?: number): void;
   jumpToAddress(address: string): void;

@@ -35,6 +35,7 @@ export const extractDeskWords = {
     kept: "Kept on this computer.",
     keptWithout: (leftOut: number) =>
       `Kept on this computer, without ${leftOut === 1 ? "one heading or word" : `${countInWords(leftOut)} headings or words`} that may say something of a child.`,
+    newer: "A later version of this add-in has kept a matching on this computer. This version cannot read it and leaves it as it is.",
     notKept: "This computer could not keep it. The matching holds until the pane is closed.",
     forgotten: "Forgotten.",
   },

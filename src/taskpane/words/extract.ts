@@ -95,6 +95,7 @@ export const extractWords = {
   keep: {
     label: "Keep this matching on this computer for next time",
     hint: "Headings and words only, nothing about any child.",
+    replace: "Replace it with this matching",
   },
   words: {
     sentence: "These are the words of your file. Choose what each becomes in the return.",

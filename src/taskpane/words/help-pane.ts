@@ -162,7 +162,7 @@ export const wayTopics: readonly HelpTopic[] = [
     parts: [
       text("Everything about children stays in the workbook and in this pane. There is no server behind it, and nothing is sent or counted."),
       list(
-        "In the workbook: settings, the date of notification and your confirmations with their reasons.",
+        "In the workbook: settings, the date of notification, your confirmations with their reasons and, once one is drawn, the sample with its record. Whoever gets the workbook gets these too.",
         "On this computer: what you use the pane for, how it looks, and, if you asked for it, how your case system’s columns are matched. Nothing about a child.",
         "In the pane only, until it is closed: the key of new ID numbers, and files that you choose.",
       ),

@@ -14,6 +14,8 @@ export const noticeWords = {
   opening: "Reading the workbook",
   heldBack: "Excel has not answered yet.",
   endEditing: "If a cell is being edited, press Enter or Esc in the sheet. The pane then goes on by itself.",
+  notRead: "Excel has not answered, so the workbook was not read.",
+  notReadWhatToDo: "If a cell is being edited, press Enter or Esc in the sheet, then try again.",
   copyRefused: "This computer does not let the pane copy.",
   copyRefusedWhatToDo: "Allow the clipboard for Excel, or use another way that the pane offers.",
   notLoaded: "This part of the add-in could not be loaded.",
@@ -51,6 +53,8 @@ export const noticeWords = {
   distance: (days: number) =>
     days === 0 ? "on the day of the notification" : `${counted(Math.abs(days), "day")} ${days > 0 ? "before" : "after"} the notification`,
   confirmed: (count: number) => `${counted(count, "check")} confirmed. The reason is kept in this workbook.`,
+  rowsChanged: "The rows have changed since you were asked, so nothing was confirmed.",
+  rowsChangedWhatToDo: "Go back and look at the rows, then confirm again.",
   takenBack: "Taken back. It is to check again.",
   patternKnown: "Numbers of this form are in the list already.",
   patternKnownWhatToDo: "Add a number of another form, or go on.",

@@ -148,6 +148,7 @@ export const drawnWords = {
     first: "Copy or download the record first if it has to be kept: it is under Result.",
     withList: "Delete the list of children too",
     willRemove: "What will be deleted",
+    looking: "Looking at what belongs to the sample",
     willStay: "These sheets stay: the add-in does not know them for its own. Delete them by hand if they show the sample.",
     noUndo: "This cannot be undone in Excel. Earlier versions of the file may still hold what is deleted.",
     sure: "I have what I need. I know that this cannot be undone.",

@@ -35,6 +35,14 @@ export const prepareDeskWords = {
     otherList: "The list is not the one that was frozen. Freeze it again, or put it back as it was.",
     otherCells: "Cells of the list were changed since it was frozen. Nobody’s ID and no level is another one: the draw is the same.",
     otherDate: "The agreed date is another one than when the list was frozen.",
+    unreadable: {
+      newer: "A later version of this add-in has frozen a list in this workbook. This version cannot read what it kept.",
+      broken: "What this workbook keeps of an earlier freeze cannot be read.",
+      whatToDo: {
+        newer: "It is left as it is. Use the later version, or freeze the list here: what it kept is lost then.",
+        broken: "It is left as it is until you freeze the list: the new freeze takes its place.",
+      },
+    },
     changed: "The list has changed since it was frozen for the sample.",
     changedWhatToDo: "Put it back as it was, or freeze it again before you draw.",
   },

@@ -134,6 +134,7 @@ export const prepareWords = {
     summary: "What is frozen",
     stops: "The list cannot be frozen yet.",
     freeze: "Freeze the list",
+    replace: "Freeze the list in its place",
     freezing: "Freezing the list",
     frozen: "The list is frozen",
     at: (when: string) => `Frozen on ${when}.`,

@@ -1,3 +1,10 @@
+/** Browsers let a page copy only when somebody presses a button; what has to be checked first may be too late for that. */
+export const copyNow = {
+  button: "Copy now",
+  findings: "The list is checked and ready. Press Copy now.",
+  receipt: "The receipt is checked and ready. Press Copy now.",
+} as const;
+
 /** Texts of the tools and of what their screens have in common. */
 export const toolsWords = {
   heading: "Tools",

@@ -120,3 +120,67 @@ describe("a record that cannot be read", () => {
     expect(pane.checking().counts).toMatchObject({ check: 0, confirmed: 1 });
   });
 });
+
+describe("what was stored in the workbook since the pane last looked", () => {
+  const LATER = { version: 2, entries: {} };
+  const marks = (pane: OpenPane): number => {
+    const kept = JSON.parse(String(pane.host.settings.get(CONFIRMATIONS_SETTING))) as { entries: { marks: string[] }[] };
+    return kept.entries.flatMap((entry) => entry.marks).length;
+  };
+
+  async function withOneConfirmed(): Promise<OpenPane> {
+    const pane = await openList([row("A-1", eighteen), row("A-2", { ...eighteen, 1: "DD2" })]);
+    pane.actions.askConfirmation({ key: cards(pane)[0]?.key ?? "" });
+    await pane.after(() => { pane.actions.confirm(REASON); });
+    pane.actions.setFilter({ severity: "all", column: "" });
+    return pane;
+  }
+
+  test("a colleague’s confirmation stays when another is taken back", async () => {
+    const pane = await withOneConfirmed();
+    const first = pane.host.settings.get(CONFIRMATIONS_SETTING);
+    await confirmAll(pane);
+    const both = pane.host.settings.get(CONFIRMATIONS_SETTING);
+    pane.host.settings.set(CONFIRMATIONS_SETTING, first);
+    await pane.after(() => { pane.actions.retry(); });
+    expect(pane.checking().counts).toMatchObject({ check: 1, confirmed: 1 });
+    pane.host.settings.set(CONFIRMATIONS_SETTING, both);
+    pane.actions.setFilter({ severity: "confirmed", column: "" });
+    await pane.after(() => { pane.actions.unconfirm(cards(pane)[0]?.key ?? ""); });
+    expect(marks(pane)).toBe(1);
+    expect(pane.checking().counts).toMatchObject({ check: 1, confirmed: 1 });
+  });
+
+  test("what a later version stored is not written over by taking one back, and the pane says so", async () => {
+    const pane = await withOneConfirmed();
+    pane.actions.setFilter({ severity: "confirmed", column: "" });
+    const [confirmed] = cards(pane);
+    pane.host.settings.set(CONFIRMATIONS_SETTING, LATER);
+    await pane.after(() => { pane.actions.unconfirm(confirmed?.key ?? ""); });
+    expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toEqual(LATER);
+    expect(pane.checking().notice?.sentence).toMatch(/later version/);
+    expect(pane.checking().done).toBeUndefined();
+  });
+
+  test("nor by confirming another", async () => {
+    const pane = await withOneConfirmed();
+    pane.actions.askConfirmation({ code: "AG5" });
+    pane.host.settings.set(CONFIRMATIONS_SETTING, LATER);
+    await pane.after(() => { pane.actions.confirm(REASON); });
+    expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toEqual(LATER);
+    expect(pane.screen("confirm").confirm.problem?.sentence).toMatch(/later version/);
+  });
+
+  test("one that a colleague has taken back already is to check again, and nothing is written", async () => {
+    const pane = await withOneConfirmed();
+    pane.actions.setFilter({ severity: "confirmed", column: "" });
+    const [confirmed] = cards(pane);
+    const none = JSON.stringify({ ...(JSON.parse(String(pane.host.settings.get(CONFIRMATIONS_SETTING))) as object), entries: [] });
+    // As no version of the add-in writes it, so that another writing would show.
+    const spaced = `${none} `;
+    pane.host.settings.set(CONFIRMATIONS_SETTING, spaced);
+    await pane.after(() => { pane.actions.unconfirm(confirmed?.key ?? ""); });
+    expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toBe(spaced);
+    expect(pane.checking().counts).toMatchObject({ check: 2, confirmed: 0 });
+  });
+});

@@ -32,6 +32,8 @@ export interface OpenPane {
 }
 
 const panes: OpenPane[] = [];
+/** A screen that has not come by then does not come. */
+const MOST_TURNS = 300;
 
 /** Today in the tests: 1 September 2026. */
 export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "downloads" | "kept"> {
@@ -69,10 +71,7 @@ export function surroundings(): PaneSurroundings & Pick<OpenPane, "copied" | "do
       draws += 1;
       return Math.floor((((draws * 2654435761) % 2 ** 32) / 2 ** 32) * below);
     },
-    copy: (text) => {
-      copied.push(text);
-      return Promise.resolve();
-    },
+    copy: async (text) => { copied.push(await text); },
     download: (fileName, bytes) => { downloads.push({ fileName, bytes }); },
   };
 }
@@ -127,6 +126,12 @@ export async function openList(rows: Cell[][], more?: Parameters<typeof returnBy
   const pane = await openPane(bytes);
   await pane.after(() => { pane.actions.setNotificationDate("2026-08-24"); });
   return pane;
+}
+
+/** Goes to a screen and waits until it is there: its part of the pane is loaded first, which may take longer than any request. */
+export async function arriveAt(pane: OpenPane, name: "sample" | "extract"): Promise<void> {
+  await pane.after(() => { pane.actions.goTo(name); });
+  for (let turns = 0; turns < MOST_TURNS && pane.checking().screen.name !== name; turns++) await pane.after(() => undefined);
 }
 
 /** To be called after each test. */

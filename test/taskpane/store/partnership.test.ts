@@ -1,5 +1,6 @@
-import { PARTNERSHIP_SETTING } from "../../../src/returns/stored-settings";
-import { row } from "../../excel/sheets";
+import { CONFIRMATIONS_SETTING, PARTNERSHIP_SETTING } from "../../../src/returns/stored-settings";
+import { returnBytes, row } from "../../excel/sheets";
+import { addsSetting, Tampering } from "../../excel/tampering";
 import { closePanes, openList, openPane, type OpenPane } from "./open-pane";
 
 afterEach(closePanes);
@@ -112,11 +113,107 @@ describe("settings that cannot be read", () => {
   });
 
   test("a workbook that takes no changes: the council counts until the pane is closed, and the pane says so", async () => {
+    const tampering = new Tampering();
+    const pane = await openPane(await returnBytes([row("A-1"), row("A-2", { 1: "EH1" })]), {}, tampering.through);
+    await goTo(pane);
+    tampering.refuse("AccessDenied", addsSetting);
+    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
+    expect(pane.codes()).toContain("PC4");
+    expect(pane.checking().notice?.sentence).toMatch(/not kept/);
+  });
+});
+
+describe("the notice that settings cannot be read", () => {
+  async function behindAnother(): Promise<OpenPane> {
+    const pane = await openList([row("A-1")]);
+    pane.host.failNext({ code: "GeneralException" });
+    await pane.after(() => { pane.actions.setAgreedDate("2026-08-11"); });
+    expect(pane.checking().notice).toBeDefined();
+    pane.host.settings.set(PARTNERSHIP_SETTING, { version: 2, areas: [] });
+    await pane.after(() => { pane.store.lookAgain(); });
+    expect(pane.checking().notice?.sentence).not.toMatch(/later version/);
+    return pane;
+  }
+
+  test("comes when another that stands in its place was read, and once only", async () => {
+    const pane = await behindAnother();
+    await pane.after(() => { pane.actions.dismissNotice(); });
+    expect(pane.checking().notice?.sentence).toMatch(/later version/);
+    await pane.after(() => { pane.actions.dismissNotice(); });
+    await pane.after(() => { pane.store.lookAgain(); });
+    expect(pane.checking().notice).toBeUndefined();
+  });
+
+  test("comes when something else was done that went well", async () => {
+    const pane = await behindAnother();
+    await pane.after(() => { pane.actions.setAgreedDate("2026-08-11"); });
+    expect(pane.checking().notice?.sentence).toMatch(/later version/);
+  });
+});
+
+describe("what was stored in the workbook since the pane last looked", () => {
+  const LATER = { version: 2, areas: [] };
+
+  test("a colleague’s choice stays beside what is added to it", async () => {
+    const pane = await openList([row("A-1"), row("A-2")]);
+    await goTo(pane);
+    pane.host.settings.set(PARTNERSHIP_SETTING, JSON.stringify({ version: 1, council: "Fife", patterns: ["SW-1234"] }));
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    expect(stored(pane)).toMatchObject({ council: "Fife", patterns: [expect.stringMatching(/^SW-/), "P1234567"] });
+    expect(pane.screen("partnership").partnership).toMatchObject({ council: "Fife", patterns: [{ inWords: "SW-, then 4 digits" }, { inWords: "P, then 7 digits" }] });
+  });
+
+  test("two choices, one right after the other, are both kept", async () => {
+    const pane = await openList([row("A-1"), row("A-2")]);
+    await goTo(pane);
+    await pane.after(() => {
+      pane.actions.setCouncil("Fife");
+      pane.actions.addPattern("P1234567", false);
+      expect(pane.screen("partnership").partnership).toMatchObject({ council: "Fife", patterns: [{ inWords: "P, then 7 digits" }] });
+    });
+    expect(stored(pane)).toEqual({ version: 1, council: "Fife", patterns: ["P1234567"] });
+  });
+
+  test.each<[string, (pane: OpenPane) => void]>([
+    ["choosing a council", ({ actions }) => { actions.setCouncil("Dundee City"); }],
+    ["adding a number’s form", ({ actions }) => { actions.addPattern("P1234567", false); }],
+  ])("what a later version stored is not written over by %s, and the pane says so", async (_name, choose) => {
     const pane = await openList([row("A-1"), row("A-2", { 1: "EH1" })]);
     await goTo(pane);
-    pane.host.failNext({ code: "AccessDenied" });
-    await pane.after(() => { pane.actions.setCouncil("Dundee City"); });
-    expect(pane.codes()).toEqual(["PC4"]);
-    expect(pane.checking().notice?.sentence).toMatch(/not kept/);
+    pane.host.settings.set(PARTNERSHIP_SETTING, LATER);
+    await pane.after(() => { choose(pane); });
+    expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toEqual(LATER);
+    expect(pane.screen("partnership").partnership).toMatchObject({ council: "", patterns: [], unreadable: { canRetry: false } });
+    expect(pane.checking().notice?.sentence).toMatch(/later version/);
+    expect(pane.codes()).toEqual([]);
+  });
+
+  test("what is replaced is what the screen named: the settings first, then the confirmed checks", async () => {
+    const first = await openList([row("A-1")]);
+    const later = { version: 2, entries: {} };
+    first.host.settings.set(PARTNERSHIP_SETTING, LATER);
+    first.host.settings.set(CONFIRMATIONS_SETTING, later);
+    const pane = await openPane(await first.host.save());
+    await goTo(pane);
+    expect(pane.screen("partnership").partnership.unreadable?.sentence).toMatch(/^The partnership’s settings/);
+    await pane.after(() => { pane.actions.replaceStored(); });
+    expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toBeUndefined();
+    expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toEqual(later);
+    expect(pane.screen("partnership").partnership.unreadable?.sentence).toMatch(/^The confirmed checks/);
+    await pane.after(() => { pane.actions.replaceStored(); });
+    expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toBeUndefined();
+    expect(pane.screen("partnership").partnership.unreadable).toBeUndefined();
+  });
+
+  test("settings that are others by now are not replaced: the screen says what they are", async () => {
+    const first = await openList([row("A-1")]);
+    first.host.settings.set(PARTNERSHIP_SETTING, { version: 1, patterns: "P1" });
+    const pane = await openPane(await first.host.save());
+    await goTo(pane);
+    expect(pane.screen("partnership").partnership.unreadable?.sentence).toMatch(/cannot be read/);
+    pane.host.settings.set(PARTNERSHIP_SETTING, LATER);
+    await pane.after(() => { pane.actions.replaceStored(); });
+    expect(pane.host.settings.get(PARTNERSHIP_SETTING)).toEqual(LATER);
+    expect(pane.screen("partnership").partnership.unreadable?.sentence).toMatch(/later version/);
   });
 });

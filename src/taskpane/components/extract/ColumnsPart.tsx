@@ -29,7 +29,7 @@ export function ColumnsPart({ work, actions }: Props) {
       <Summary step={step} />
       <ColumnList key={`${step.sheet} ${step.headingRow ?? ""}`} step={step} actions={actions} />
       <Notes notes={step.notes} />
-      <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
+      <KeepPart isKept={work.isKept} isNewerKept={work.isNewerKept} keepNote={work.keepNote} actions={actions} />
       <NextStep step="words" stops={step.missing} workingOut={work.workingOut} actions={actions} />
     </>
   );

@@ -33,7 +33,7 @@ export function WordsPart({ words, work, actions }: Props) {
       {words.precedence.length > 0 && (
         <PrecedencePart precedence={words.precedence} precedenceName={words.precedenceName} actions={actions} />
       )}
-      <KeepPart isKept={work.isKept} keepNote={work.keepNote} actions={actions} />
+      <KeepPart isKept={work.isKept} isNewerKept={work.isNewerKept} keepNote={work.keepNote} actions={actions} />
       {words.toSettle > 0 && stops.length === 0 && <p className={styles.hint}>{wordsWords.leftEmpty}</p>}
       <NextStep step="children" stops={stops} workingOut={work.workingOut} actions={actions} />
     </>

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { SendState } from "../../store/screens";
 import type { PaneActions } from "../../store/snapshot";
 import { sendWords } from "../../words/send";
+import { copyNow } from "../../words/tools";
 import { ProblemBar } from "../ProblemBar";
 import { Section } from "../Section";
 import { useScreenStyles } from "../screenStyles";
@@ -33,7 +34,7 @@ export function ClearPart({ send, actions }: Props) {
       {send.receipt !== undefined && (
         <>
           <Finish send={send} actions={actions} />
-          <Receipt text={send.receipt} isCopied={send.isCopied} actions={actions} />
+          <Receipt text={send.receipt} isCopied={send.isCopied} isReadyToCopy={send.isReadyToCopy} actions={actions} />
         </>
       )}
     </>
@@ -74,12 +75,12 @@ function Finish({ send: { finish, sweep, isHighlighting, hasFindingsSheet }, act
   );
 }
 
-interface ReceiptProps extends Pick<SendState, "isCopied"> {
+interface ReceiptProps extends Pick<SendState, "isCopied" | "isReadyToCopy"> {
   readonly text: string;
   readonly actions: PaneActions;
 }
 
-function Receipt({ text, isCopied, actions }: ReceiptProps) {
+function Receipt({ text, isCopied, isReadyToCopy, actions }: ReceiptProps) {
   const styles = useScreenStyles();
   return (
     <Section heading={clear.receipt}>
@@ -87,11 +88,12 @@ function Receipt({ text, isCopied, actions }: ReceiptProps) {
       <pre className={styles.kept}>{text}</pre>
       <div className={styles.buttons}>
         <Button icon={<Copy16Regular />} onClick={() => { actions.copyReceipt(); }}>
-          {clear.copy}
+          {isReadyToCopy ? copyNow.button : clear.copy}
         </Button>
       </div>
       <p role="status" className={mergeClasses(styles.hint, styles.region)}>
-        {isCopied ? clear.copied : ""}
+        {isReadyToCopy && copyNow.receipt}
+        {isCopied && clear.copied}
       </p>
     </Section>
   );

@@ -67,9 +67,8 @@ export class CompareDesk {
     try {
       const onProgress = (share: number): void => { this.#show(own, share); };
       const earlier = await readEarlier(bytes, returnDefinitions, { ...pace, signal: own.abort.signal, onProgress });
-      await this.hub.settled();
-      const { open } = this.hub;
-      if (open === undefined || earlier === undefined) return { phase: "choose" };
+      if (earlier === undefined) return { phase: "choose" };
+      const open = await this.hub.upToDate();
       if ("problem" in earlier) return { phase: "failed", fileName, problem: earlier.problem };
       // Comparing is done in one piece: whoever gives it up now is heard first.
       await pace.breathe();

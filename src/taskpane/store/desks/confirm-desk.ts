@@ -10,6 +10,7 @@ import type { Validator } from "../../../validation/validator";
 import { noticeWords } from "../../words/notices";
 import { type Confirmed, NOTHING_CONFIRMED } from "../confirmed";
 import type { Hub } from "../hub";
+import type { OpenReturn } from "../open-list";
 import type { ConfirmState } from "../screens";
 import type { Problem } from "../snapshot";
 import { StoredSetting } from "../stored-setting";
@@ -30,7 +31,11 @@ export interface ChecksInForce {
 interface Asked {
   readonly title: string;
   readonly findings: readonly Finding[];
+  /** The rows as they were shown when it was asked. */
+  readonly rows: string;
 }
+
+const ROWS_CHANGED: Problem = { sentence: noticeWords.rowsChanged, whatToDo: noticeWords.rowsChangedWhatToDo, canRetry: false };
 
 /** Confirmed checks: asked for with a reason, kept in the workbook, taken back when the row changes. */
 export class ConfirmDesk {
@@ -56,6 +61,10 @@ export class ConfirmDesk {
       problem: this.#problem,
       isSaving: this.#isSaving,
     };
+  }
+
+  #record(): ConfirmationRecord | undefined {
+    return this.#stored.kind === "known" ? this.#stored.value : undefined;
   }
 
   /** What of the workbook's record could not be read. */
@@ -93,8 +102,9 @@ export class ConfirmDesk {
 
   ask(title: string, findings: readonly Finding[]): void {
     const checks = findings.filter(({ severity }) => severity === "check");
-    if (checks.length === 0) return;
-    this.#asked = { title, findings: checks };
+    const { open } = this.hub;
+    if (checks.length === 0 || open === undefined) return;
+    this.#asked = { title, findings: checks, rows: rowsOf(checks, open.validator) };
     this.#problem = this.unreadable && unreadableProblem(this.unreadable, "confirmations");
     this.hub.show();
   }
@@ -105,18 +115,19 @@ export class ConfirmDesk {
     this.#problem = undefined;
   }
 
-  /** Confirms what was asked about. @param inForce see `prune`. */
-  async confirm(reason: string, inForce: ChecksInForce): Promise<void> {
+  /** Confirms what was asked about. @param inForce see `pruned` of `Confirmations`; asked for once the workbook was looked at. */
+  async confirm(reason: string, inForce: () => ChecksInForce): Promise<void> {
     const asked = this.#asked;
-    const { open } = this.hub;
-    if (asked === undefined || open === undefined || this.#isSaving || this.unreadable !== undefined) return;
+    if (asked === undefined || this.hub.open === undefined || this.#isSaving || this.unreadable !== undefined) return;
     const refusal = reasonProblem(reason);
     this.#problem = refusal === undefined ? undefined : { sentence: refusal, canRetry: false };
-    if (refusal === undefined) {
-      const record = this.#stored.kind === "known" ? this.#stored.value : noConfirmations(this.#salt());
+    const open = refusal === undefined ? await this.#openAs(asked) : undefined;
+    if (open !== undefined) {
+      const record = this.#record() ?? noConfirmations(this.#salt());
       const confirmations = this.#confirmations(open.validator, record);
       confirmations.take(confirmations.confirm(asked.findings, reason, this.hub.surroundings.today()));
-      const next = confirmations.pruned([...inForce.findings, ...asked.findings], inForce.codes);
+      const { findings, codes } = inForce();
+      const next = confirmations.pruned([...findings, ...asked.findings], codes);
       confirmations.take(record);
       if (await this.#save(next)) {
         this.#asked = undefined;
@@ -127,33 +138,76 @@ export class ConfirmDesk {
   }
 
   async takeBack(finding: Finding): Promise<void> {
-    const { open } = this.hub;
-    if (open === undefined || this.#stored.kind !== "known" || this.#isSaving) return;
-    const record = this.#confirmations(open.validator, this.#stored.value).takeBack(finding);
-    if (await this.#save(record)) this.hub.say(noticeWords.takenBack);
-    else if (this.#problem !== undefined) this.hub.notify(this.#problem);
+    if (this.hub.open === undefined || this.#record() === undefined || this.#isSaving) return;
+    this.hub.sayNoMore();
+    const open = await this.#openNow();
+    if (open !== undefined) {
+      const stored = this.#record();
+      const record = stored && this.#confirmations(open.validator, stored).takeBack(finding);
+      // Where it is confirmed no more, somebody was quicker: nothing is written.
+      if (record === undefined || record === stored || (await this.#save(record))) this.hub.say(noticeWords.takenBack);
+    }
+    if (this.#problem !== undefined) this.hub.notify(this.#problem);
+    this.#problem = undefined;
     this.hub.show();
   }
 
   /**
    * Drops the marks of findings that are no more, so that nothing of a row that was corrected stays in the workbook.
+   * @param inForce asked for once more when the workbook was looked at, which is only done where there are such marks.
    * @throws HostError
    */
-  async prune({ findings, codes }: ChecksInForce): Promise<void> {
-    const { open } = this.hub;
-    if (open === undefined || this.#stored.kind !== "known") return;
-    const { value } = this.#stored;
-    const record = this.#confirmations(open.validator, value).pruned(findings, codes);
-    if (record === value) return;
+  async prune(inForce: () => ChecksInForce): Promise<void> {
+    if (this.#pruned(inForce()) === undefined) return;
+    await this.hub.upToDate();
+    const record = this.#pruned(inForce());
+    if (record === undefined) return;
     await this.#setting.store(record);
     this.#stored = { kind: "known", value: record };
   }
 
-  /** Lets go of a record that could not be read. @throws HostError */
+  /** Lets go of a record that could not be read, and still cannot for the same reason. @throws HostError */
   async replace(): Promise<void> {
-    if (this.unreadable === undefined) return;
+    const why = this.unreadable;
+    await this.hub.upToDate();
+    if (why === undefined || this.unreadable !== why) return;
     await this.#setting.store(undefined);
     this.#stored = { kind: "none" };
+  }
+
+  /** The return, where the rows still say what was asked about; otherwise the problem is noted. */
+  async #openAs(asked: Asked): Promise<OpenReturn | undefined> {
+    const open = await this.#openNow();
+    if (open === undefined || rowsOf(asked.findings, open.validator) === asked.rows) return open;
+    this.#problem = ROWS_CHANGED;
+    return undefined;
+  }
+
+  /** The return as it stands now, where the record can still be read; a colleague may have stored another. Otherwise the problem is noted. */
+  async #openNow(): Promise<OpenReturn | undefined> {
+    this.#problem = undefined;
+    this.#isSaving = true;
+    this.hub.show();
+    try {
+      const open = await this.hub.upToDate();
+      const why = this.unreadable;
+      if (why === undefined) return open;
+      this.#problem = unreadableProblem(why, "confirmations");
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
+    } finally {
+      this.#isSaving = false;
+    }
+    return undefined;
+  }
+
+  /** The record without what is no more; undefined where it is the same. */
+  #pruned({ findings, codes }: ChecksInForce): ConfirmationRecord | undefined {
+    const { open } = this.hub;
+    if (open === undefined || this.#stored.kind !== "known") return undefined;
+    const { value } = this.#stored;
+    const record = this.#confirmations(open.validator, value).pruned(findings, codes);
+    return record === value ? undefined : record;
   }
 
   #confirmations(validator: Validator, record: ConfirmationRecord): Confirmations {
@@ -169,6 +223,7 @@ export class ConfirmDesk {
 
   async #save(record: ConfirmationRecord): Promise<boolean> {
     this.#isSaving = true;
+    this.hub.sayNoMore();
     this.hub.show();
     try {
       await this.#setting.store(record);
@@ -176,6 +231,8 @@ export class ConfirmDesk {
       return true;
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
+      // It may have been kept all the same.
+      this.hub.lookAgain();
       return false;
     } finally {
       this.#isSaving = false;
@@ -186,4 +243,10 @@ export class ConfirmDesk {
     const character = (): string => SALT_CHARACTERS.charAt(this.hub.surroundings.randomInt(SALT_CHARACTERS.length));
     return Array.from({ length: SALT_LENGTH }, character).join("");
   }
+}
+
+/** What the rows of findings hold. */
+function rowsOf(findings: readonly Finding[], validator: Validator): string {
+  const rows = new Set(findings.flatMap(({ places }) => places.map(({ row }) => row)));
+  return JSON.stringify([...rows].map((row) => [row, validator.row(row)?.cells ?? []]));
 }

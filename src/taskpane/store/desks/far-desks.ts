@@ -24,7 +24,7 @@ export class FarDesks {
     readonly near: NearDesks,
   ) {
     this.tools = new ToolsDesk(hub);
-    this.keyKeeper = new KeyKeeper(hub, () => near.confirm.prune(near.checksInForce()));
+    this.keyKeeper = new KeyKeeper(hub, () => near.confirm.prune(() => near.checksInForce()));
     this.newIds = new NewIdsDesk(hub, this.keyKeeper);
     this.send = new SendDesk(hub, this.tools, near.confirm, () => this.keyKeeper.holdsKey);
     this.compare = new CompareDesk(hub);

@@ -4,6 +4,7 @@ import type { CellChange } from "../../../returns/cell-change";
 import { changeFor, changesForAll } from "../../../validation/fixes";
 import type { Rule } from "../../../validation/rule";
 import type { Hub } from "../hub";
+import { placesOf, requireSamePlaces } from "./same-places";
 import type { ChangePreview } from "../screens";
 import type { Problem } from "../snapshot";
 import { fixWords } from "../../words/fix";
@@ -18,6 +19,8 @@ interface Plan {
   readonly request: Request;
   readonly rule: Rule;
   readonly changes: readonly CellChange[];
+  /** Where the cells stood when the preview was made, and whose they are. */
+  readonly places: string;
 }
 
 /** Quick fixes: shown before they are written, written all together or not at all. */
@@ -53,7 +56,7 @@ export class FixDesk {
   /** Makes the preview anew, from the cells as they are now. */
   lookAgain(): void {
     const request = this.#plan?.request;
-    if (request !== undefined && !this.#isApplying) void this.hub.settled().then(() => { this.#propose(request); });
+    if (request !== undefined && !this.#isApplying) void this.#proposeAnew(request);
   }
 
   cancel(): void {
@@ -65,14 +68,15 @@ export class FixDesk {
   /** Writes what the preview shows. Resolves when it is written, or when the preview says why it is not. */
   async apply(): Promise<void> {
     const plan = this.#plan;
-    const open = this.hub.open;
-    if (plan === undefined || open === undefined || this.#isApplying) return;
+    if (plan === undefined || this.hub.open === undefined || this.#isApplying) return;
     this.#isApplying = true;
     this.#problem = undefined;
     this.hub.show();
     try {
       // The pane says that it is being written before thousands of cells are made ready in one piece.
       await this.hub.surroundings.pace.breathe();
+      const open = await this.hub.upToDate();
+      requireSamePlaces(open, plan);
       await applyChanges(open.reading.layout, plan.changes);
       this.#plan = undefined;
       this.hub.say(fixWords.changed(plan.changes.length));
@@ -81,6 +85,16 @@ export class FixDesk {
       this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;
     } finally {
       this.#isApplying = false;
+      this.hub.show();
+    }
+  }
+
+  async #proposeAnew(request: Request): Promise<void> {
+    try {
+      await this.hub.upToDate();
+      this.#propose(request);
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
       this.hub.show();
     }
   }
@@ -97,7 +111,7 @@ export class FixDesk {
         ? changesForAll(request.code, validator, agreedDateValue)
         : [finding && changeFor(finding, validator, request.option, agreedDateValue)].filter((change) => change !== undefined);
     this.#problem = undefined;
-    this.#plan = rule === undefined || changes.length === 0 ? undefined : { request, rule, changes };
+    this.#plan = rule === undefined || changes.length === 0 ? undefined : { request, rule, changes, places: placesOf(open, changes) };
     this.hub.show();
   }
 }

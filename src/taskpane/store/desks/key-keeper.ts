@@ -89,6 +89,7 @@ export class KeyKeeper {
     this.#key = undefined;
     this.#done = undefined;
     this.#problem = undefined;
+    this.hub.sayNoMore();
     this.hub.show();
     try {
       await this.forgetOldMarks();

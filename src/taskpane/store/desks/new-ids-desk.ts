@@ -1,10 +1,11 @@
-import { applyChanges } from "../../../excel/apply-changes";
+import { applyChanges, mayStandInSheet } from "../../../excel/apply-changes";
 import { proposeNewIds, type ProposedIds, rowsWithIdFindings } from "../../../validation/new-ids/new-ids";
 import type { Hub } from "../hub";
 import type { NewIdsState, NewIdsWish } from "../screens";
 import type { Problem } from "../snapshot";
 import { keyWork } from "../../words/desks";
 import { changeLine, MOST_LINES } from "./change-lines";
+import { placesOf, requireSamePlaces } from "./same-places";
 import type { KeyKeeper } from "./key-keeper";
 
 const FIRST_WISH: NewIdsWish = { style: "random", prefix: "", scope: "all" };
@@ -13,6 +14,8 @@ const FIRST_WISH: NewIdsWish = { style: "random", prefix: "", scope: "all" };
 export class NewIdsDesk {
   #wish = FIRST_WISH;
   #proposed: ProposedIds | undefined;
+  /** Where the cells stood when the preview was made. */
+  #places = "";
   #prefixProblem: string | undefined;
   #isApplying = false;
   #problem: Problem | undefined;
@@ -50,12 +53,13 @@ export class NewIdsDesk {
     });
     this.#prefixProblem = proposed.kind === "problem" ? proposed.sentence : undefined;
     this.#proposed = proposed.kind === "problem" ? undefined : proposed;
+    this.#places = placesOf(open, this.#proposed?.changes ?? []);
     this.hub.show();
   }
 
   /** Makes the preview anew, from the cells as they are now. */
   lookAgain(): void {
-    if (!this.#isApplying) void this.hub.settled().then(() => { this.preview(this.#wish); });
+    if (!this.#isApplying) void this.#previewAnew();
   }
 
   /** Leaves the preview; a key in hand stays. */
@@ -67,22 +71,34 @@ export class NewIdsDesk {
   }
 
   async apply(): Promise<void> {
-    const { open } = this.hub;
     const proposed = this.#proposed;
-    if (open === undefined || proposed === undefined || this.#isApplying) return;
+    if (this.hub.open === undefined || proposed === undefined || this.#isApplying) return;
     this.#isApplying = true;
     this.#problem = undefined;
     this.hub.show();
     try {
       // The pane says that it is being written before thousands of cells are made ready in one piece.
       await this.hub.surroundings.pace.breathe();
+      const open = await this.hub.upToDate();
+      requireSamePlaces(open, { changes: proposed.changes, places: this.#places });
       await applyChanges(open.reading.layout, proposed.changes);
       this.keeper.add(proposed.key);
       this.#proposed = undefined;
     } catch (error) {
+      if (mayStandInSheet(error)) this.keeper.add(proposed.key);
       this.#problem = this.hub.problemOf(error);
     } finally {
       this.#isApplying = false;
+      this.hub.show();
+    }
+  }
+
+  async #previewAnew(): Promise<void> {
+    try {
+      await this.hub.upToDate();
+      this.preview(this.#wish);
+    } catch (error) {
+      this.#problem = this.hub.problemOf(error);
       this.hub.show();
     }
   }

@@ -16,6 +16,9 @@ import { unreadableProblem } from "../unreadable";
 /** Cells of a refused pattern that are named. */
 const MOST_HITS = 8;
 
+/** A change of what counts, whatever counts by the time it is written. */
+type Choice = (partnership: Partnership) => Partnership;
+
 const KNOWN_ALREADY = {
   sentence: noticeWords.patternKnown,
   whatToDo: noticeWords.patternKnownWhatToDo,
@@ -25,11 +28,16 @@ const KNOWN_ALREADY = {
 
 /** What the partnership has told of itself: its council area, and what its own systems' numbers look like. */
 export class PartnershipDesk {
-  readonly #setting = new StoredSetting<Partnership | undefined>((partnership) =>
-    writeSetting(PARTNERSHIP_SETTING, partnership && partnershipForStoring(partnership)),
+  readonly #setting = new StoredSetting<Partnership | undefined>(
+    (partnership) => writeSetting(PARTNERSHIP_SETTING, partnership && partnershipForStoring(partnership)),
+    "countsAtOnce",
   );
   #stored: StoredReading<Partnership> = { kind: "none" };
+  /** What counts already, and is written once the workbook was looked at: a colleague may have stored something since. */
+  #chosen: readonly Choice[] = [];
   #refusal: PartnershipState["refusal"];
+  /** What counts here is not in the workbook, or nobody knows whether it is. */
+  #isUnkept = false;
 
   /** @param checkAnew called when the partnership is another one than before. */
   constructor(
@@ -39,6 +47,10 @@ export class PartnershipDesk {
 
   /** What counts in this workbook; nothing where nothing was kept or it could not be read. */
   get partnership(): Partnership {
+    return this.unreadable === undefined ? this.#chosen.reduce((chosen, choice) => choice(chosen), this.#known) : NO_PARTNERSHIP;
+  }
+
+  get #known(): Partnership {
     return this.#stored.kind === "known" ? this.#stored.value : NO_PARTNERSHIP;
   }
 
@@ -50,7 +62,9 @@ export class PartnershipDesk {
   beforeReading(): (stored: unknown) => void {
     const isUpToDate = this.#setting.beforeReading();
     return (stored) => {
-      if (isUpToDate()) this.#stored = readPartnership(stored);
+      if (!isUpToDate()) return;
+      this.#stored = readPartnership(stored);
+      this.#isUnkept = false;
     };
   }
 
@@ -75,7 +89,7 @@ export class PartnershipDesk {
   /** @param council "" for none. */
   setCouncil(council: string): Promise<void> {
     const isKnown = council === "" || councilAreas().includes(council);
-    return isKnown ? this.#keep({ ...this.partnership, council: council === "" ? undefined : council }) : Promise.resolve();
+    return isKnown ? this.#keep((partnership) => ({ ...partnership, council: council === "" ? undefined : council })) : Promise.resolve();
   }
 
   /** @param isSure adds it although it hits every ID of the list. */
@@ -92,21 +106,23 @@ export class PartnershipDesk {
       const { sentence, whatToDo, hits, canInsist } = judgement;
       this.#refusal = { example: kept, sentence, whatToDo, canInsist, hits: hits.slice(0, MOST_HITS).map((row) => hitInWords(row, open.validator)) };
       this.hub.show();
-    } else if (patterns.includes(kept)) {
+    } else if (patterns.includes(kept) && !this.#isUnkept) {
       this.#refusal = { ...KNOWN_ALREADY, example: kept };
       this.hub.show();
     } else {
-      await this.#keep({ ...this.partnership, patterns: [...patterns, kept] });
+      await this.#keep((partnership) => ({ ...partnership, patterns: [...new Set([...partnership.patterns, kept])] }));
     }
   }
 
   removePattern(example: string): Promise<void> {
-    return this.#keep({ ...this.partnership, patterns: this.partnership.patterns.filter((item) => item !== example) });
+    return this.#keep((partnership) => ({ ...partnership, patterns: partnership.patterns.filter((item) => item !== example) }));
   }
 
-  /** Lets go of settings that could not be read. @throws HostError */
+  /** Lets go of settings that could not be read, and still cannot for the same reason. @throws HostError */
   async replace(): Promise<void> {
-    if (this.unreadable === undefined) return;
+    const why = this.unreadable;
+    await this.hub.upToDate();
+    if (why === undefined || this.unreadable !== why) return;
     await this.#setting.store(undefined);
     this.#stored = { kind: "none" };
   }
@@ -116,20 +132,45 @@ export class PartnershipDesk {
   }
 
   /** Counts at once; what could not be kept in the workbook is said, and counts until the pane is closed. */
-  async #keep(partnership: Partnership): Promise<void> {
-    const why = this.unreadable;
-    if (why !== undefined) {
-      this.hub.notify(unreadableProblem(why, "settings"));
-      return;
-    }
+  async #keep(choice: Choice): Promise<void> {
+    if (this.#saysUnreadable()) return;
     this.#refusal = undefined;
-    this.#stored = { kind: "known", value: partnership };
+    this.#chosen = [...this.#chosen, choice];
+    this.hub.sayNoMore();
     this.checkAnew();
     try {
-      await this.#setting.store(partnership);
+      await this.hub.upToDate();
     } catch (error) {
+      this.#letGoOf(choice);
+      this.checkAnew();
       this.hub.notify(this.hub.problemOf(error));
+      return;
     }
+    this.#letGoOf(choice);
+    if (!this.#saysUnreadable()) await this.#write(choice(this.#known));
+  }
+
+  async #write(partnership: Partnership): Promise<void> {
+    this.#stored = { kind: "known", value: partnership };
+    try {
+      await this.#setting.store(partnership);
+      this.#isUnkept = false;
+    } catch (error) {
+      this.#isUnkept = true;
+      this.hub.notify(this.hub.problemOf(error));
+      // It may have been kept all the same.
+      this.hub.lookAgain();
+    }
+  }
+
+  #letGoOf(choice: Choice): void {
+    this.#chosen = this.#chosen.filter((item) => item !== choice);
+  }
+
+  #saysUnreadable(): boolean {
+    const why = this.unreadable;
+    if (why !== undefined) this.hub.notify(unreadableProblem(why, "settings"));
+    return why !== undefined;
   }
 
   #ids(): string[] {

@@ -13,6 +13,7 @@ import type { OpenReturn } from "../open-list";
 import type { SendState } from "../screens";
 import { keyNotKept } from "../../words/desks";
 import type { ConfirmDesk, ChecksInForce } from "./confirm-desk";
+import { Copying } from "./copying";
 import { agreedDateOf, listToDraw } from "./list-now";
 import { SweepDesk } from "./sweep-desk";
 import type { ToolsDesk } from "./tools-desk";
@@ -23,7 +24,7 @@ type ConfirmedGroup = SendState["confirmed"][number];
 export class SendDesk {
   readonly sweep: SweepDesk;
   #finish: SendState["finish"] = { phase: "idle" };
-  #isCopied = false;
+  readonly #copying: Copying;
   /** Counting and hashing the list takes a moment: done once for each state of it. */
   #counted: { readonly version: number; readonly open: OpenReturn; readonly distributions: SendState["distributions"] } | undefined;
   #receipt: { readonly text: string; readonly of: string } | undefined;
@@ -36,6 +37,7 @@ export class SendDesk {
     readonly holdsKey: () => boolean,
   ) {
     this.sweep = new SweepDesk(hub, confirm);
+    this.#copying = new Copying(hub);
   }
 
   get state(): SendState {
@@ -45,6 +47,8 @@ export class SendDesk {
     const check = (open?.validator.counts.check ?? 0) - confirmed.size;
     const groups = open === undefined ? [] : this.#confirmedGroups(open, confirmed);
     const isReady = open !== undefined && open.validator.children > 0 && fix + check === 0 && this.sweep.isClear;
+    // It stays while the last step looks through the workbook once more.
+    const receipt = isReady || (open !== undefined && this.#finish.phase === "running") ? this.#receiptOf(open, groups) : undefined;
     return {
       fix,
       check,
@@ -52,12 +56,12 @@ export class SendDesk {
       confirmed: groups,
       distributions: open === undefined ? [] : this.#distributions(open),
       keyDates: open === undefined ? [] : keyDatesOf(open.reading.layout.definition, open.notificationDate, surroundings.today()),
-      // It stays while the last step looks through the workbook once more.
-      receipt: isReady || (open !== undefined && this.#finish.phase === "running") ? this.#receiptOf(open, groups) : undefined,
+      receipt,
       isHighlighting,
       hasFindingsSheet,
       finish: this.#finish,
-      isCopied: this.#isCopied,
+      isCopied: this.#copying.isCopied,
+      isReadyToCopy: receipt !== undefined && this.#copying.ready === receipt,
     };
   }
 
@@ -69,16 +73,23 @@ export class SendDesk {
   /** Looks through the workbook; what was finished or copied before is not of what it is now. */
   async lookThrough(): Promise<void> {
     if (this.#finish.phase === "running") return;
+    this.hub.sayNoMore();
     this.#startAnew();
     await this.sweep.run();
   }
 
+  /** To be called in the press itself. */
   async copyReceipt(): Promise<void> {
-    const { receipt } = this.state;
+    const { receipt, isReadyToCopy } = this.state;
     if (receipt === undefined) return;
+    this.hub.sayNoMore();
+    if (!isReadyToCopy) this.#copying.forget();
     try {
-      await this.hub.surroundings.copy(receipt);
-      this.#isCopied = true;
+      await this.#copying.copy(async () => {
+        await this.hub.upToDate();
+        // Where the list is another one than the receipt vouches for, the screen says so by itself.
+        return this.state.receipt === receipt ? receipt : undefined;
+      });
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));
     }
@@ -89,18 +100,25 @@ export class SendDesk {
    * Takes out what the add-in put into the sheets for the work, selects the first child's row and saves. Where something
    * was taken out, the workbook is another one than was looked through: it is looked through again, and saved when clear.
    */
-  async finish(inForce: ChecksInForce): Promise<void> {
-    const { open } = this.hub;
-    if (open === undefined || this.#finish.phase === "running") return;
+  async finish(inForce: () => ChecksInForce): Promise<void> {
+    if (this.hub.open === undefined || this.#finish.phase === "running") return;
     if (this.holdsKey()) {
       this.#finish = { phase: "failed", problem: keyNotKept };
       this.hub.show();
       return;
     }
     this.#finish = { phase: "running" };
+    this.hub.sayNoMore();
     this.hub.show();
     try {
-      const { layout } = open.reading;
+      const { changes } = this.hub;
+      const { layout } = (await this.hub.upToDate()).reading;
+      // Another workbook than was looked through: what it is now is shown, to be finished by whoever has seen it.
+      if (this.hub.changes !== changes) {
+        this.#finish = { phase: "idle" };
+        await this.sweep.run();
+        return;
+      }
       const { isHighlighting, hasFindingsSheet } = this.tools.state;
       await this.tools.takeOut();
       await this.confirm.prune(inForce);
@@ -123,7 +141,7 @@ export class SendDesk {
 
   #startAnew(): void {
     this.#finish = { phase: "idle" };
-    this.#isCopied = false;
+    this.#copying.forget();
   }
 
   #distributions(open: OpenReturn): SendState["distributions"] {

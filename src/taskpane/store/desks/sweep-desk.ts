@@ -1,8 +1,9 @@
 import { clearProperties } from "../../../excel/document-properties";
 import { selectCells } from "../../../excel/select";
 import { readWorkbookTexts } from "../../../excel/sweep/read-workbook-texts";
+import { inSlices } from "../../../sampling/slices";
 import type { Finding } from "../../../validation/finding";
-import { describeFind, type Find, findingOf, sweep, sweepRules, type SweepResult } from "../../../validation/sweep";
+import { describeFind, type Find, findingOf, sweepRules, sweepSteps, type SweepResult } from "../../../validation/sweep";
 import type { Confirmed } from "../confirmed";
 import type { Hub } from "../hub";
 import type { SweepState } from "../screens";
@@ -10,6 +11,8 @@ import type { Problem } from "../snapshot";
 import { sweptWords } from "../../words/desks";
 import type { ChecksInForce, ConfirmDesk } from "./confirm-desk";
 
+/** Milliseconds: the bar moves meanwhile, and nothing is typed into the pane. */
+const SLICE = 100;
 /** Finds that the pane gets. */
 const MOST_FINDS = 300;
 
@@ -98,11 +101,12 @@ export class SweepDesk {
       const { open, changes, isStale } = this.hub;
       if (open === undefined || isStale || signal.aborted) return { phase: "notDone" };
       const reading = await readWorkbookTexts({ signal, onShare: (share) => { this.#show(own, share); } });
-      // The bar shows as full before the texts are gone through in one piece.
+      // The bar shows as full while the texts are gone through.
       await this.hub.surroundings.pace.breathe();
       const { layout, patterns, vocabularies } = open.validator.context;
       const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
-      return { phase: "done", result: sweep(reading, { layout, patterns, ownTexts }), changes };
+      const swept = await inSlices(sweepSteps(reading, { layout, patterns, ownTexts }), { ...this.hub.surroundings.pace, signal, slice: SLICE });
+      return swept.kind === "done" ? { phase: "done", result: swept.value, changes } : { phase: "notDone" };
     } catch (error) {
       return signal.aborted ? { phase: "notDone" } : { phase: "failed", problem: this.hub.problemOf(error) };
     }
@@ -117,6 +121,8 @@ export class SweepDesk {
   async jumpTo(key: string): Promise<void> {
     const jump = this.#finds().find((find) => find.key === key)?.jump;
     if (jump === undefined) return;
+    this.hub.sayNoMore();
+    this.hub.show();
     try {
       await selectCells(jump.sheetId, jump.address);
     } catch (error) {
@@ -129,6 +135,7 @@ export class SweepDesk {
     const names = this.#clearable();
     if (names.length === 0 || this.#isClearing) return;
     this.#isClearing = true;
+    this.hub.sayNoMore();
     this.hub.show();
     const problem = await clearProperties(names).then(() => undefined, (error: unknown) => this.hub.problemOf(error));
     this.#isClearing = false;

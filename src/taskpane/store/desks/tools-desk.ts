@@ -1,5 +1,6 @@
 import { findFindingsSheet, removeFindingsSheet, writeFindingsSheet } from "../../../excel/findings-sheet";
 import { clearHighlights, hasHighlights, highlight } from "../../../excel/highlight";
+import { Copying } from "./copying";
 import { asTabbedText, findingLines } from "../finding-lines";
 import { highlightMarks } from "../highlight-marks";
 import type { Hub } from "../hub";
@@ -12,9 +13,11 @@ export class ToolsDesk {
   #hasFindingsSheet = false;
   /** What is being done; one thing at a time. */
   #underWay: string | undefined;
-  #isCopied = false;
+  readonly #copying: Copying;
 
-  constructor(readonly hub: Hub) {}
+  constructor(readonly hub: Hub) {
+    this.#copying = new Copying(hub);
+  }
 
   get state(): Omit<ToolsState, "holdsKey"> {
     return {
@@ -22,13 +25,14 @@ export class ToolsDesk {
       hasFindingsSheet: this.#hasFindingsSheet,
       isBusy: this.#underWay !== undefined,
       ...(this.#underWay !== undefined && { underWay: this.#underWay }),
-      isCopied: this.#isCopied,
+      isCopied: this.#copying.isCopied,
+      isReadyToCopy: this.#copying.ready !== undefined,
     };
   }
 
   /** Asks the workbook what is in it already: a colleague may have switched highlights on. */
   async look(): Promise<void> {
-    this.#isCopied = false;
+    this.#copying.forget();
     try {
       this.#isHighlighting = await hasHighlights();
       this.#hasFindingsSheet = (await findFindingsSheet()) !== undefined;
@@ -74,13 +78,14 @@ export class ToolsDesk {
     });
   }
 
+  /** To be called in the press itself. */
   async copy(): Promise<void> {
-    await this.#work(toolWork.copying, async () => {
-      const { open } = this.hub;
-      if (open === undefined) return;
-      await this.hub.surroundings.copy(asTabbedText([findingsList.headings, ...findingLines(open.validator, this.hub.confirmed)]));
-      this.#isCopied = true;
-    });
+    await this.#atWork(toolWork.copying, () =>
+      this.#copying.copy(async () => {
+        const { validator } = await this.hub.upToDate();
+        return asTabbedText([findingsList.headings, ...findingLines(validator, this.hub.confirmed)]);
+      }),
+    );
   }
 
   /** Takes out of the workbook all that this desk may have put there. @throws HostError */
@@ -92,12 +97,19 @@ export class ToolsDesk {
   }
 
   async #work(underWay: string, work: () => Promise<void>): Promise<void> {
+    await this.#atWork(underWay, async () => {
+      this.#copying.forget();
+      await this.hub.upToDate();
+      await work();
+    });
+  }
+
+  async #atWork(underWay: string, work: () => Promise<void>): Promise<void> {
     if (this.#underWay !== undefined) return;
     this.#underWay = underWay;
-    this.#isCopied = false;
+    this.hub.sayNoMore();
     this.hub.show();
     try {
-      await this.hub.settled();
       await work();
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));

@@ -1,6 +1,6 @@
 import type { ExtractAsk, ExtractPreview, ExtractState, ExtractWork } from "../../../../src/taskpane/store/extract-screens";
 import { FIRST_ROW } from "../../../excel/sheets";
-import type { OpenPane } from "../open-pane";
+import { arriveAt, type OpenPane } from "../open-pane";
 
 /** The pane at its extract. */
 export interface ExtractPane {
@@ -33,7 +33,7 @@ export async function atExtract(pane: OpenPane): Promise<ExtractPane> {
     await pane.after(() => { pane.actions.extract(asked); });
     while (isAtWork()) await pane.after(() => undefined);
   };
-  await pane.after(() => { pane.actions.goTo("extract"); });
+  await arriveAt(pane, "extract");
   return {
     pane,
     state,

@@ -229,6 +229,26 @@ describe("the matching is kept for next time", () => {
     expect([...extract.pane.kept]).toEqual([["role", "partnership"], [expect.any(String), ""]]);
   });
 
+  test("one of a later version is said, and stays until it is asked to be replaced", async () => {
+    const extract = await atExtract(await openList([]));
+    await extract.ask({ ask: "file", fileName: "export.csv", bytes: bytesOf(exportOf(...THREE)) });
+    await extract.ask({ ask: "keep", isKept: true });
+    const [name = "", own] = [...extract.pane.kept].find(([, value]) => String(value).startsWith("{")) ?? [];
+    const later = String(own).replace('"version":1', '"version":2');
+    const said = expect.stringMatching(/^A later version of this add-in has kept a matching/) as string;
+    // Another window of the pane has a later version.
+    extract.pane.kept.set(name, later);
+    await extract.ask({ ask: "keep", isKept: true });
+    expect(extract.work()).toMatchObject({ isKept: false, isNewerKept: true, keepNote: said });
+    expect(extract.pane.kept.get(name)).toBe(later);
+    await extract.ask({ ask: "startOver" });
+    await extract.ask({ ask: "file", fileName: "export.csv", bytes: bytesOf(exportOf(...THREE)) });
+    expect(extract.work()).toMatchObject({ isKept: false, isNewerKept: true, keepNote: said });
+    await extract.ask({ ask: "keep", isKept: true, isReplacing: true });
+    expect(extract.work()).toMatchObject({ isKept: true, isNewerKept: false, keepNote: "Kept on this computer." });
+    expect(extract.pane.kept.get(name)).toBe(own);
+  });
+
   test("where the computer keeps nothing, it says so and goes on", async () => {
     const extract = await atExtract(await openList([]));
     Object.assign(extract.pane.store.surroundings, { preferences: () => Promise.reject(new Error("no storage")) });

@@ -99,7 +99,8 @@ export async function goOn({ opened }: FailingPane, way: (typeof WAYS_ON)[number
   await pane.after(() => undefined);
   const status = dataStatus(pane) ?? "ready";
   if (status !== "ready") throw new Error(`the pane has started, and the sample is ${status}`);
-  return atSample(pane);
+  // The list was deleted to its end: there is no sample to be gone to.
+  return pane.store.getState().phase === "noReturn" ? { ...opened, pane } : atSample(pane);
 }
 
 /** Status of the hidden sheet; undefined where there is none. */

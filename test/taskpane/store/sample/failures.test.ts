@@ -159,6 +159,32 @@ describe.each(Object.entries(STEPS))("%s", (_, step) => {
     expect(outcomes[writing - 1]).toBe("complete");
   });
 
+  test.each(["undone", "done"] as const)("a round trip is never answered and %s, and the analyst stops waiting", async (becomes) => {
+    const outcomes: string[] = [];
+    for (let trip = 1; trip <= writing; trip++) {
+      const failing = await openFailing(bytes[step.from], step);
+      const { opened, tampering } = failing;
+      const was = await workbookPicture(opened.pane.host);
+      tampering.hang(tampering.requests + trip, becomes);
+      const acted = step.act(opened);
+      await opened.pane.after(() => undefined);
+      opened.pane.actions.stopWaiting();
+      await acted;
+      tampering.verify();
+      tampering.answerLate();
+      await opened.pane.after(() => undefined);
+      while (isAtWork(opened.pane)) await opened.pane.after(() => undefined);
+      outcomes.push(await requireOneOrOther(failing, was, ["Unanswered"]));
+      if (outcomes.at(-1) === "before") {
+        await step.act(opened);
+        await step.requireComplete(opened, was);
+      }
+      await closePanes();
+    }
+    expect(outcomes[0]).toBe("before");
+    expect(outcomes[writing - 1]).toBe(becomes === "done" ? "complete" : "before");
+  });
+
   /** The connection goes in this round trip, after so many of its actions. */
   async function lostFrom(trip: number, after: "none" | "half" | "all", way: (typeof WAYS_ON)[number]): Promise<void> {
     const failing = await openFailing(bytes[step.from], step);

@@ -1,6 +1,6 @@
 import { returnA, type Cell, row } from "../../../excel/sheets";
 import type { DrawnState, PrepareState, SampleAsk } from "../../../../src/taskpane/store/sample-screens";
-import { type OpenPane, openList } from "../open-pane";
+import { arriveAt, type OpenPane, openList } from "../open-pane";
 
 /** A seed of the published vectors. */
 export const SEED = "01382438112797316654";
@@ -54,7 +54,7 @@ export async function openSample(count: number): Promise<SamplePane> {
 }
 
 export async function atSample(pane: OpenPane): Promise<SamplePane> {
-  await pane.after(() => { pane.actions.goTo("sample"); });
+  await arriveAt(pane, "sample");
   const sample = () => pane.screen("sample").sample;
   const rest = async (): Promise<void> => {
     while (isAtWork(pane)) await pane.after(() => undefined);

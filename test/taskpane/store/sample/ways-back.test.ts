@@ -38,6 +38,50 @@ describe("before the draw", () => {
     expect(pane.host.settings.get(FROZEN_SETTING)).toBeUndefined();
   });
 
+  describe("what a later version noted in the workbook", () => {
+    const LATER = JSON.stringify({ format: "pir-frozen", version: 2, strata: [] });
+    const later = /^A later version of this add-in has frozen a list/;
+
+    test("is said in the freeze’s step, and not written over until it is asked to be", async () => {
+      const list = await openList(children(90));
+      list.host.settings.set(FROZEN_SETTING, LATER);
+      const { pane, prepare, ask, freeze } = await atSample(await openPane(await list.host.save()));
+      expect(prepare()).toMatchObject({ step: "list", freeze: { unreadable: { sentence: expect.stringMatching(later) as string } } });
+      await freeze();
+      expect(prepare().freeze.frozen).toBeUndefined();
+      expect(pane.host.settings.get(FROZEN_SETTING)).toBe(LATER);
+      await ask({ ask: "freeze", isReplacing: true });
+      expect(prepare().freeze).toMatchObject({ frozen: { changes: [] }, unreadable: undefined });
+      expect(pane.host.settings.get(FROZEN_SETTING)).not.toBe(LATER);
+    });
+
+    test("since the pane last looked is not written over either: by freezing, a receipt, or letting go", async () => {
+      const { pane, prepare, ask, freeze } = await openSample(90);
+      pane.host.settings.set(FROZEN_SETTING, LATER);
+      await freeze();
+      expect(prepare().freeze).toMatchObject({ frozen: undefined, unreadable: { sentence: expect.stringMatching(later) as string } });
+      await ask({ ask: "freeze", isReplacing: true });
+      pane.host.settings.set(FROZEN_SETTING, LATER);
+      await ask({ ask: "receipt", text: "ab".repeat(32) });
+      expect(pane.host.settings.get(FROZEN_SETTING)).toBe(LATER);
+      await ask({ ask: "thaw" });
+      expect(pane.host.settings.get(FROZEN_SETTING)).toBe(LATER);
+      expect(prepare().freeze).toMatchObject({ frozen: undefined, unreadable: { sentence: expect.stringMatching(later) as string } });
+    });
+
+    test("is not replaced where what was named was something else", async () => {
+      const list = await openList(children(90));
+      list.host.settings.set(FROZEN_SETTING, "{}");
+      const { pane, prepare, ask, freeze } = await atSample(await openPane(await list.host.save()));
+      await freeze();
+      expect(prepare().freeze.unreadable?.sentence).toMatch(/cannot be read/);
+      pane.host.settings.set(FROZEN_SETTING, LATER);
+      await ask({ ask: "freeze", isReplacing: true });
+      expect(pane.host.settings.get(FROZEN_SETTING)).toBe(LATER);
+      expect(prepare().freeze.unreadable?.sentence).toMatch(later);
+    });
+  });
+
   test("other sizes after the freeze let go of it, and are frozen anew with their reason", async () => {
     const { prepare, ask, freeze, drawn } = await openSample(90);
     await freeze();

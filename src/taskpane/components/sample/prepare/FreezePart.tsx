@@ -40,7 +40,10 @@ export function FreezePart({ freeze, actions }: Props) {
         {frozen && <FrozenPart frozen={frozen} isCopied={freeze.isCopied} actions={actions} />}
       </Section>
       {frozen ? (
-        <ReceiptOutcome receipt={freeze.receipt} />
+        <>
+          <ReceiptOutcome receipt={freeze.receipt} />
+          <ProblemBar problem={freeze.unreadable} />
+        </>
       ) : (
         <>
           <ReceiptPart receipt={freeze.receipt} actions={actions} />
@@ -58,22 +61,23 @@ export function FreezePart({ freeze, actions }: Props) {
   );
 }
 
-function FreezeNow({ freeze: { problems, problem, isFreezing }, actions }: Props) {
+function FreezeNow({ freeze: { problems, problem, unreadable, isFreezing }, actions }: Props) {
   const styles = useScreenStyles();
   const { freeze: freezeWords } = prepareWords;
   const stops = useRef<HTMLDivElement>(null);
   const freezeIt = (): void => {
     // What stood in the way may have been put right in the sheet meanwhile: it is looked at again each time.
-    actions.sample({ ask: "freeze" });
+    actions.sample({ ask: "freeze", ...(unreadable && { isReplacing: true }) });
     if (problems.length > 0) stops.current?.focus();
   };
   return (
     <>
       <Stops title={freezeWords.stops} lines={problems} stopsRef={stops} />
+      <ProblemBar problem={unreadable} />
       <ProblemBar problem={problem} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isFreezing} onClick={freezeIt}>
-          {freezeWords.freeze}
+          {unreadable ? freezeWords.replace : freezeWords.freeze}
         </Button>
       </div>
       <Working words={isFreezing ? freezeWords.freezing : undefined} mayBeQuick />

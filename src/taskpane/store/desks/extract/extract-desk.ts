@@ -118,7 +118,7 @@ export class ExtractDesk {
         this.children.setDouble(ask.key, ask.isOne);
         return this.#deriveAnew();
       case "keep":
-        return this.#keep(ask.isKept);
+        return this.#keep(ask.isKept, ask.isReplacing === true);
       case "wish":
         this.preview.wish(ask.wish);
         return this.#previewAnew();
@@ -162,10 +162,9 @@ export class ExtractDesk {
 
   async #setAgreedDate(iso: string): Promise<void> {
     const date = fromIsoDate(iso);
+    if (date === undefined) return;
     // Only once every edit so far is known: the cell may have moved.
-    await this.hub.settled();
-    const { open } = this.hub;
-    if (date === undefined || open === undefined) return;
+    const open = await this.hub.upToDate();
     await writeAgreedDate(open.reading.layout, date, open.reading.dateSystem);
     await this.hub.settled();
   }
@@ -259,12 +258,12 @@ export class ExtractDesk {
     await this.hub.surroundings.pace.breathe();
   }
 
-  async #keep(isKept: boolean): Promise<void> {
+  async #keep(isKept: boolean, isReplacing: boolean): Promise<void> {
     const matchedFor = this.#matchedFor;
     const { table } = this.columns;
     if (matchedFor === undefined || table === undefined) return;
     const { definition } = matchedFor;
-    if (isKept) await this.kept.keep(table, { ...this.#plan, dateOrders: this.columns.answers }, definition, (role, key) => this.words.countOf(role, key));
+    if (isKept) await this.kept.keep(isReplacing, table, { ...this.#plan, dateOrders: this.columns.answers }, definition, (role, key) => this.words.countOf(role, key));
     else await this.kept.forget(definition);
   }
 
@@ -278,7 +277,8 @@ export class ExtractDesk {
   /** The first of the new numbers is nowhere in the list. */
   #isTakenBack({ id, row }: Written): boolean {
     const { open } = this.hub;
-    if (open === undefined) return false;
+    // A list that could not be read since does not show it.
+    if (open === undefined || this.hub.isStale) return false;
     const { validator } = open;
     const index = validator.context.definition.columns.findIndex(({ kind }) => kind === "id");
     return validator.row(row)?.cells[index] !== id && validator.rows().every(({ cells }) => cells[index] !== id);
@@ -353,6 +353,7 @@ export class ExtractDesk {
       isBusy: this.#isBusy,
       workingOut: this.#workingOut,
       isKept: this.kept.isKept,
+      isNewerKept: this.kept.isNewer,
       keepNote: this.kept.note,
     };
   }

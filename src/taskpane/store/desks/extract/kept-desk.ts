@@ -4,20 +4,29 @@ import { readKept } from "../../../../extract/kept/read-kept";
 import type { ExtractPlan } from "../../../../extract/plan";
 import type { SourceTable } from "../../../../extract/table";
 import type { ExtractedReturn } from "../../../../returns/extract-definition";
+import type { PreferenceName } from "../../../preferences";
 import { extractDeskWords } from "../../../words/extract-desks";
 import type { Hub } from "../../hub";
 
 const { kept: words } = extractDeskWords;
 
+type Kept = Awaited<ReturnType<Hub["surroundings"]["preferences"]>>;
+
 /** The matching that is kept on this computer for next time: headings and words, nothing about any child. */
 export class KeptDesk {
   #kept: KeptMatching | undefined;
+  /** A later version has kept one, which this one cannot read: it is not replaced without being asked. */
+  #isNewer = false;
   #note: string | undefined;
 
   constructor(readonly hub: Hub) {}
 
   get isKept(): boolean {
     return this.#kept !== undefined;
+  }
+
+  get isNewer(): boolean {
+    return this.#isNewer;
   }
 
   get kept(): KeptMatching | undefined {
@@ -31,31 +40,43 @@ export class KeptDesk {
 
   /** Looks up what is kept for a return. Without it the matching is proposed. */
   async look(definition: ExtractedReturn): Promise<void> {
-    this.#note = undefined;
-    const preferences = await this.#preferences();
-    this.#kept = preferences === undefined ? undefined : readKept(preferences.read(nameOf(definition)), definition);
+    this.#take(await this.#preferences(), definition);
+    this.#note = this.#isNewer ? words.newer : undefined;
   }
 
-  async keep(table: SourceTable, plan: ExtractPlan, definition: ExtractedReturn, countOf: Parameters<typeof keptMatching>[0]["wordCounts"]): Promise<void> {
+  /** @param isReplacing also what a later version has kept. */
+  async keep(isReplacing: boolean, table: SourceTable, plan: ExtractPlan, definition: ExtractedReturn, countOf: Parameters<typeof keptMatching>[0]["wordCounts"]): Promise<void> {
     const preferences = await this.#preferences();
     const kept = keptMatching({ table, plan, definition, wordCounts: countOf, today: this.hub.surroundings.today() });
     if (kept.kind === "refused" || preferences === undefined) {
       this.#note = kept.kind === "refused" ? kept.sentence : words.notKept;
       return;
     }
+    // Another window of the pane may have kept one since.
+    this.#take(preferences, definition);
+    if (this.#isNewer && !isReplacing) {
+      this.#note = words.newer;
+      return;
+    }
     preferences.write(nameOf(definition), kept.text);
-    this.#kept = readKept(kept.text, definition);
+    this.#take(preferences, definition);
     this.#note = kept.leftOut === 0 ? words.kept : words.keptWithout(kept.leftOut);
   }
 
   async forget(definition: ExtractedReturn): Promise<void> {
     const preferences = await this.#preferences();
     preferences?.write(nameOf(definition), "");
-    this.#kept = undefined;
+    this.#take(undefined, definition);
     this.#note = preferences === undefined ? words.notKept : words.forgotten;
   }
 
-  async #preferences(): Promise<Awaited<ReturnType<Hub["surroundings"]["preferences"]>> | undefined> {
+  #take(preferences: Kept | undefined, definition: ExtractedReturn): void {
+    const reading = preferences && readKept(preferences.read(nameOf(definition)), definition);
+    this.#kept = reading?.kind === "read" ? reading.value : undefined;
+    this.#isNewer = reading?.kind === "unreadable" && reading.why === "newer";
+  }
+
+  async #preferences(): Promise<Kept | undefined> {
     try {
       return await this.hub.surroundings.preferences();
     } catch {
@@ -65,6 +86,6 @@ export class KeptDesk {
   }
 }
 
-function nameOf({ id }: ExtractedReturn): string {
+function nameOf({ id }: ExtractedReturn): PreferenceName {
   return `extract ${id}`;
 }

@@ -1,4 +1,4 @@
-import { applyChanges } from "../../../../excel/apply-changes";
+import { applyChanges, mayStandInSheet } from "../../../../excel/apply-changes";
 import { HostError } from "../../../../excel/host-error";
 import type { DerivedList } from "../../../../extract/derived-list";
 import { prefixOfKey } from "../../../../extract/numbers/key-prefix";
@@ -144,23 +144,28 @@ export class PreviewDesk {
     this.#problem = undefined;
     this.hub.show();
     try {
-      await this.hub.settled();
+      await this.hub.upToDate();
       if (this.hub.edits !== planned.edits) {
         this.#problem = HAS_CHANGED;
         return undefined;
       }
       await applyChanges(open.reading.layout, placement.changes);
-      if (numbers.fresh > 0 || numbers.keyGrew) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
+      this.#keepKey(numbers);
       // The echo of our own writing is read before anybody is told that the rows stand there.
       await this.hub.settled();
       return { sentence: writtenSentence(planned.children, placement), ...firstOf(placement, open) };
     } catch (error) {
+      if (mayStandInSheet(error)) this.#keepKey(numbers);
       const problem = this.hub.problemOf(error);
       this.#problem = error instanceof HostError && error.kind === "changed" ? { ...problem, canRetry: true } : problem;
       return undefined;
     } finally {
       this.#isWriting = false;
     }
+  }
+
+  #keepKey(numbers: Numbered): void {
+    if (numbers.fresh > 0 || numbers.keyGrew) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
   }
 
   view(open: OpenReturn): ExtractPreview | undefined {

@@ -1,4 +1,4 @@
-import { HostError, toHostError } from "../../../../excel/host-error";
+import { toHostError, withOutcome } from "../../../../excel/host-error";
 
 /**
  * Reads what a writing rests on. Where that fails, the user is told that nothing came of it.
@@ -12,6 +12,6 @@ export async function beforeWriting<T>(nothing: string, read: () => Promise<T>):
     const cause = toHostError(error);
     // It says so itself.
     if (cause.kind === "protected") throw cause;
-    throw new HostError(cause.kind, cause.code, `${cause.sentence} ${nothing}`, cause.whatToDo, { cause });
+    throw withOutcome(cause, nothing);
   }
 }

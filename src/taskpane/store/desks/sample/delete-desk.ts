@@ -29,6 +29,7 @@ export interface Deleted {
 export class DeleteDesk {
   #withList = false;
   #isRunning = false;
+  #isLooking = false;
   /** A deletion failed: all of it may be done all the same. */
   #hasTried = false;
   #problem: Problem | undefined;
@@ -44,6 +45,7 @@ export class DeleteDesk {
   state(open: OpenReturn): DeleteState {
     return {
       withList: this.#withList,
+      isLooking: this.#isLooking && this.#seen === undefined,
       willRemove: this.#lines(open, "named"),
       willStay: strangersOf(this.#seen),
       isRunning: this.#isRunning,
@@ -59,7 +61,9 @@ export class DeleteDesk {
   /** Asks the workbook which sheets would go. */
   async look(): Promise<void> {
     // At work meanwhile: nobody agrees to a deletion before it is known what goes.
+    this.#isLooking = true;
     this.#problem = await this.writer.work(async () => { this.#seen = await lookForSample(); });
+    this.#isLooking = false;
   }
 
   choose(withList: boolean): void {
@@ -88,7 +92,7 @@ export class DeleteDesk {
       this.keeper.forget();
       this.forget();
       this.onDeleted({ removed: [...removed, words.certificateStays(SHEET_NAMES.certificate)], certificate: lines }, withList);
-      await this.hub.readAgain();
+      await this.hub.readAfterwards();
     });
     this.#isRunning = false;
   }

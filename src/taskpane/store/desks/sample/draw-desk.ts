@@ -1,4 +1,5 @@
 import { readInBlocks, rowsInBlock } from "../../../../excel/blocks";
+import { unanswered } from "../../../../excel/conversation";
 import { hostInWords } from "../../../../excel/platform";
 import { readRows } from "../../../../excel/read-rows";
 import { columnSpan } from "../../../../returns/assemble";
@@ -155,7 +156,9 @@ export class DrawDesk {
 
   /** Looks at the sheet itself, once more: events may have gone missing. */
   async #isStillTheList(list: FrozenList): Promise<boolean> {
-    await this.hub.settled();
+    await beforeWriting(prepareDeskWords.draw.nothing, async () => {
+      if (!(await this.hub.settled())) throw unanswered();
+    });
     const { open } = this.hub;
     if (open === undefined) return false;
     const now = await beforeWriting(prepareDeskWords.draw.nothing, () => readListNow(open));
@@ -166,7 +169,7 @@ export class DrawDesk {
       frameDigest(reading.frame) === list.frozen.digest &&
       reading.withoutId.length === list.frozen.withoutId.length &&
       now.agreedDate === list.agreedDate;
-    if (!isSame) await this.hub.readAgain();
+    if (!isSame) await this.hub.readAfterwards();
     return isSame;
   }
 

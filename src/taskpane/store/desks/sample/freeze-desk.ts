@@ -28,6 +28,9 @@ interface ToFreeze {
 }
 
 const NO_RECEIPT: Receipt = { outcome: "none", sentence: undefined };
+/** Why a note cannot be read. */
+type Why = "newer" | "broken";
+
 const LIST_CHANGED: Problem = {
   sentence: prepareDeskWords.freeze.changed,
   whatToDo: prepareDeskWords.freeze.changedWhatToDo,
@@ -44,6 +47,8 @@ export class FreezeDesk {
   #isFreezing = false;
   #isCopied = false;
   #problem: Problem | undefined;
+  /** What stands in the workbook as the note of a freeze cannot be read: it is not replaced without being asked. */
+  #unreadable: Why | undefined;
   #problems: readonly string[] = [];
   /** The frozen list whose change was told. */
   #toldOf: FrozenList | undefined;
@@ -67,6 +72,7 @@ export class FreezeDesk {
       problems: this.#problems,
       isFreezing: this.#isFreezing,
       problem: this.#problem,
+      unreadable: this.#unreadable && unreadable(this.#unreadable),
       frozen: held && { digest: held.digest, at: momentInWords(held.at), changes: this.changes(open, under), aside: this.#aside(open, under) },
       receipt: this.#receipt,
       isCopied: this.#isCopied,
@@ -96,16 +102,20 @@ export class FreezeDesk {
     return LIST_CHANGED;
   }
 
-  /** @param readNow reads the sheet itself; undefined where there is no list to freeze. */
-  async freeze(readNow: () => Promise<ToFreeze | undefined>): Promise<void> {
+  /**
+   * @param isReplacing also what cannot be read, as the state has named it.
+   * @param readNow reads the sheet itself; undefined where there is no list to freeze.
+   */
+  async freeze(isReplacing: boolean, readNow: () => Promise<ToFreeze | undefined>): Promise<void> {
     if (this.#isFreezing) return;
+    const replaces = isReplacing ? this.#unreadable : undefined;
     this.#isFreezing = true;
     this.#isCopied = false;
     this.#problem = undefined;
     this.hub.show();
     try {
       const now = await readNow();
-      if (now !== undefined) await this.#freezeAsRead(now);
+      if (now !== undefined) await this.#freezeAsRead(now, replaces);
     } catch (error) {
       this.#problem = this.hub.problemOf(error);
     } finally {
@@ -113,7 +123,7 @@ export class FreezeDesk {
     }
   }
 
-  async #freezeAsRead({ open, under: { reading, toFix }, choices, reasons }: ToFreeze): Promise<void> {
+  async #freezeAsRead({ open, under: { reading, toFix }, choices, reasons }: ToFreeze, replaces: Why | undefined): Promise<void> {
     const freezing = freeze(reading, { toFix, reasons });
     this.#problems = freezing.kind === "problems" ? freezing.problems : [];
     if (freezing.kind === "problems" || reading.kind === "problems") return;
@@ -123,7 +133,7 @@ export class FreezeDesk {
       choices, at, agreedDate: agreedDateOf(open), listDigest: digest, receipt: this.#comparedWith(digest),
     });
     // What stands in the workbook was frozen before anybody knew a seed.
-    await keepNote(list);
+    if (!(await this.#keep(list, replaces))) return;
     this.#list = list;
     this.#lost = undefined;
     // The list may have changed since it was compared.
@@ -136,7 +146,7 @@ export class FreezeDesk {
     this.#list = undefined;
     this.#lost = undefined;
     try {
-      await keepNote(undefined);
+      await this.#keep(undefined);
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));
     }
@@ -153,9 +163,26 @@ export class FreezeDesk {
     this.#isCopied = false;
   }
 
-  /** @throws HostError */
+  /** What was frozen in this workbook, where that can be read. @throws HostError */
   async noteInWorkbook(): Promise<FrozenNote | undefined> {
-    return readFrozenText(await readSetting(FROZEN_SETTING));
+    const stored = await readSetting(FROZEN_SETTING);
+    const reading = stored === undefined ? undefined : readFrozenText(stored);
+    this.#unreadable = reading?.kind === "unreadable" ? reading.why : undefined;
+    return reading?.kind === "read" ? reading.value : undefined;
+  }
+
+  /**
+   * Notes in the workbook what was frozen. What a later version has noted there since is left as it is, unless it was named
+   * and is to be replaced.
+   * @returns whether it was noted.
+   * @throws HostError
+   */
+  async #keep(list: FrozenList | undefined, replaces?: Why): Promise<boolean> {
+    await this.noteInWorkbook();
+    if (this.#unreadable !== replaces && this.#unreadable !== undefined) return false;
+    await keepNote(list);
+    this.#unreadable = undefined;
+    return true;
   }
 
   /** Freezes again what was frozen before the pane was opened, where the list is still the same. */
@@ -195,7 +222,7 @@ export class FreezeDesk {
     if (this.#list === undefined) return;
     this.#list = { ...this.#list, receipt: this.#comparedWith(own) };
     try {
-      await keepNote(this.#list);
+      await this.#keep(this.#list);
     } catch (error) {
       this.hub.notify(this.hub.problemOf(error));
     }
@@ -223,4 +250,9 @@ export class FreezeDesk {
     const digest = this.#receiptDigest;
     return digest === undefined ? null : { digest, isSame: digest === own };
   }
+}
+
+function unreadable(why: Why): Problem {
+  const { unreadable: words } = prepareDeskWords.freeze;
+  return { sentence: words[why], whatToDo: words.whatToDo[why], canRetry: false };
 }

@@ -127,7 +127,7 @@ export class PrepareDesk {
         await this.#useUsual(open, ask.step);
         break;
       case "freeze":
-        await this.#freeze();
+        await this.#freeze(ask.isReplacing === true);
         break;
       case "thaw":
         await this.freeze.thaw();
@@ -169,8 +169,8 @@ export class PrepareDesk {
   }
 
   /** From the list as it stands in the sheet, whatever the pane was told of it. */
-  #freeze(): Promise<void> {
-    return this.freeze.freeze(async () => {
+  #freeze(isReplacing: boolean): Promise<void> {
+    return this.freeze.freeze(isReplacing, async () => {
       await this.hub.settled();
       await this.hub.readAgain();
       const { open } = this.hub;

@@ -86,6 +86,11 @@ export class SampleDesk {
     return prepare === undefined ? { phase: "looking" } : { phase: "prepare", prepare };
   }
 
+  /** Whether the workbook keeps a sample, as far as is known here. */
+  get hasSample(): boolean {
+    return this.keeper.held.kind !== "none";
+  }
+
   /** That the list is another one than was frozen, where nobody was told of it yet. */
   newsOfList(): Problem | undefined {
     return this.prepare.newsOfList();

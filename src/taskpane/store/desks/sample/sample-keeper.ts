@@ -122,7 +122,7 @@ export class SampleKeeper {
     const layout = withList ? open?.reading.layout : undefined;
     await finishDeleting(layout && { sheetId: layout.sheetId, sheetName: layout.sheetName });
     this.forget();
-    if (layout !== undefined) await this.hub.readAgain();
+    if (layout !== undefined) await this.hub.readAfterwards();
   }
 
   async #repair(seen: SampleSheets, stored: StoredSample): Promise<string | undefined> {

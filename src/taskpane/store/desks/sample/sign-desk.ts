@@ -41,8 +41,9 @@ export class SignDesk {
 
   /** Signs for a draw that was verified and is the same. */
   async sign(file: SampleFile, role: Role): Promise<void> {
-    // An edit that Excel has told of is read first.
-    await this.hub.settled();
+    // What was edited since is read first, whether Excel has told of it or not.
+    this.#problem = await this.hub.upToDate().then(() => undefined, (error: unknown) => this.hub.problemOf(error));
+    if (this.#problem !== undefined) return;
     if (!this.verify.isProven) return;
     if (role === file.record.people.drew) {
       this.#problem = OWN_DRAW;
