@@ -1,5 +1,7 @@
 // @ts-check
-const { join } = require("node:path");
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
+const { basename, join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -12,6 +14,22 @@ const sources = join(root, "src");
 
 /** As Microsoft requires of a published add-in. */
 const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * Where the pane gets office.js: Microsoft's address, or the one in PIR_OFFICE_JS, for an office whose computers do not
+ * reach that. A path leads from the add-in's own address, such as office-js/office.js; the build copies no files there.
+ * @throws RangeError for anything that is no https address or path of a file office.js, the name that the library looks
+ *   for in the page to find its parts beside it.
+ */
+function officeJs() {
+  const given = process.env.PIR_OFFICE_JS ?? officeFromMicrosoft;
+  const isAddress = /^https:\/\/[^\s"'<>?#]+\/office\.js$/.test(given);
+  const isPath = /^(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*office\.js$/.test(given);
+  if (!isAddress && !isPath) {
+    throw new RangeError(`PIR_OFFICE_JS is the https address of a file office.js, or its path such as office-js/office.js, not ${given}`);
+  }
+  return given;
+}
 
 /** The first screen has to open on a slow council network: its JavaScript, gzipped, in bytes. */
 const firstScreenLimit = 250_000;
@@ -54,7 +72,13 @@ function common(name, isProduction, output) {
     mode: isProduction ? "production" : "development",
     // No eval: the pane runs under a strict content security policy in both modes.
     devtool: isProduction ? false : "source-map",
-    cache: { type: "filesystem", buildDependencies: { config: [join(root, "webpack.config.cjs")] } },
+    // One for each output: two builds at the same time do not write the same files. The version stands for this file and
+    // not buildDependencies, which cannot follow the TypeScript that it loads.
+    cache: {
+      type: "filesystem",
+      name: `${name}-${isProduction ? "production" : "development"}-${basename(output)}`,
+      version: createHash("sha256").update(readFileSync(join(root, "webpack.config.cjs"))).digest("hex"),
+    },
     output: {
       path: output,
       publicPath: "",
@@ -100,6 +124,22 @@ function manifest() {
   return { from: "manifest.xml", transform: (/** @type {Buffer} */ xml) => manifestWithBaseUrl(xml.toString(), baseUrl) };
 }
 
+/** Says so where the manifest names this computer alone, which nobody else can load the add-in from. */
+const saysWhereItIsFor = {
+  apply: (/** @type {import("webpack").Compiler} */ compiler) => {
+    compiler.hooks.done.tap("saysWhereItIsFor", () => {
+      if (process.env.PIR_BASE_URL !== undefined) return;
+      console.log("The manifest names this computer (https://localhost:3000). To serve the add-in elsewhere, name its address: PIR_BASE_URL=https://…");
+    });
+  },
+};
+
+/** Puts licences.txt into the add-in, and stops the build at a licence that nobody has allowed. */
+function licences() {
+  const { Licences } = loadTypeScript("./scripts/licences-bundled.ts", join(root, "webpack.config.cjs"));
+  return new Licences();
+}
+
 /**
  * @param {string} filename
  * @param {readonly string[]} officeScripts
@@ -115,7 +155,7 @@ const paneHtml = (filename, officeScripts) =>
  */
 function addin(isProduction, isWorkbench, output) {
   const base = common("addin", isProduction, output);
-  const documents = [paneHtml("taskpane.html", [officeFromMicrosoft])];
+  const documents = [paneHtml("taskpane.html", [officeJs()])];
   if (isWorkbench) documents.push(paneHtml("pane.html", ["connect.js", "office-js/excel-web-16.00.js"]));
   return {
     ...base,
@@ -128,6 +168,8 @@ function addin(isProduction, isWorkbench, output) {
       // The receipt names it.
       new DefinePlugin({ ADD_IN_VERSION: JSON.stringify(version) }),
       ...(isProduction ? [new FirstScreenSize("taskpane")] : []),
+      // The licences of what is in the add-in go along with it.
+      ...(isProduction && !isWorkbench ? [licences(), saysWhereItIsFor] : []),
     ],
   };
 }
