@@ -11,7 +11,7 @@ let bench: Bench;
 
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 
 beforeEach(async () => {

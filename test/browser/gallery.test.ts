@@ -18,7 +18,7 @@ const states = Object.keys(galleryStates);
 let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 
 type Look = (gallery: GalleryPage, state: string, frame: Frame) => Promise<readonly string[]>;

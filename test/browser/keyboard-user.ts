@@ -48,8 +48,10 @@ export class KeyboardUser {
     await this.tabTo(name, "ArrowDown");
   }
 
+  /** A button that cannot be used yet keeps the keyboard: whoever sees it waits. */
   async press(name: string | RegExp, key = "Tab"): Promise<void> {
     await this.tabTo(name, key);
+    await this.bench.pane.locator(":focus:not([aria-disabled=true])").waitFor();
     await this.key("Enter");
   }
 

@@ -15,7 +15,7 @@ let user: KeyboardUser;
 
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 afterEach(() => bench.close());
 
@@ -172,6 +172,7 @@ test("a sample from the list to the certificate of deletion, without a mouse", a
 
   await user.press("Delete", "Shift+Tab");
   await heading("Delete");
+  await heading("What will be deleted");
   await user.tick(/I know that this cannot be undone/);
   await bench.pane.locator("button:not([aria-disabled=true])", { hasText: /^Delete the sample$/ }).waitFor();
   await user.press("Delete the sample");

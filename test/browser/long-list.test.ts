@@ -10,7 +10,7 @@ let bench: Bench;
 
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 afterEach(() => bench.close());
 

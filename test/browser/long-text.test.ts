@@ -16,7 +16,7 @@ let faults: string[];
 
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 beforeEach(async () => {
   faults = [];

@@ -16,7 +16,7 @@ let columns: Readonly<Record<"id" | "postcode" | "age", number>>;
 
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 
 beforeEach(async () => {

@@ -7,7 +7,7 @@ let harness: Harness;
 // The first test file of a run builds the page.
 beforeAll(async () => {
   harness = await startHarness();
-}, 300_000);
+}, 600_000);
 afterAll(() => harness.close());
 
 describe("the pane and the theme of Office", () => {
