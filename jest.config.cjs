@@ -12,10 +12,10 @@ const common = {
 };
 
 module.exports = {
-  // A busy machine makes every test longer; no test is about time.
-  testTimeout: 60_000,
-  // Jest leaves one processor to others, which on a machine of two is half of it: many tests wait for Excel most of the time.
-  maxWorkers: "100%",
+  // A busy machine makes every test longer, above all where jsdom reckons roles and names over the whole pane; no test is about time.
+  testTimeout: 180_000,
+  // Many tests wait, for Excel or for Chromium: with one at a time on each processor a third of the machine stands idle.
+  maxWorkers: "150%",
   projects: [
     {
       ...common,

@@ -6,7 +6,6 @@ import { closePanes, openList, type OpenPane } from "../taskpane/store/open-pane
 import { atSample } from "../taskpane/store/sample/sample-pane";
 import { FORMULAS } from "./hostile-texts";
 
-jest.setTimeout(180_000);
 afterEach(closePanes);
 
 /** What Excel takes for a formula when it is typed or pasted, unless the cell is one of text. */

@@ -4,8 +4,6 @@ import { cellAddress } from "../../src/returns/address";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 let bench: Bench;
 

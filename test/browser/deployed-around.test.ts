@@ -10,8 +10,6 @@ import { deployedAddIn } from "./deployed-build";
 import { officeScript } from "./deployed-office";
 import { DeployedPane, OFFICE_JS } from "./deployed-pane";
 
-jest.setTimeout(120_000);
-
 const lacks = whatNginxLacks();
 // eslint-disable-next-line no-console -- a test that is not run says why
 if (lacks !== undefined) console.log(lacks);

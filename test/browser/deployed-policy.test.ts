@@ -5,8 +5,6 @@ import { launchChromium } from "./chromium";
 import { deployedAddIn } from "./deployed-build";
 import { DeployedPane } from "./deployed-pane";
 
-jest.setTimeout(120_000);
-
 const lacks = whatNginxLacks();
 // eslint-disable-next-line no-console -- a test that is not run says why
 if (lacks !== undefined) console.log(lacks);

@@ -10,8 +10,6 @@ import { DEPLOYED_ADDRESS, deployedAddIn } from "./deployed-build";
 import { DeployedPane, OFFICE_JS, type OpenOptions } from "./deployed-pane";
 import { walkThrough } from "./deployed-walk";
 
-jest.setTimeout(120_000);
-
 const lacks = whatNginxLacks();
 // eslint-disable-next-line no-console -- a test that is not run says why
 if (lacks !== undefined) console.log(lacks);

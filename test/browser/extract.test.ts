@@ -4,8 +4,6 @@ import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 import { watchForTraces } from "./extract-traces";
 
-jest.setTimeout(120_000);
-
 let harness: Harness;
 let bench: Bench;
 

@@ -1,7 +1,6 @@
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
-jest.setTimeout(60_000);
 const startLimit = 600_000;
 
 let harness: Harness;

@@ -10,8 +10,6 @@ import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 import { hostileExport, hostileWorkbook } from "./hostile-workbook";
 
-jest.setTimeout(180_000);
-
 const FILE = "<img src=x onerror=window.attacked=1>.xlsx";
 const REASON = "<img src=x onerror=\"window.attacked='reason'\">";
 

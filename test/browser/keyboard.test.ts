@@ -4,8 +4,6 @@ import { startHarness } from "./harness";
 import { KeyboardUser } from "./keyboard-user";
 import { SampleBench } from "./sample-bench";
 
-jest.setTimeout(180_000);
-
 /** Of the published vectors. */
 const seed = "01382438112797316654";
 

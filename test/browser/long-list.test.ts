@@ -3,8 +3,6 @@ import { violations } from "./axe";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
-jest.setTimeout(60_000);
-
 let harness: Harness;
 let bench: Bench;
 

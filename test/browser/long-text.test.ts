@@ -8,8 +8,6 @@ import { startHarness } from "./harness";
 import { clippedFaults, sidewaysFaults } from "./layout-faults";
 import { long, longWorkbook } from "./long-workbook";
 
-jest.setTimeout(180_000);
-
 let harness: Harness;
 let bench: Bench;
 let faults: string[];

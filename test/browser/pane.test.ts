@@ -4,7 +4,6 @@ import { cellAddress } from "../../src/returns/address";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
-jest.setTimeout(60_000);
 const startLimit = 600_000;
 
 /** A published test number, not in the demonstration workbook. */

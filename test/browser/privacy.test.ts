@@ -11,8 +11,6 @@ import { workAsPartnership } from "./privacy-partnership";
 import { drawSample } from "./privacy-sample";
 import { markedWorkbook } from "./privacy-workbook";
 
-jest.setTimeout(180_000);
-
 /** Until a leak has come to the test. Milliseconds. */
 const PATIENCE = 5_000;
 /** Codes alone: "PIR add-in: AccessDenied". */

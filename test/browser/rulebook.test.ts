@@ -3,8 +3,6 @@ import { cellAddress } from "../../src/returns/address";
 import type { Bench, Harness } from "./harness";
 import { startHarness } from "./harness";
 
-jest.setTimeout(60_000);
-
 /** A published test number. */
 const chiNumber = "0101011237";
 

@@ -1,8 +1,6 @@
 import { startHarness, type Harness } from "./harness";
 import { SampleBench } from "./sample-bench";
 
-jest.setTimeout(120_000);
-
 /** Of the published vectors. */
 const seed = "01382438112797316654";
 

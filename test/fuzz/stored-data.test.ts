@@ -20,8 +20,6 @@ import { closePanes, openPaneBeside, type OpenPane } from "../taskpane/store/ope
 import { atSample, openSample } from "../taskpane/store/sample/sample-pane";
 import { requireCleanPrototypes } from "./prototypes";
 
-jest.setTimeout(120_000);
-
 afterEach(async () => {
   await closePanes();
   requireCleanPrototypes();

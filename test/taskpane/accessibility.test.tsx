@@ -1,11 +1,8 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane } from "./pane";
 
 // What axe sees, and how headings stand, is looked at in a real browser: test/browser/gallery.test.ts.
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 describe("the keyboard", () => {
   it("reaches every control, in the order in which they stand", async () => {
     const { user, container } = openPane(galleryStates.checking);
@@ -38,9 +35,9 @@ describe("the keyboard", () => {
 
   it("goes through the findings with Enter and Space", async () => {
     const { user, asked } = openPane(galleryStates.checking);
-    screen.getByRole("button", { name: /^Enter the first part.*Postcode, B18$/ }).focus();
+    act(() => { screen.getByRole("button", { name: /^Enter the first part.*Postcode, B18$/ }).focus(); });
     await user.keyboard("{Enter}");
-    screen.getByRole("button", { name: "Next" }).focus();
+    act(() => { screen.getByRole("button", { name: "Next" }).focus(); });
     await user.keyboard(" ");
     expect(asked).toEqual([["jumpTo", "PC2:18"], ["next"]]);
   });
@@ -52,7 +49,7 @@ describe("the keyboard", () => {
       if (event.defaultPrevented) taken.push(event.key);
     };
     document.addEventListener("keydown", look);
-    screen.getByRole("button", { name: "Next" }).focus();
+    act(() => { screen.getByRole("button", { name: "Next" }).focus(); });
     await user.keyboard(key);
     document.removeEventListener("keydown", look);
     expect(taken).toEqual([]);

@@ -2,9 +2,6 @@ import { act, screen, within } from "@testing-library/react";
 import { checkingState, galleryStates, manyFindings } from "../../src/taskpane/gallery/states";
 import { openPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { checking } = galleryStates;
 const [chiGroup, duplicateGroup, postcodeGroup] = checking.groups;
 if (!chiGroup || !duplicateGroup || !postcodeGroup) throw new Error("The gallery's checking state has lost its groups");

@@ -2,9 +2,6 @@ import { fireEvent, screen } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, openScreen, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { checking, confirmed, confirm, confirmAll, confirmRefused } = galleryStates;
 
 const reasonField = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Why it is right/ });

@@ -3,9 +3,6 @@ import { checkingState, galleryStates } from "../../src/taskpane/gallery/states"
 import type { PaneState } from "../../src/taskpane/store/snapshot";
 import { openPane, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { datesWrong } = galleryStates;
 
 function fieldOf(name: "Agreed date" | "Date of notification"): HTMLInputElement {

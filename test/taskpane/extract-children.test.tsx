@@ -4,9 +4,6 @@ import { checkingState } from "../../src/taskpane/gallery/states";
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(60_000);
-
 const stateOf = (name: keyof typeof extractResultStates): CheckingState => checkingState([], { screen: extractResultStates[name] });
 const open = (name: keyof typeof extractResultStates) => openScreen(stateOf(name));
 const textsOf = (items: readonly HTMLElement[]): (string | null)[] => items.map(({ textContent }) => textContent);

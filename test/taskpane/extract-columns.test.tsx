@@ -6,9 +6,6 @@ import type { ColumnsStep, ExtractWork } from "../../src/taskpane/store/extract-
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 // jsdom says that a document whose focused element was removed has no focus; a browser's has it still.
 beforeEach(() => { jest.spyOn(document, "hasFocus").mockReturnValue(true); });
 afterEach(() => { jest.restoreAllMocks(); });

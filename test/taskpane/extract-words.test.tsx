@@ -5,9 +5,6 @@ import type { WordLine, WordsStep } from "../../src/taskpane/store/extract-scree
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 type Name = keyof typeof extractStates;
 const stateOf = (name: Name): CheckingState => checkingState([], { screen: extractStates[name] });
 const open = (name: Name) => openScreen(stateOf(name));

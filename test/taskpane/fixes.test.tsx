@@ -3,9 +3,6 @@ import { fixed } from "../../src/taskpane/gallery/samples";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { checking, choices, preview, previewLong, previewRefused, previewApplying } = galleryStates;
 
 describe("quick fixes in the list", () => {

@@ -2,9 +2,6 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const heading = (level: number, name: string): HTMLElement => screen.getByRole("heading", { level, name });
 const back = (name: string): HTMLElement => screen.getByRole("button", { name });
 const field = (): HTMLElement => screen.getByRole("searchbox", { name: "Search the help" });

@@ -2,9 +2,6 @@ import { act, screen } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { newIds, newIdsPrefix, newIdsPreview, newIdsKey, newIdsKeyKept, newIdsKeyProblem } = galleryStates;
 
 describe("what the new numbers should look like", () => {

@@ -4,9 +4,6 @@ import { PaneBoundary } from "../../src/taskpane/components/PaneBoundary";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 describe("opening", () => {
   it("says what it is doing", () => {
     openPane(galleryStates.opening);

@@ -2,9 +2,6 @@ import { act, screen, within } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { partnership, partnershipSet, partnershipRefused, partnershipUnreadable } = galleryStates;
 
 const example = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^Write one example/ });

@@ -5,9 +5,6 @@ import { PaneBoundary } from "../../src/taskpane/components/PaneBoundary";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openPane, openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const current = () => screen.getAllByRole("button", { current: "page" }).map((button) => button.textContent);
 
 describe("the parts of the pane", () => {

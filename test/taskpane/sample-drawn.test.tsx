@@ -6,9 +6,6 @@ import type { ScreenState } from "../../src/taskpane/store/screens";
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(60_000);
-
 type Name = keyof typeof sampleDrawnStates;
 
 const beside = (shown: ScreenState): CheckingState => checkingState([], { screen: shown, places: ["findings", "send", "tools", "sample"] });

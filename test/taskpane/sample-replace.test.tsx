@@ -5,9 +5,6 @@ import type { SampleAsk } from "../../src/taskpane/store/sample-screens";
 import type { CheckingState } from "../../src/taskpane/store/snapshot";
 import { openScreen, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(60_000);
-
 type Name = keyof typeof sampleDrawnStates;
 
 const stateOf = (name: Name): CheckingState => checkingState([], { screen: sampleDrawnStates[name], places: ["findings", "send", "tools", "sample"] });

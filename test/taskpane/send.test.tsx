@@ -2,9 +2,6 @@ import { screen, within } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const part = (name: string) => within(screen.getByRole("region", { name }));
 
 describe("before sending", () => {

@@ -2,9 +2,6 @@ import { act, screen } from "@testing-library/react";
 import { checkingState, galleryStates, manyFindings } from "../../src/taskpane/gallery/states";
 import { openPane, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 const { checking } = galleryStates;
 
 /** Far below what is in view at first. */
@@ -20,7 +17,8 @@ function watchScrolling(): readonly number[] {
     value(this: Element, { top = 0 }: ScrollToOptions) {
       if (this.scrollTop !== top) offsets.push(top);
       this.scrollTop = top;
-      this.dispatchEvent(new Event("scroll"));
+      // Not at once: nothing may be drawn while something is being drawn.
+      queueMicrotask(() => { act(() => { this.dispatchEvent(new Event("scroll")); }); });
     },
   });
   return offsets;

@@ -2,9 +2,6 @@ import { screen } from "@testing-library/react";
 import { galleryStates } from "../../src/taskpane/gallery/states";
 import { openScreen } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 it("each tool is asked for by its own button", async () => {
   const { user, asked } = await openScreen(galleryStates.tools);
   await user.click(screen.getByRole("switch", { name: "Highlight findings in the sheet" }));

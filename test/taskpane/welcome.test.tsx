@@ -4,9 +4,6 @@ import type { PaneState, Role } from "../../src/taskpane/store/snapshot";
 import { welcomeWords } from "../../src/taskpane/words/welcome";
 import { openPane, type OpenPane } from "./pane";
 
-// jsdom reckons roles and names over the whole pane, slowly where other work has the processor.
-jest.setTimeout(20_000);
-
 /** The pane, once what shows the first time has been loaded. */
 async function openWelcome(state: PaneState): Promise<OpenPane> {
   const pane = openPane(state);

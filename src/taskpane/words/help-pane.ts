@@ -118,7 +118,7 @@ export const paneTopics: readonly HelpTopic[] = [
   {
     key: "pane:send",
     heading: "Ready to send",
-    also: ["submit", "finish", "receipt", "sweep", "whole workbook", "hidden sheets", "properties", "checklist", "figures"],
+    also: ["submit", "finish", "receipt", "sweep", "whole workbook", "hidden sheets", "properties", "checklist", "figures", "Inspect Document"],
     parts: [
       steps(
         "Put right what is to fix, and confirm or put right what is to check.",
@@ -127,6 +127,7 @@ export const paneTopics: readonly HelpTopic[] = [
         "Copy the receipt for your covering note. It holds counts and dates, and a digest of the list.",
         "Finish: it takes out highlights and the list of findings, selects the first cell and saves.",
       ),
+      text("Where you use Excel’s Inspect Document, leave task pane add-ins in: your confirmations are kept with them."),
       text("The pane sends nothing. You send the workbook, in the way that the inspectorate asked for."),
     ],
   },
@@ -160,7 +161,7 @@ export const wayTopics: readonly HelpTopic[] = [
     heading: "Where your data stays",
     also: ["privacy", "GDPR", "data protection", "server", "internet", "cloud", "telemetry", "DPIA", "network", "stored", "cookies"],
     parts: [
-      text("Everything about children stays in the workbook and in this pane. There is no server behind it, and nothing is sent or counted."),
+      text("Everything about children stays in the workbook and in this pane. There is no server behind it, and the add-in sends and counts nothing."),
       list(
         "In the workbook: settings, the date of notification, your confirmations with their reasons and, once one is drawn, the sample with its record. Whoever gets the workbook gets these too.",
         "On this computer: what you use the pane for, how it looks, and, if you asked for it, how your case system’s columns are matched. Nothing about a child.",

@@ -4,7 +4,6 @@ import { requireWhole } from "./sample/failing-pane";
 import { atSample } from "./sample/sample-pane";
 import { GIVEN, specimen, versions } from "./versions/specimens";
 
-jest.setTimeout(180_000);
 afterEach(closePanes);
 
 test("there is a specimen of the first version", () => {

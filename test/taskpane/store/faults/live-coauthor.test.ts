@@ -6,7 +6,6 @@ import { closePanes, type OpenPane } from "../open-pane";
 import { anyEdit, done, type Edit } from "./live-edits";
 import { openListThrough, saidAnew, saidBy } from "./live-pane";
 
-jest.setTimeout(120_000);
 afterEach(closePanes);
 
 /** As many edits as a busy minute brings, in a tenth of it. */

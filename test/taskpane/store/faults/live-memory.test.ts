@@ -1,7 +1,5 @@
 import { type Footprint, footprints } from "./live-memory";
 
-jest.setTimeout(180_000);
-
 const BETWEEN = 400;
 /** The local host remembers the ranges of the last 2,000 events: until it does, it grows by itself. */
 const FLAT = [2_000, 2_400, 2_800, 3_200];

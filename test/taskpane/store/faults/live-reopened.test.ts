@@ -8,7 +8,6 @@ import { closePanes, type OpenPane, openPaneBeside } from "../open-pane";
 import { workbookPicture } from "../sample/workbook-picture";
 import { brisk, openListThrough, quiet, saidAnew, saidBy } from "./live-pane";
 
-jest.setTimeout(120_000);
 afterEach(leave);
 
 let opened: OpenPane | undefined;

@@ -5,7 +5,6 @@ import { settled } from "../../../excel/sheets";
 import { closePanes, openPane, surroundings } from "../open-pane";
 import { atSample, isAtWork, openSample, type SamplePane } from "./sample-pane";
 
-jest.setTimeout(120_000);
 afterEach(closePanes);
 
 /** Replaces the first record of the sample by the nearest of the reserve. */

@@ -7,8 +7,6 @@ import {
 import { isAtWork, type SamplePane } from "./sample-pane";
 import { type WorkbookPicture, workbookPicture } from "./workbook-picture";
 
-jest.setTimeout(120_000);
-
 /** How the pane says that the workbook is as it was. */
 const NOTHING = /nothing was (changed|drawn|deleted)\.$/i;
 const REASON = "Two children had been left out of the list";

@@ -3,7 +3,6 @@ import { returnA } from "../../../excel/sheets";
 import { closePanes, openPane } from "../open-pane";
 import { atSample, openSample } from "./sample-pane";
 
-jest.setTimeout(120_000);
 afterEach(closePanes);
 
 /** As a program leaves a workbook that does not know the custom properties of sheets. */

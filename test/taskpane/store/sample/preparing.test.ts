@@ -2,7 +2,6 @@ import { closePanes, openList } from "../open-pane";
 import { FIRST_ROW } from "../../../excel/sheets";
 import { atSample, children, openSample, SEED } from "./sample-pane";
 
-jest.setTimeout(60_000);
 afterEach(closePanes);
 
 test("each step shows what it rests on, and only settled steps lead on", async () => {

@@ -2,7 +2,6 @@ import { CLEAN_ROW, FIRST_ROW } from "../../../excel/sheets";
 import { closePanes, openList } from "../open-pane";
 import { atSample, children, openSample, SEED } from "./sample-pane";
 
-jest.setTimeout(60_000);
 afterEach(closePanes);
 
 test("a seed of fewer digits than the dice give is asked about once, and can be meant", async () => {

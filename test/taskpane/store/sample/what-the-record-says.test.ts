@@ -2,7 +2,6 @@ import { FIRST_ROW } from "../../../excel/sheets";
 import { closePanes } from "../open-pane";
 import { isAtWork, openSample, type SamplePane, SEED } from "./sample-pane";
 
-jest.setTimeout(120_000);
 afterEach(closePanes);
 
 /** Days of one order within the same length of it: the list is another one, and what is drawn from is not. */

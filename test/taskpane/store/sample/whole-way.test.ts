@@ -2,7 +2,6 @@ import { returnA } from "../../../excel/sheets";
 import { closePanes } from "../open-pane";
 import { openSample, type SamplePane, SEED } from "./sample-pane";
 
-jest.setTimeout(120_000);
 afterEach(closePanes);
 
 const statusOf = (texts: readonly string[][]): string[] => texts.slice(1).map((cells) => cells.at(-1) ?? "");
