@@ -1,6 +1,6 @@
 import { SAMPLE_DATA_SHEET } from "../../returns/stored-settings";
 import { deleteSheet } from "../delete-sheet";
-import { run } from "../run";
+import { passing, run } from "../run";
 import { freeName, namesTaken } from "../sheet-names";
 import { removeFormats } from "../tagged-formats";
 import { queueHead, queueStatus } from "./data-sheet";
@@ -33,6 +33,7 @@ export async function carryOutDeletion(reading: DeletionReading, deletion: Delet
     for (const sheet of toGo.leftovers) deleteSheet(context, sheet);
     const data = begin(context, reading, { kind: "deleting", withList: list !== undefined }, note, names.data);
     const certificate = note !== undefined && toGo.lacksCertificate ? addCertificate(context, note, names.certificate) : undefined;
+    addRemark(certificate ?? standingCertificate(context, reading, note), deletion);
     // Of all this a protected sheet may refuse its formats alone: they come before what cannot be put back.
     removeFormats(context, toGo.formats);
     for (const name of toGo.settings) settings.getItem(name).delete();
@@ -91,6 +92,17 @@ function begin(
   queueNote(sheet, note);
   queueHead(sheet, status, undefined, NO_LOOSE_ROWS);
   return sheet;
+}
+
+/** One that is protected takes no remark, and that is no reason to leave everything else undeleted. */
+function standingCertificate(context: Excel.RequestContext, { sheets }: DeletionReading, note: DeletionNote | undefined): Excel.Worksheet | undefined {
+  const sheet = sheets.find(({ own, isProtected }) => own?.kind === "certificate" && own.stamp === note?.stamp && !isProtected);
+  return sheet && context.workbook.worksheets.getItem(sheet.id);
+}
+
+function addRemark(certificate: Excel.Worksheet | undefined, { note, remark }: Deletion): void {
+  if (certificate === undefined || note === undefined || remark === undefined) return;
+  passing(certificate.getRangeByIndexes(note.certificate.rows.length, 0, 1, 1)).values = [[remark]];
 }
 
 function addCertificate(context: Excel.RequestContext, { certificate, stamp }: DeletionNote, name: string): Excel.Worksheet {

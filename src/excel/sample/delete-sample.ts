@@ -27,7 +27,7 @@ export async function deleteSample(of: {
 }): Promise<void> {
   const before = await lookBefore();
   const deletion: Deletion = {
-    note: { stamp: nextStamp(before), certificate: inWords(of.certificate), settings: of.settings },
+    note: { stamp: nextStamp(before), certificate: inWords(of.certificate), settings: of.settings, list: of.list },
     list: of.list,
   };
   requireDeletable(before, stillToGo(before, deletion));
@@ -39,24 +39,40 @@ export async function deleteSample(of: {
   forgetSheets();
 }
 
+/** How a deletion ended that had been interrupted. */
+export interface Finished {
+  /**
+   * It was not to go, it is gone, or nobody knows which sheet it was: then none was deleted for it. The certificate bears a
+   * remark in that case.
+   */
+  readonly list: "stays" | "gone" | "unknown";
+  /** Its lines. Undefined where none was left. */
+  readonly certificate: readonly string[] | undefined;
+}
+
 /**
- * Finishes a deletion that was interrupted, in as many round trips as one from the beginning. Where none is under way,
- * nothing is done.
+ * Finishes a deletion that was interrupted, as it was begun, in as many round trips as one from the beginning. Where none is
+ * under way, nothing is done.
+ * @param remark what the certificate says at its end where it is not known which sheet the list was.
  * @throws HostError; code `LeftHalf` where something is still there.
  */
-export async function finishDeleting(list: SheetTarget | undefined): Promise<void> {
+export async function finishDeleting(remark: string): Promise<Finished> {
   let failure: HostError | undefined;
   let isKnown = false;
+  let finished: Finished = { list: "stays", certificate: undefined };
   for (let tries = 0; tries < TRIES; tries++) {
     try {
       const now = await readForDeleting();
       isKnown = true;
-      if (now.data?.status.kind !== "deleting") return;
-      const deletion = { note: now.data.note, list };
+      if (now.data?.status.kind !== "deleting") return finished;
+      const { note } = now.data;
+      const { list, became } = listOf(now);
+      const deletion: Deletion = { note, list, ...(became === "unknown" && { remark }) };
       requireDeletable(now, stillToGo(now, deletion));
+      finished = { list: became, certificate: note && linesOf(note.certificate) };
       await carryOutDeletion(now, deletion);
       forgetSheets();
-      return;
+      return finished;
     } catch (error) {
       failure = toHostError(error);
     }
@@ -70,6 +86,25 @@ async function lookBefore(): Promise<DeletionReading> {
   } catch (error) {
     throw await nothingDeleted(toHostError(error));
   }
+}
+
+/**
+ * The list with which a deletion was begun. Other programs may give sheets other ids, and people other names: what is not
+ * the same in both is not known to be the list, and Excel could not bring it back.
+ */
+function listOf({ sheets, data }: DeletionReading): { readonly list: SheetTarget | undefined; readonly became: Finished["list"] } {
+  if (data?.status.kind !== "deleting" || !data.status.withList) return { list: undefined, became: "stays" };
+  const list = data.note?.list;
+  if (list === undefined) return { list, became: "unknown" };
+  const alike = sheets.filter(({ id, name }) => id === list.sheetId || name === list.sheetName);
+  if (alike.length === 0) return { list: undefined, became: "gone" };
+  const isSame = alike.length === 1 && alike[0]?.id === list.sheetId && alike[0].name === list.sheetName;
+  return isSame ? { list, became: "gone" } : { list: undefined, became: "unknown" };
+}
+
+/** Days are words in it by now. */
+function linesOf({ rows }: PlannedSheet): string[] {
+  return rows.map(({ cells }) => cells.filter((cell) => typeof cell !== "object").join(": "));
 }
 
 /** Goes on to the end where something has gone, and back otherwise. @throws HostError unless all is deleted. */

@@ -10,6 +10,8 @@ export interface Deletion {
   readonly note: DeletionNote | undefined;
   /** The list's own sheet, where it is to go too. */
   readonly list: SheetTarget | undefined;
+  /** What the certificate says at its end, where nobody knows any more which sheet the list was. */
+  readonly remark?: string;
 }
 
 /** What of the workbook is still to go. */

@@ -4,6 +4,7 @@ import { PLANNED_KINDS, type PlannedSheet } from "../../returns/planned-sheet";
 import { TEXT_FORMAT } from "../cell-write";
 import { HostError } from "../host-error";
 import { passing } from "../run";
+import type { SheetTarget } from "../standing-cells";
 import { cellsOfText, textOfCells } from "./data-text";
 import type { Stamp } from "./sample-sheets";
 
@@ -14,6 +15,8 @@ export interface DeletionNote {
   readonly certificate: PlannedSheet;
   /** Names of what the workbook keeps and is not to keep. */
   readonly settings: readonly string[];
+  /** The list's own sheet, where it goes too. Undefined in notes of a version that did not say which sheet it was. */
+  readonly list: SheetTarget | undefined;
 }
 
 /** Behind the cells that say what the hidden sheet holds. */
@@ -33,6 +36,7 @@ const schema = z.object({
     isLandscape: z.boolean(),
   }),
   settings: z.array(z.string()),
+  list: z.object({ sheetId: z.string(), sheetName: z.string() }).optional(),
 });
 
 /** A certificate in words and numbers alone: days count otherwise in some workbooks. It has no table that is changed later. */
@@ -59,7 +63,8 @@ export function readNote(cells: readonly unknown[]): DeletionNote | undefined {
   if (text === undefined || text === "") return undefined;
   const read = schema.safeParse(jsonOf(text));
   if (!read.success) return undefined;
-  return { ...read.data, certificate: { ...read.data.certificate, keyColumn: undefined } };
+  const { list, certificate } = read.data;
+  return { ...read.data, list, certificate: { ...certificate, keyColumn: undefined } };
 }
 
 function jsonOf(text: string): unknown {

@@ -57,6 +57,8 @@ export const drawnDeskWords = {
     ownDraw: "The sample was drawn in this role. Somebody else signs it off.",
     ownDrawWhatToDo: "Choose the role of the person who checked it, for example second analyst.",
     signed: "The check is recorded, with its date and no name.",
+    notProven: "Something has changed since the draw was verified, so the check was not recorded.",
+    notProvenWhatToDo: "Verify again, then sign.",
   },
   replace: {
     done: (count: number) => `${counted(count, "record")} replaced. The sheets and the record follow.`,
@@ -83,6 +85,10 @@ export const drawnDeskWords = {
     marks: "The highlights, the marks of drawn rows and the sheet of findings, where they are there",
     listNamed: (sheetName: string, count: number) => `The list itself, the sheet “${sheetName}” with ${children(count)}`,
     list: (count: number) => `The list itself, with ${children(count)}`,
+    listGone: "The list itself",
+    listUnknown: "Deleting was interrupted. When it was finished, it was not certain which sheet was the list, so none was deleted as the list then. If the list is still in this workbook, its sheet has to be deleted by hand.",
+    otherList: "The list that is open is another one than before, so nothing was deleted.",
+    otherListWhatToDo: "Look at what would be deleted now.",
     certificateStays: (sheetName: string) => `What is left is a certificate without personal data, on the sheet “${sheetName}”`,
   },
   verify: {
@@ -108,6 +114,7 @@ export const drawnDeskWords = {
   },
   interrupted: {
     deleting: "Deleting the sample had been interrupted. It is finished now.",
+    deletingNotList: "Deleting the sample had been interrupted. It is finished now, except for the list: it is not certain which sheet that was. If it is still there, delete its sheet by hand.",
     drawing: "Writing the sample had been interrupted. What was left of it was removed: draw it again.",
     writing: "Writing the sheets of the sample had been interrupted. They are as the record says again.",
   },

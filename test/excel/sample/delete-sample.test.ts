@@ -10,7 +10,7 @@ import { repairSample, writeSample } from "../../../src/excel/sample/write-sampl
 import { writeSetting } from "../../../src/excel/settings";
 import type { PlannedSheet } from "../../../src/returns/planned-sheet";
 import { type OpenWorkbook, openWorkbook, returnA, returnBytes, row } from "../sheets";
-import { atAction, Tampering } from "../tampering";
+import { atAction, takesItem, Tampering } from "../tampering";
 import { DAY, planOf } from "./plans";
 import { snapshot } from "./snapshot";
 
@@ -26,6 +26,7 @@ const CERTIFICATE: PlannedSheet = {
   keyColumn: undefined,
   isLandscape: false,
 };
+const REMARK = "Which sheet was the list was not certain.";
 const SETTINGS = ["pir.frozen", "pir.confirmations", "pir.partnership"];
 
 interface Case {
@@ -103,10 +104,10 @@ function remove({ withList }: Case): Promise<HostError | undefined> {
 }
 
 /** What the pane does when it is opened again. */
-async function openAgain({ sheetId, sheetName }: { sheetId: string; sheetName: string }): Promise<void> {
+async function openAgain(): Promise<void> {
   const seen = await lookForSample();
   const status = seen.stored?.status;
-  if (status?.kind === "deleting") await finishDeleting(status.withList ? { sheetId, sheetName } : undefined);
+  if (status?.kind === "deleting") await finishDeleting(REMARK);
   else if (status?.kind === "writing") await repairSample(seen, undefined);
 }
 
@@ -192,7 +193,6 @@ describe.each(Object.keys(CASES))("%s", (name) => {
     const ends = new Set<boolean>();
     for (const at of stops(done.actions)) {
       await prepare(one);
-      const was = list();
       const deleting = tampering.requests + done.trips;
       tampering.stop(deleting, "GeneralException", atAction(at));
       tampering.cutOff(deleting + 1, "ConnectionFailure");
@@ -200,7 +200,7 @@ describe.each(Object.keys(CASES))("%s", (name) => {
         code: "LeftHalf", kind: "busy", sentence: "Excel stopped answering. Some of what was to be deleted may still be there.",
       });
       tampering.reconnect();
-      await openAgain(was);
+      await openAgain();
       const now = await whole();
       expect([done.was, done.is]).toContainEqual(now);
       ends.add(JSON.stringify(now) === JSON.stringify(done.is));
@@ -300,29 +300,97 @@ describe("what cannot be deleted", () => {
 });
 
 describe("finishDeleting", () => {
-  test("does nothing where no deletion is under way", async () => {
-    await prepare({ withList: false, prepare: sampled });
-    const was = await whole();
-    await finishDeleting(undefined);
-    await finishDeleting(list());
-    expect(await whole()).toEqual(was);
-  });
+  const one: Case = { withList: true, prepare: sampled };
 
-  test("another pane finishes, certificate and settings too", async () => {
-    const one: Case = { withList: true, prepare: sampled };
-    const done = await wellDone(one);
+  /** A deletion with the list, and the connection lost: before anything has gone, or before the hidden sheet goes, last of all. */
+  async function interrupted(at: "begun" | "nearly done"): Promise<void> {
     await prepare(one);
-    const was = list();
-    const deleting = tampering.requests + done.trips;
-    tampering.stop(deleting, "GeneralException", ({ Name }) => Name === "Delete");
+    const hidden = open.sheet("PIR sample data").id;
+    const deleting = tampering.requests + 4;
+    const isLast = takesItem(hidden);
+    let seen = 0;
+    tampering.stop(deleting, "GeneralException", (action, body) =>
+      at === "begun" ? action.Name === "Delete" : action.Name === "Delete" && isLast(action, body) && (seen += 1) === 1);
     tampering.cutOff(deleting + 1, "InvalidOrTimedOutSession");
-    await remove(one);
+    expect(await remove(one)).toMatchObject({ code: "LeftHalf" });
     tampering.reconnect();
+    tampering.verify();
     forgetAttempt();
     rememberOwnSheets([]);
     expect((await lookForSample()).stored?.status).toEqual({ kind: "deleting", withList: true });
-    await finishDeleting(was);
+    expect(names().includes(returnA().sheetName)).toBe(at === "begun");
+  }
+
+  /** The last words of the certificate. */
+  function lastWords(): unknown {
+    const sheet = open.sheet("Deletion certificate");
+    return sheet.cell(sheet.lastRow, 0).value;
+  }
+
+  test("does nothing where no deletion is under way", async () => {
+    await prepare({ withList: false, prepare: sampled });
+    const was = await whole();
+    expect(await finishDeleting(REMARK)).toEqual({ list: "stays", certificate: undefined });
+    expect(await whole()).toEqual(was);
+  });
+
+  test("another pane finishes, certificate and settings too, with the list that the deletion was begun with", async () => {
+    const done = await wellDone(one);
+    await interrupted("begun");
+    expect(await finishDeleting(REMARK)).toMatchObject({ list: "gone", certificate: ["Deletion certificate", "Children on the list: 2", "=1+1: 1 March 2025"] });
     expect(await whole()).toEqual(done.is);
+  });
+
+  test("the list has gone already: whatever other sheets there are stay, and nothing is remarked", async () => {
+    const done = await wellDone(one);
+    await interrupted("nearly done");
+    open.host.person.addSheet("Last year");
+    expect(await finishDeleting(REMARK)).toMatchObject({ list: "gone" });
+    expect(names()).toEqual(["Notes", "Deletion certificate", "Last year"]);
+    open.host.person.deleteSheet(open.sheet("Last year").id);
+    expect(await whole()).toEqual(done.is);
+  });
+
+  test.each<readonly [what: string, at: "begun" | "nearly done", meanwhile: () => void, left: string]>([
+    ["its sheet has another name by now", "begun", () => { open.host.person.renameSheet(list().sheetId, "List"); }, "List"],
+    ["another sheet has come under its name", "nearly done", () => { open.host.person.addSheet(returnA().sheetName); }, returnA().sheetName],
+    ["the sheet of its name is another one", "begun", () => {
+      open.host.person.renameSheet(list().sheetId, "Old");
+      open.host.person.addSheet(returnA().sheetName);
+    }, returnA().sheetName],
+  ])("the list is left, and the certificate says so, where %s", async (_, at, meanwhile, left) => {
+    await interrupted(at);
+    meanwhile();
+    expect(await finishDeleting(REMARK)).toMatchObject({ list: "unknown" });
+    expect(names()).toContain(left);
+    expect(names()).not.toContain("PIR sample data");
+    expect(lastWords()).toBe(REMARK);
+  });
+
+  test("a note of a version that did not say which sheet was the list is read, and no list is deleted by it", async () => {
+    await interrupted("begun");
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("PIR sample data").getRange("E1");
+      cell.load("values");
+      await context.sync();
+      const note = noteIn(cell.values[0]?.[0]);
+      expect(note).toMatchObject({ list: list() });
+      cell.values = [[`|${JSON.stringify(JSON.stringify({ ...note, list: undefined }))}`]];
+      await context.sync();
+    });
+    expect(await finishDeleting(REMARK)).toMatchObject({ list: "unknown", certificate: expect.arrayContaining(["Deletion certificate"]) as string[] });
+    expect(names()).toEqual([returnA().sheetName, "Notes", "Deletion certificate"]);
+    expect(open.host.settings.get("pir.frozen")).toBeUndefined();
+    expect(lastWords()).toBe(REMARK);
+  });
+
+  test("a certificate that somebody has protected stays without the remark, and all else goes", async () => {
+    await interrupted("nearly done");
+    open.host.person.addSheet(returnA().sheetName);
+    open.host.person.protectSheet(open.sheet("Deletion certificate").id, true);
+    expect(await finishDeleting(REMARK)).toMatchObject({ list: "unknown" });
+    expect(names()).toEqual(["Notes", "Deletion certificate", returnA().sheetName]);
+    expect(lastWords()).not.toBe(REMARK);
   });
 
   test("goes on without a certificate where its note was changed by hand", async () => {
@@ -333,7 +401,11 @@ describe("finishDeleting", () => {
       sheet.getRange("B1").values = [["deleting"]];
       await context.sync();
     });
-    await finishDeleting(undefined);
+    expect(await finishDeleting(REMARK)).toEqual({ list: "stays", certificate: undefined });
     expect(names()).toEqual([returnA().sheetName, "Notes"]);
   });
 });
+
+function noteIn(cell: unknown): Record<string, unknown> {
+  return JSON.parse(JSON.parse(String(cell).slice(1)) as string) as Record<string, unknown>;
+}

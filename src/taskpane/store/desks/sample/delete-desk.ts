@@ -1,6 +1,8 @@
-import { deleteSample, finishDeleting } from "../../../../excel/sample/delete-sample";
+import { HostError } from "../../../../excel/host-error";
+import { deleteSample } from "../../../../excel/sample/delete-sample";
 import { lookForSample } from "../../../../excel/sample/look";
 import type { SampleSheets } from "../../../../excel/sample/sample-sheets";
+import type { SheetTarget } from "../../../../excel/standing-cells";
 import { CONFIRMATIONS_SETTING, FROZEN_SETTING, NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING } from "../../../../returns/stored-settings";
 import { SHEET_NAMES } from "../../../../sampling/sheets/sheet-names";
 import { deletionCertificate } from "../../../../sampling/sheets/certificate";
@@ -12,12 +14,14 @@ import type { DeleteState } from "../../sample-screens";
 import type { Problem } from "../../snapshot";
 import { beforeWriting } from "./before-writing";
 import { listToDraw } from "../list-now";
-import type { SampleKeeper } from "./sample-keeper";
+import { finishedInWords, type SampleKeeper } from "./sample-keeper";
 import type { SampleWriter } from "./sample-writer";
 
 const SETTINGS = [NOTIFICATION_DATE_SETTING, PARTNERSHIP_SETTING, CONFIRMATIONS_SETTING, FROZEN_SETTING];
 
 const { delete: words } = drawnDeskWords;
+
+const CERTIFICATE_STAYS = words.certificateStays(SHEET_NAMES.certificate);
 
 /** What was deleted, for the pane. */
 export interface Deleted {
@@ -27,11 +31,12 @@ export interface Deleted {
 
 /** Deletes, after the records were read, all that the add-in has put into the workbook. */
 export class DeleteDesk {
-  #withList = false;
+  /** The sheet of the list that is to go too: another list was not agreed to. */
+  #listToGo: string | undefined;
   #isRunning = false;
   #isLooking = false;
-  /** A deletion failed: all of it may be done all the same. */
-  #hasTried = false;
+  /** A deletion that failed: all of it may be done all the same. */
+  #tried: { readonly deleted: Deleted; readonly list: SheetTarget | undefined } | undefined;
   #problem: Problem | undefined;
   #seen: SampleSheets | undefined;
 
@@ -44,9 +49,9 @@ export class DeleteDesk {
 
   state(open: OpenReturn): DeleteState {
     return {
-      withList: this.#withList,
+      withList: this.#list(open) !== undefined,
       isLooking: this.#isLooking && this.#seen === undefined,
-      willRemove: this.#lines(open, "named"),
+      willRemove: [...this.#lines("named"), ...this.#listLine(open, "named")],
       willStay: strangersOf(this.#seen),
       isRunning: this.#isRunning,
       problem: this.#problem,
@@ -54,7 +59,7 @@ export class DeleteDesk {
   }
 
   forget(): void {
-    this.#withList = false;
+    this.#listToGo = undefined;
     this.#problem = undefined;
   }
 
@@ -66,8 +71,8 @@ export class DeleteDesk {
     this.#isLooking = false;
   }
 
-  choose(withList: boolean): void {
-    this.#withList = withList;
+  choose(open: OpenReturn, withList: boolean): void {
+    this.#listToGo = withList ? open.reading.layout.sheetId : undefined;
   }
 
   async delete(open: OpenReturn): Promise<void> {
@@ -76,40 +81,73 @@ export class DeleteDesk {
     this.#problem = await this.writer.work(async () => {
       const seen = await beforeWriting(words.nothing, lookForSample);
       this.#seen = seen;
-      const begun = seen.stored?.status.kind === "deleting" ? seen.stored.status : undefined;
-      // What was begun is finished as it was begun.
-      if (begun !== undefined) this.#withList = begun.withList;
-      const withList = this.#withList;
-      const removed = this.#lines(open, "named");
-      const { sheet, lines } = this.#certificate(open);
-      const { sheetId, sheetName } = open.reading.layout;
-      const list = withList ? { sheetId, sheetName } : undefined;
-      const isDone = this.#hasTried && isDeleted(seen, list?.sheetId);
-      this.#hasTried = true;
-      if (begun !== undefined) await finishDeleting(list);
-      else if (!isDone) await deleteSample({ certificate: sheet, settings: SETTINGS, list });
-      this.#hasTried = false;
-      this.keeper.forget();
-      this.forget();
-      this.onDeleted({ removed: [...removed, words.certificateStays(SHEET_NAMES.certificate)], certificate: lines }, withList);
+      if (seen.stored?.status.kind === "deleting") await this.#finish();
+      else await this.#deleteAll(open, seen);
       await this.hub.readAfterwards();
     });
     this.#isRunning = false;
   }
 
+  /** What was begun is finished as it was begun, whichever list is open by now. */
+  async #finish(): Promise<void> {
+    const removed = this.#lines("named");
+    const finished = await this.keeper.finishDeleting();
+    const { list, certificate } = finished;
+    this.#end({
+      removed: [...removed, ...(list === "gone" ? [words.listGone] : []), ...(certificate === undefined ? [] : [CERTIFICATE_STAYS])],
+      certificate: [...(certificate ?? []), ...(list === "unknown" ? [words.listUnknown] : [])],
+    }, list === "gone");
+    this.hub.say(finishedInWords(finished));
+  }
+
+  async #deleteAll(agreed: OpenReturn, seen: SampleSheets): Promise<void> {
+    const tried = this.#tried;
+    if (tried !== undefined && isDeleted(seen, tried.list?.sheetId)) {
+      this.#end(tried.deleted, tried.list !== undefined);
+      return;
+    }
+    // What is certified is the list as it stands now, whether Excel has told of every edit or not.
+    const open = await this.hub.upToDate();
+    if (open.reading.layout.sheetId !== agreed.reading.layout.sheetId) throw otherList();
+    const list = this.#list(open);
+    const { sheet, lines } = this.#certificate(open);
+    const deleted = { removed: [...this.#lines("named"), ...this.#listLine(open, "named"), CERTIFICATE_STAYS], certificate: lines };
+    this.#tried = { deleted, list };
+    await deleteSample({ certificate: sheet, settings: SETTINGS, list });
+    this.#end(deleted, list !== undefined);
+  }
+
+  #end(deleted: Deleted, withList: boolean): void {
+    this.#tried = undefined;
+    this.keeper.forget();
+    this.forget();
+    this.onDeleted(deleted, withList);
+  }
+
+  /** The list that is open, where it is to go too. */
+  #list({ reading: { layout } }: OpenReturn): SheetTarget | undefined {
+    const { sheetId, sheetName } = layout;
+    return this.#listToGo === sheetId ? { sheetId, sheetName } : undefined;
+  }
+
   /** @param sheets "counted" for what is kept: the names of sheets may be anybody's words. */
-  #lines(open: OpenReturn, sheets: "named" | "counted"): string[] {
+  #lines(sheets: "named" | "counted"): string[] {
     const own = (this.#seen?.sheets ?? []).filter(({ own: mark }) => mark !== undefined && mark.kind !== "certificate");
     const named = own.filter(({ own: mark }) => mark?.kind !== "data").map(({ name }) => name);
-    const { children } = open.validator;
     const hasData = own.some(({ own: mark }) => mark?.kind === "data");
     return [
       ...(named.length === 0 ? [] : [sheets === "named" ? words.sheetsNamed(named) : words.sheets(named.length)]),
       ...(hasData ? [words.record] : []),
       words.settings,
       words.marks,
-      ...(this.#withList ? [sheets === "named" ? words.listNamed(open.reading.layout.sheetName, children) : words.list(children)] : []),
     ];
+  }
+
+  #listLine(open: OpenReturn, sheets: "named" | "counted"): string[] {
+    const { children } = open.validator;
+    const list = this.#list(open);
+    if (list === undefined) return [];
+    return [sheets === "named" ? words.listNamed(list.sheetName, children) : words.list(children)];
   }
 
   #certificate(open: OpenReturn): ReturnType<typeof deletionCertificate> {
@@ -120,11 +158,15 @@ export class DeleteDesk {
       children: open.validator.children,
       listDigest: listDigest(listToDraw(open)),
       deletedAt: this.hub.surroundings.timestamp(),
-      removed: this.#lines(open, "counted"),
-      withList: this.#withList,
+      removed: [...this.#lines("counted"), ...this.#listLine(open, "counted")],
+      withList: this.#list(open) !== undefined,
       appVersion: this.hub.surroundings.version,
     });
   }
+}
+
+function otherList(): HostError {
+  return new HostError("changed", "OtherList", words.otherList, words.otherListWhatToDo);
 }
 
 /** Names of sheets called as ours are, without our mark: other programs drop it, and copies do not have it. */

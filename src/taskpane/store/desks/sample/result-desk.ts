@@ -7,7 +7,6 @@ import type { RecordAsRead } from "../../../../sampling/record/draw-record";
 import { recordText } from "../../../../sampling/record/seal";
 import { drawnDeskWords } from "../../../words/sample-drawn-desks";
 import type { Hub } from "../../hub";
-import type { OpenReturn } from "../../open-list";
 import type { ResultState, SampleAsk } from "../../sample-screens";
 import { sampleReasonProblem } from "./reason";
 import { type ResultPicture, resultPicture } from "./result-picture";
@@ -65,10 +64,14 @@ export class ResultDesk {
   }
 
   /** Marks the rows of the sample and of the reserve as they stand now, wherever they have been sorted to. */
-  mark(open: OpenReturn, { record }: SampleFile<RecordAsRead>, isOn: boolean): Promise<void> {
+  mark(isOn: boolean): Promise<void> {
     return this.#attempt(async () => {
-      if (isOn) await markDrawn(open.reading.layout, rowsToMark(open, record));
-      else await clearDrawnMarks();
+      if (isOn) {
+        const open = await this.hub.upToDate();
+        const { readable } = this.writer.keeper;
+        if (readable === undefined) return;
+        await markDrawn(open.reading.layout, rowsToMark(open, readable.record));
+      } else await clearDrawnMarks();
       this.#isMarked = isOn;
       this.hub.say(isOn ? words.marked : words.unmarked);
     });

@@ -150,7 +150,7 @@ export class SampleDesk {
   async #askUnreadable(ask: SampleAsk): Promise<void> {
     const { open } = this.hub;
     if (open === undefined) return;
-    if (ask.ask === "withList") this.remove.choose(ask.withList);
+    if (ask.ask === "withList") this.remove.choose(open, ask.withList);
     if (ask.ask === "delete") await this.remove.delete(open);
   }
 
@@ -166,7 +166,7 @@ export class SampleDesk {
         await this.result.goToSheet(readable, ask.sheet);
         break;
       case "mark":
-        await this.result.mark(open, readable, ask.isOn);
+        await this.result.mark(ask.isOn);
         break;
       case "copyRecord":
         await this.result.copyRecord(readable);
@@ -178,7 +178,7 @@ export class SampleDesk {
         await this.verify.run();
         break;
       case "withList":
-        this.remove.choose(ask.withList);
+        this.remove.choose(open, ask.withList);
         break;
       case "delete":
         await this.remove.delete(open);
@@ -219,7 +219,7 @@ export class SampleDesk {
         await this.#writeSheetsAgain();
         break;
       case "sign":
-        await this.sign.sign(file, ask.role);
+        await this.sign.sign(ask.role);
         break;
       case "release":
         await this.release.write(file);

@@ -1,4 +1,4 @@
-import { finishDeleting } from "../../../../excel/sample/delete-sample";
+import { type Finished, finishDeleting } from "../../../../excel/sample/delete-sample";
 import { lookForSample } from "../../../../excel/sample/look";
 import type { SamplePlan, SampleSheets, StoredSample } from "../../../../excel/sample/sample-sheets";
 import { repairSample, writeSample } from "../../../../excel/sample/write-sample";
@@ -53,13 +53,13 @@ export class SampleKeeper {
    */
   async look(): Promise<string | undefined> {
     const seen = await this.#lookWhenQuiet();
-    const { open } = this.hub;
     const { stored } = seen;
     if (stored?.status.kind === "deleting") {
-      await this.#finishDeleting(open, stored.status.withList);
-      return drawnDeskWords.interrupted.deleting;
+      const finished = await this.finishDeleting();
+      if (finished.list === "gone") await this.hub.readAfterwards();
+      return finishedInWords(finished);
     }
-    this.#held = heldOf(stored, open);
+    this.#held = heldOf(stored, this.hub.open);
     if (stored?.status.kind !== "writing") return undefined;
     return this.#repair(seen, stored);
   }
@@ -87,6 +87,13 @@ export class SampleKeeper {
     if (file === undefined) return undefined;
     const { setAside } = await repairSample(await lookForSample(), this.planOf(file));
     return setAsideInWords(setAside);
+  }
+
+  /** Finishes a deletion as it was begun, whichever list is open by now. @throws HostError */
+  async finishDeleting(): Promise<Finished> {
+    const finished = await finishDeleting(drawnDeskWords.delete.listUnknown);
+    this.forget();
+    return finished;
   }
 
   /** After all was deleted. */
@@ -118,13 +125,6 @@ export class SampleKeeper {
     return lookForSample();
   }
 
-  async #finishDeleting(open: OpenReturn | undefined, withList: boolean): Promise<void> {
-    const layout = withList ? open?.reading.layout : undefined;
-    await finishDeleting(layout && { sheetId: layout.sheetId, sheetName: layout.sheetName });
-    this.forget();
-    if (layout !== undefined) await this.hub.readAfterwards();
-  }
-
   async #repair(seen: SampleSheets, stored: StoredSample): Promise<string | undefined> {
     const { file } = this;
     // What cannot be read cannot be written again either: the sentences of the reading say so.
@@ -143,6 +143,11 @@ function heldOf(stored: StoredSample | undefined, open: OpenReturn | undefined):
   const other = open && otherKind(reading.file.record, open.validator.context.definition.id);
   if (other !== undefined) return { kind: "unreadable", sentences: [other] };
   return reading;
+}
+
+export function finishedInWords({ list }: Finished): string {
+  const { deleting, deletingNotList } = drawnDeskWords.interrupted;
+  return list === "unknown" ? deletingNotList : deleting;
 }
 
 function setAsideInWords(names: readonly string[]): string | undefined {

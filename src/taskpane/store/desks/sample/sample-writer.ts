@@ -27,10 +27,13 @@ export class SampleWriter {
    * @returns why it was not written.
    */
   write(next: SampleFile, done: string): Promise<Problem | undefined> {
-    return this.work(async () => {
-      const more = await this.keeper.write(next);
-      this.hub.say(more === undefined ? done : `${done} ${more}`);
-    });
+    return this.work(() => this.put(next, done));
+  }
+
+  /** The same as a part of work. @throws HostError */
+  async put(next: SampleFile, done: string): Promise<void> {
+    const more = await this.keeper.write(next);
+    this.hub.say(more === undefined ? done : `${done} ${more}`);
   }
 
   /** @returns what went wrong. */

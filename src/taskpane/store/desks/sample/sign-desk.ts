@@ -1,4 +1,4 @@
-import type { SampleFile } from "../../../../sampling/file/sample-file";
+import { HostError } from "../../../../excel/host-error";
 import { type RecordAsRead, type Role, ROLES } from "../../../../sampling/record/draw-record";
 import { addCheck } from "../../../../sampling/record/record-of-draw";
 import { dayInWords } from "../../../words/moments";
@@ -9,9 +9,11 @@ import type { Problem } from "../../snapshot";
 import type { SampleWriter } from "./sample-writer";
 import type { VerifyDesk } from "./verify-desk";
 
+const { sign: words } = drawnDeskWords;
+
 const OWN_DRAW: Problem = {
-  sentence: drawnDeskWords.sign.ownDraw,
-  whatToDo: drawnDeskWords.sign.ownDrawWhatToDo,
+  sentence: words.ownDraw,
+  whatToDo: words.ownDrawWhatToDo,
   canRetry: false,
 };
 
@@ -40,16 +42,19 @@ export class SignDesk {
   }
 
   /** Signs for a draw that was verified and is the same. */
-  async sign(file: SampleFile, role: Role): Promise<void> {
-    // What was edited since is read first, whether Excel has told of it or not.
-    this.#problem = await this.hub.upToDate().then(() => undefined, (error: unknown) => this.hub.problemOf(error));
-    if (this.#problem !== undefined) return;
-    if (!this.verify.isProven) return;
-    if (role === file.record.people.drew) {
-      this.#problem = OWN_DRAW;
-      return;
-    }
-    const record = addCheck(file.record, role, this.hub.surroundings.timestamp());
-    this.#problem = await this.writer.write({ ...file, record }, drawnDeskWords.sign.signed);
+  async sign(role: Role): Promise<void> {
+    this.#problem = role === this.writer.keeper.file?.record.people.drew ? OWN_DRAW : undefined;
+    if (this.#problem !== undefined || !this.verify.isProven) return;
+    this.#problem = await this.writer.work(async () => {
+      // What was edited since is read first, whether Excel has told of it or not.
+      await this.hub.upToDate();
+      const { file } = this.writer.keeper;
+      if (file === undefined || !this.verify.isProven) throw notProven();
+      await this.writer.put({ ...file, record: addCheck(file.record, role, this.hub.surroundings.timestamp()) }, words.signed);
+    });
   }
+}
+
+function notProven(): HostError {
+  return new HostError("changed", "NotProven", words.notProven, words.notProvenWhatToDo);
 }

@@ -103,7 +103,7 @@ export class VerifyDesk {
     try {
       // What a colleague did in another pane counts, and every cell as it stands now.
       if (isWanted()) await this.keeper.look();
-      if (isWanted()) await this.hub.readAgain();
+      if (isWanted()) await this.hub.upToDate();
       const { readable: file } = this.keeper;
       const { open } = this.hub;
       if (isWanted() && open !== undefined && !this.hub.isStale && file !== undefined) {
