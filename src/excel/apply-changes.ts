@@ -4,7 +4,8 @@ import { type CellWrite, writeOfChange, writeOfReturn } from "./cell-write";
 import { HostError, toHostError, withOutcome } from "./host-error";
 import { canMergeUndo, type UndoSteps } from "./run";
 import { protectedSheet, readStanding, type SheetTarget, type StandingCell } from "./standing-cells";
-import { NOT_AS_WRITTEN, writeCells } from "./write-cells";
+import type { CellPlace } from "./stretches";
+import { NOT_AS_WRITTEN, type Overwritten, writeCells } from "./write-cells";
 import { countInWords } from "../returns/wording";
 
 /** Code of the error where some of the cells may hold the new values and others the old ones. */
@@ -29,11 +30,25 @@ export async function applyChanges(target: SheetTarget, changes: readonly CellCh
   const writes = changes.map((change) => writeOfChange(change, held(standing, change)));
   const ways: readonly UndoSteps[] = canMergeUndo() ? ["merged", "each"] : ["each"];
   for (const undo of ways) {
-    const refusal = await attempt(target, writes, undo);
+    const { refusal, overwritten } = await attempt(target, writes, undo);
     if (refusal === undefined) return;
-    await putBack(target, changes, standing, refusal);
+    await putBack(target, changes, asItStood(changes, standing, overwritten), refusal);
     if (undo === "each" || !mayBeUndo(refusal)) throw untouched(target, refusal);
   }
+}
+
+/** Cells as they were before they were written: some may have become other than was seen. */
+function asItStood(
+  changes: readonly CellChange[],
+  standing: ReadonlyMap<CellChange, StandingCell>,
+  overwritten: readonly Overwritten[],
+): ReadonlyMap<CellChange, StandingCell> {
+  const other = new Map(overwritten.map(({ write, stood }) => [placeOf(write), stood]));
+  return new Map(changes.map((change) => [change, other.get(placeOf(change)) ?? held(standing, change)]));
+}
+
+function placeOf({ row, column }: CellPlace): string {
+  return `${row}:${column}`;
 }
 
 async function readBefore(target: SheetTarget, changes: readonly CellChange[]): Promise<ReadonlyMap<CellChange, StandingCell>> {
@@ -46,12 +61,18 @@ async function readBefore(target: SheetTarget, changes: readonly CellChange[]): 
   }
 }
 
-async function attempt({ sheetId }: SheetTarget, writes: readonly CellWrite[], undo: UndoSteps): Promise<HostError | undefined> {
+/** Why the cells are not written as they were to be, and which of them had become other than was seen. */
+interface Attempt {
+  readonly refusal: HostError | undefined;
+  readonly overwritten: readonly Overwritten[];
+}
+
+async function attempt({ sheetId }: SheetTarget, writes: readonly CellWrite[], undo: UndoSteps): Promise<Attempt> {
   try {
-    await writeCells(sheetId, writes, undo);
-    return undefined;
+    const overwritten = await writeCells(sheetId, writes, undo);
+    return { refusal: overwritten.length === 0 ? undefined : changedCells(overwritten.map(({ write }) => write)), overwritten };
   } catch (error) {
-    return toHostError(error);
+    return { refusal: toHostError(error), overwritten: [] };
   }
 }
 
@@ -71,14 +92,18 @@ function requireSeen(changes: readonly CellChange[], standing: ReadonlyMap<CellC
     );
   }
   const changed = changes.filter((change) => held(standing, change).value !== change.before);
-  if (changed.length === 0) return;
-  const count = changed.length === 1 ? "1 cell has" : `${countInWords(changed.length)} cells have`;
-  throw new HostError("changed", "ChangedCells", `${count} changed since the preview, so nothing was written: ${cellNames(changed)}.`);
+  if (changed.length > 0) throw changedCells(changed);
+}
+
+function changedCells(cells: readonly CellPlace[]): HostError {
+  const count = cells.length === 1 ? "1 cell has" : `${countInWords(cells.length)} cells have`;
+  return new HostError("changed", "ChangedCells", `${count} changed since the preview, so nothing was written: ${cellNames(cells)}.`);
 }
 
 /**
- * Brings every cell that was written back to what it was.
- * @throws HostError that names the cells, where that fails too.
+ * Brings every cell that was written back to what it was. Where neither that nor what was to be written stands, somebody
+ * else was there since, and it stays.
+ * @throws HostError that names the cells, where that fails too, and where some were left as they are.
  */
 async function putBack(
   target: SheetTarget,
@@ -89,14 +114,36 @@ async function putBack(
   // A sheet that was deleted meanwhile holds nothing to be put back.
   if (refusal.kind === "gone") return;
   let written = changes;
+  let others: readonly CellChange[];
   try {
     const { cells: now } = await readStanding(target, changes);
-    written = changes.filter((change) => !isSame(held(before, change), held(now, change)));
-    if (written.length === 0) return;
-    await writeCells(target.sheetId, written.map((change) => writeOfReturn(change, held(before, change), held(now, change))), "each");
+    const changed = changes.filter((change) => !isSame(held(before, change), held(now, change)));
+    const isWritten = (change: CellChange): boolean =>
+      refusal.code === NOT_AS_WRITTEN || isOurs(change, held(before, change), held(now, change));
+    written = changed.filter(isWritten);
+    others = changed.filter((change) => !isWritten(change));
+    if (written.length > 0) {
+      await writeCells(target.sheetId, written.map((change) => writeOfReturn(change, held(before, change), held(now, change))), "each");
+    }
   } catch (cause) {
     throw leftChanged(written, toHostError(cause));
   }
+  if (others.length > 0) throw leftToOthers(others, refusal);
+}
+
+/** Excel may have stopped between the format and the value. */
+function isOurs({ after }: CellChange, before: StandingCell, now: StandingCell): boolean {
+  return !now.isFormula && (now.value === after || now.value === before.value);
+}
+
+function leftToOthers(cells: readonly CellChange[], cause: HostError): HostError {
+  return new HostError(
+    cause.kind,
+    LEFT_CHANGED,
+    `These cells became something else while they were being written, so they were left as they are: ${cellNames(cells)}. Nothing else was changed.`,
+    "Check these cells, then look again at what is still to change.",
+    { cause },
+  );
 }
 
 function isSame(before: StandingCell, now: StandingCell): boolean {
@@ -116,7 +163,8 @@ function leftChanged(cells: readonly CellChange[], cause: HostError): HostError 
 /** The same error, in words that say that nothing was changed. */
 function untouched(target: SheetTarget, cause: HostError): HostError {
   if (cause.code === "AccessDenied") return protectedSheet(target, { cause });
-  if (cause.kind === "protected") return cause;
+  // These say so already.
+  if (cause.kind === "protected" || cause.kind === "changed") return cause;
   if (cause.kind !== "gone") return withOutcome(cause, "Nothing was changed.");
   const sentence = `The sheet “${target.sheetName}” is no longer in the workbook. Nothing was changed.`;
   return new HostError(cause.kind, cause.code, sentence, cause.whatToDo, { cause });

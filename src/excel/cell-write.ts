@@ -22,24 +22,29 @@ export interface CellWrite extends CellPlace {
   readonly sent: CellValue;
   /** Set after the value. */
   readonly formatAfter: string | null;
-  /** What the cell must hold afterwards. */
-  readonly value: CellValue;
+  /** What the cell must hold afterwards; undefined where Excel works that out. */
+  readonly value: CellValue | undefined;
+  /** What it must hold until then; undefined where anything may be written over. */
+  readonly seen: StandingCell | undefined;
 }
 
 /** The write of a proposed change to a cell as it stands. */
 export function writeOfChange(change: CellChange, standing: StandingCell): CellWrite {
-  return exactWrite(change, change.after, formatOf(change.format, standing.numberFormat), standing);
+  return { ...exactWrite(change, change.after, formatOf(change.format, standing.numberFormat), standing), seen: standing };
 }
 
 /** The write that brings a cell back to what it was. */
 export function writeOfReturn(place: CellPlace, was: StandingCell, standing: StandingCell): CellWrite {
-  return exactWrite(place, was.value, was.numberFormat, standing);
+  const write = exactWrite(place, was.value, was.numberFormat, standing);
+  if (was.formula === undefined) return write;
+  // Under the format of text it would be the text that it is.
+  return { ...write, formatBefore: GENERAL_FORMAT, sent: was.formula, formatAfter: was.numberFormat, value: undefined };
 }
 
 /** The write of a value to a cell whatever format it has. @param isAlone rows near it are hidden or filtered out. */
 export function writeOfValue(place: CellPlace, value: CellValue, format: Exclude<WrittenFormat, "asIs">, isAlone: boolean): CellWrite {
   // No cell has the empty format, so the one that is wanted is always set.
-  return exactWrite(place, value, formatOf(format, ""), { value: "", numberFormat: "", isFormula: false, isAmongHidden: isAlone });
+  return exactWrite(place, value, formatOf(format, ""), { value: "", numberFormat: "", isFormula: false, formula: undefined, isAmongHidden: isAlone });
 }
 
 function formatOf(wanted: WrittenFormat, standing: string): string {
@@ -62,6 +67,7 @@ function exactWrite({ row, column }: CellPlace, value: CellValue, format: string
     sent: isEscaped ? `'${value}` : value,
     formatAfter: during === format ? null : format,
     value,
+    seen: undefined,
   };
 }
 

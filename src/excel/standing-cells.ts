@@ -9,6 +9,8 @@ export interface StandingCell {
   readonly numberFormat: string;
   /** A formula, or what one spills into the cell. */
   readonly isFormula: boolean;
+  /** The formula that stands in the cell itself. */
+  readonly formula: string | undefined;
   /** Rows near it are hidden or filtered out, or its own is. */
   readonly isAmongHidden: boolean;
 }
@@ -57,9 +59,11 @@ async function readPart<T extends CellPlace>(target: SheetTarget, part: readonly
   try {
     return [await readAtOnce(target, part)];
   } catch (error) {
-    if (!(error instanceof HostError) || error.kind !== "tooLarge" || part.length === 1) throw error;
-    const half = Math.ceil(part.length / 2);
-    return [...(await readPart(target, part.slice(0, half))), ...(await readPart(target, part.slice(half)))];
+    const cells = part.flatMap((stretch) => stretch.cells);
+    if (!(error instanceof HostError) || error.kind !== "tooLarge" || cells.length === 1) throw error;
+    const half = Math.ceil(cells.length / 2);
+    const first = await readPart(target, stretchesOf(cells.slice(0, half), isNear));
+    return [...first, ...(await readPart(target, stretchesOf(cells.slice(half), isNear)))];
   }
 }
 
@@ -108,16 +112,22 @@ async function spilledCells<T extends CellPlace>(
 }
 
 function standingCell(range: Excel.Range, index: number, isSpilled: boolean): StandingCell {
-  const value = range.values[index]?.[0] as CellValue;
-  const formula: unknown = range.formulas[index]?.[0];
+  const held = heldCell(range, index);
   return {
-    value,
-    numberFormat: range.numberFormat[index]?.[0] as string,
-    // Text such as "=A1" has itself as formula; a formula has its result as value.
-    isFormula: isSpilled || (typeof formula === "string" && formula.startsWith("=") && formula !== value),
+    ...held,
+    isFormula: isSpilled || held.isFormula,
     // Typed as a boolean; null where some rows of the range are hidden and some are not.
     isAmongHidden: (range.rowHidden as boolean | null) !== false,
   };
+}
+
+/** What a cell of a range holds, of which values, formulas and formats are loaded. */
+export function heldCell(range: Excel.Range, index: number): Omit<StandingCell, "isAmongHidden"> {
+  const value = range.values[index]?.[0] as CellValue;
+  const text: unknown = range.formulas[index]?.[0];
+  // Text such as "=A1" has itself as formula; a formula has its result as value.
+  const formula = typeof text === "string" && text.startsWith("=") && text !== value ? text : undefined;
+  return { value, numberFormat: range.numberFormat[index]?.[0] as string, isFormula: formula !== undefined, formula };
 }
 
 /** The sheet's own protection is in the way. */

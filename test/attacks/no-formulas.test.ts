@@ -105,7 +105,7 @@ describe("what the add-in writes, with formulas for IDs and reasons", () => {
 });
 
 describe("one cell", () => {
-  const standing = { value: "", numberFormat: "General", isFormula: false, isAmongHidden: false };
+  const standing = { value: "", numberFormat: "General", isFormula: false, formula: undefined, isAmongHidden: false };
 
   test.each(FORMULAS)("%j is sent as text under every format", (text) => {
     for (const numberFormat of ["General", "@", "0.00", "dd/mm/yyyy", "[=1]0;0"]) {

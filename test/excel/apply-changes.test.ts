@@ -333,3 +333,75 @@ describe("applyChanges puts back", () => {
     });
   });
 });
+
+describe("what somebody else does between looking and writing", () => {
+  const ages = (): CellChange[] => [change(0, AGE, 12, 13, "number"), change(1, AGE, 12, 13, "number")];
+  const agesNow = (): unknown[] => [0, 1, 2].map((at) => cell(at, AGE).value);
+
+  test("stays: what is written over in that moment is put back, and so is all else", async () => {
+    await openList();
+    tampering.before(2, () => { open.host.person.type(target.sheetId, FIRST_ROW, AGE, "14"); });
+    await expect(applyChanges(target, ages())).rejects.toMatchObject({
+      kind: "changed",
+      sentence: "1 cell has changed since the preview, so nothing was written: C4.",
+    });
+    expect(agesNow()).toEqual([14, 12, 12]);
+  });
+
+  test.each(["=7+7", "=TODAY()"])("stays a formula: %s", async (formula) => {
+    await openList(undefined, undefined, (_, list) => { list.getCell("C4").numFmt = "0.0"; });
+    tampering.before(2, () => { open.host.person.type(target.sheetId, FIRST_ROW, AGE, formula); });
+    await expect(applyChanges(target, ages())).rejects.toMatchObject({ kind: "changed" });
+    expect(cell(0, AGE)).toMatchObject({ formula, numberFormat: "0.0" });
+    expect(agesNow().slice(1)).toEqual([12, 12]);
+  });
+
+  test("stays, where it is a formula with the value that was seen", async () => {
+    await openList();
+    tampering.before(2, () => { open.host.person.type(target.sheetId, FIRST_ROW, AGE, "=6+6"); });
+    await expect(applyChanges(target, ages())).rejects.toMatchObject({ kind: "changed" });
+    expect(cell(0, AGE)).toMatchObject({ formula: "=6+6", value: 12 });
+  });
+
+  test("moves no new value to another child: neither where a row was inserted nor where one was deleted", async () => {
+    const ids = (): CellChange[] => [0, 1, 2].map((at) => change(at, ID, `A-${at + 1}`, `C-${at + 1}`, "text"));
+    await openList();
+    tampering.before(2, () => { open.host.person.insertRows(target.sheetId, FIRST_ROW, 1); });
+    await expect(applyChanges(target, ids())).rejects.toMatchObject({ kind: "changed" });
+    expect([0, 1, 2, 3].map((at) => cell(at, ID).value)).toEqual(["", "A-1", "A-2", "A-3"]);
+    open.close();
+    await openList();
+    tampering.before(2, () => { open.host.person.deleteRows(target.sheetId, FIRST_ROW, 1); });
+    await expect(applyChanges(target, ids())).rejects.toMatchObject({ kind: "changed" });
+    expect([0, 1, 2].map((at) => cell(at, ID).value)).toEqual(["A-2", "A-3", ""]);
+  });
+
+  test("is not taken for our own where the request did not come through, and is named", async () => {
+    await openList();
+    tampering.stop(2, "RequestAborted", () => true);
+    tampering.before(3, () => { open.host.person.type(target.sheetId, FIRST_ROW, AGE, "14"); });
+    await expect(applyChanges(target, ages())).rejects.toMatchObject({
+      code: "LeftChanged",
+      sentence: "These cells became something else while they were being written, so they were left as they are: C4. Nothing else was changed.",
+    });
+    expect(agesNow()).toEqual([14, 12, 12]);
+  });
+
+  test("is not taken for our own where the answer got lost: what was written is put back, the other is named", async () => {
+    await openList();
+    tampering.lose(2, "RequestAborted");
+    tampering.before(3, () => { open.host.person.type(target.sheetId, FIRST_ROW, AGE, "14"); });
+    await expect(applyChanges(target, ages())).rejects.toMatchObject({ code: "LeftChanged", sentence: expect.stringContaining("as they are: C4.") as unknown });
+    expect(agesNow()).toEqual([14, 12, 12]);
+  });
+
+  test("in the second of several requests: what the first wrote is put back, too", async () => {
+    const long = "x".repeat(30_000);
+    await openList(Array.from({ length: 200 }, (_, index) => row(`A-${index}`)));
+    tampering.before(3, () => { open.host.person.type(target.sheetId, FIRST_ROW + 199, GENDER, "Male"); });
+    await expect(applyChanges(target, Array.from({ length: 200 }, (_, index) => change(index, GENDER, "Female", `${long}${index}`)))).rejects.toMatchObject({
+      sentence: "1 cell has changed since the preview, so nothing was written: D203.",
+    });
+    expect(Array.from({ length: 200 }, (_, at) => cell(at, GENDER).value)).toEqual([...Array.from({ length: 199 }, () => "Female"), "Male"]);
+  }, 60_000);
+});
