@@ -163,8 +163,15 @@ export class ChangeQueue {
     this.#turn += 1;
     const turn = this.#turn;
     const isWanted = (): boolean => turn === this.#turn;
-    await this.work(work, isWanted);
-    if (!isWanted()) return;
+    try {
+      await this.work(work, isWanted);
+    } finally {
+      // Whatever became of it, what was gathered meanwhile gets its turn.
+      if (isWanted()) this.#goOn();
+    }
+  }
+
+  #goOn(): void {
     this.#underWay = undefined;
     for (const resolve of this.#served.splice(0)) resolve(true);
     if (this.#due !== Infinity) this.#wind();

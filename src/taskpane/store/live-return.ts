@@ -110,6 +110,7 @@ export class LiveReturn {
   catchUp(): void {
     this.#isReading = false;
     this.#isCatchingUp = true;
+    this.#looksWhole = false;
     this.#queue.catchUp();
   }
 
@@ -223,14 +224,13 @@ export class LiveReturn {
       if (!isWanted()) return;
       // What was chosen meanwhile made another return of the same rows.
       const open = this.#open ?? known;
-      const isOther = opened.kind === "none" || !this.#canUpdate(open, { ...opened.reading, mergedAreas: open.reading.mergedAreas });
-      // Where merged cells of another list are is not known.
-      if (isOther && opened.kind === "found" && open.reading.mergedAreas.length > 0) {
-        await this.#readEverything(isWanted);
-        return;
-      }
+      const { mergedAreas } = open.reading;
+      const found: OpenedReturn = opened.kind === "none" ? opened : { ...opened, reading: { ...opened.reading, mergedAreas } };
+      const isOther = found.kind === "none" || !this.#canUpdate(open, found.reading);
       if (isOther) this.#changes += 1;
-      this.#takeOpened(opened, takeSettings, isDateUpToDate(), isOther);
+      // Where merged cells of another list are is not known.
+      if (isOther && found.kind !== "none" && mergedAreas.length > 0) await this.#readEverything(isWanted);
+      else this.#takeOpened(found, takeSettings, isDateUpToDate(), isOther);
     } catch (error) {
       // What is known stays as good as it was: only whoever asked hears of this.
       if (isWanted()) this.#trouble = toHostError(error);

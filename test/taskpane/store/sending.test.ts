@@ -52,6 +52,17 @@ describe("ready to send", () => {
     expect(pane.screen("send").send.receipt).not.toBe(digest);
   });
 
+  test("so does a pattern of the partnership's own numbers, which may stand anywhere in the workbook", async () => {
+    const pane = await openList([row("A-1"), row("A-2")], (workbook) => { workbook.addWorksheet("Notes").getCell("B4").value = "P7654321"; });
+    await goToSend(pane);
+    expect(await swept(pane)).toMatchObject({ fix: 0, isOutOfDate: false });
+    expect(pane.screen("send").send.receipt).toBeDefined();
+    await pane.after(() => { pane.actions.goTo("partnership"); });
+    await pane.after(() => { pane.actions.addPattern("P1234567", false); });
+    expect(await goToSend(pane)).toMatchObject({ sweep: { isOutOfDate: true }, receipt: undefined });
+    expect(await swept(pane)).toMatchObject({ fix: 1, isOutOfDate: false });
+  });
+
   test("an empty list is never ready", async () => {
     const [definition] = returnDefinitions;
     if (definition === undefined) throw new Error("no definition");

@@ -20,7 +20,7 @@ const MOST_FINDS = 300;
 type Settled =
   | { readonly phase: "notDone" }
   | { readonly phase: "failed"; readonly problem: Problem }
-  | { readonly phase: "done"; readonly result: SweepResult; readonly changes: number };
+  | { readonly phase: "done"; readonly result: SweepResult; readonly changes: number; readonly patterns: string };
 
 interface UnderWay {
   readonly abort: AbortController;
@@ -106,7 +106,7 @@ export class SweepDesk {
       const { layout, patterns, vocabularies } = open.validator.context;
       const ownTexts = [...vocabularies.values()].flatMap(({ entries }) => entries);
       const swept = await inSlices(sweepSteps(reading, { layout, patterns, ownTexts }), { ...this.hub.surroundings.pace, signal, slice: SLICE });
-      return swept.kind === "done" ? { phase: "done", result: swept.value, changes } : { phase: "notDone" };
+      return swept.kind === "done" ? { phase: "done", result: swept.value, changes, patterns: JSON.stringify(patterns) } : { phase: "notDone" };
     } catch (error) {
       return signal.aborted ? { phase: "notDone" } : { phase: "failed", problem: this.hub.problemOf(error) };
     }
@@ -185,7 +185,10 @@ export class SweepDesk {
     return [...new Set(this.#finds().map(({ clearable }) => clearable).filter((name) => name !== undefined))];
   }
 
+  /** The workbook has changed since, or what to look for: a pattern of the partnership's own numbers. */
   #isOutOfDate(): boolean {
-    return this.#stage.phase === "done" && this.#stage.changes !== this.hub.changes;
+    const stage = this.#stage;
+    if (stage.phase !== "done") return false;
+    return stage.changes !== this.hub.changes || stage.patterns !== JSON.stringify(this.hub.open?.validator.context.patterns);
   }
 }
