@@ -27,7 +27,8 @@ let told: Waiting = "no";
 
 /**
  * Tells when Excel begins and ends to keep the pane waiting: while a cell is being edited it holds every request back,
- * for as long as the user likes, and nothing can be asked about it.
+ * for as long as the user likes, and nothing can be asked about it. Each request that waits so long that it may be left
+ * is told of.
  * @returns how to stop.
  */
 export function whenHeldBack(listener: (waiting: Waiting) => void): () => void {
@@ -107,14 +108,15 @@ export function unanswered(): HostError {
 
 function wait(request: Request, waiting: Waiting): void {
   request.waiting = waiting;
-  tell();
+  tell(waiting === "long");
 }
 
-function tell(): void {
+/** @param isNews told even where it is what was told last. */
+function tell(isNews = false): void {
   // Whoever types on after an edit holds back what looks at that edit: no word of it while they are at it.
   const all = [...requests].map(({ waiting, isAwaited }) => (waiting === "slow" && !isAwaited() ? "no" : waiting));
   const waiting = (["long", "slow"] as const).find((stage) => all.includes(stage)) ?? "no";
-  if (waiting === told) return;
+  if (waiting === told && !isNews) return;
   told = waiting;
   for (const listener of [...listeners]) listener(waiting);
 }

@@ -189,6 +189,24 @@ describe("keeping the pane waiting", () => {
     expect(stages).toEqual(["slow", "long", "no"]);
   });
 
+  test("is told again of each further request that is held back for long: somebody may have put the first word aside", async () => {
+    const stages = told();
+    tampering.hang(1, "undone");
+    tampering.hang(2, "undone");
+    jest.useFakeTimers();
+    const failures = [failureOf(twoHalves())];
+    await jest.advanceTimersByTimeAsync(10_000);
+    failures.push(failureOf(twoHalves()));
+    await jest.advanceTimersByTimeAsync(19_900);
+    expect(stages).toEqual(["slow", "long"]);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(stages).toEqual(["slow", "long", "long"]);
+    stopWaiting();
+    await jest.advanceTimersByTimeAsync(0);
+    await Promise.all(failures);
+    expect(stages).toEqual(["slow", "long", "long", "no"]);
+  });
+
   test("is over with the last request that was held back, and with giving up", async () => {
     const stages = told();
     tampering.hang(1, "undone");

@@ -13,15 +13,16 @@ type NoReturnState = Extract<PaneState, { phase: "noReturn" }>;
 export class NoReturnRoom {
   #state: NoReturnState | undefined;
   #isAdding = false;
-  #notice: Problem | undefined;
 
   /**
    * @param help stands open over it where it is given.
+   * @param notice trouble that passes.
    * @param onState takes what is to be shown.
    */
   constructor(
     readonly hub: Hub,
     readonly help: () => HelpState | undefined,
+    readonly notice: () => Problem | undefined,
     readonly onState: (state: NoReturnState) => void,
   ) {}
 
@@ -30,13 +31,7 @@ export class NoReturnRoom {
     this.#show(noReturnState(removed === undefined ? nearest : undefined, this.#isAdding, removed));
   }
 
-  /** @param notice that Excel keeps the pane waiting; undefined once it answers. */
-  wait(notice: Problem | undefined): void {
-    this.#notice = notice;
-    this.redraw();
-  }
-
-  /** The same anew: the help was opened or closed. Nothing where a return is open. */
+  /** The same anew: the help was opened or closed, or there is other news. Nothing where a return is open. */
   redraw(): void {
     if (this.#state !== undefined && !this.#isOpen()) this.#show(this.#state);
   }
@@ -71,7 +66,7 @@ export class NoReturnRoom {
   #show(state: NoReturnState): void {
     this.#state = state;
     const help = this.help();
-    const notice = this.#notice;
+    const notice = this.notice();
     this.onState({ ...state, ...(help !== undefined && { help }), ...(notice !== undefined && { notice }) });
   }
 }

@@ -4,7 +4,8 @@ import { CopyRefused } from "../browser-files";
 import { noticeWords } from "../words/notices";
 import type { PaneState, Problem } from "./snapshot";
 
-const WAITING: Readonly<Record<Exclude<Waiting, "no">, Problem>> = {
+const WAITING: Readonly<Record<Waiting, Problem | undefined>> = {
+  no: undefined,
   // Excel goes on by itself: to ask once more would only wait as well.
   slow: { sentence: noticeWords.heldBack, whatToDo: noticeWords.endEditing, canRetry: false, waiting: "slow" },
   long: { sentence: noticeWords.heldBack, whatToDo: noticeWords.endEditing, canRetry: false, waiting: "long" },
@@ -36,15 +37,21 @@ export class Notices {
   #trouble: Problem | undefined;
   /** What shows may be behind. Over as soon as the list is read again. */
   #notRead: Problem | undefined;
-  /** Stands before other trouble, which is there again when Excel answers. */
-  #waiting: Problem | undefined;
+  /** As told last. What is said of it stands before other trouble, which is there again when Excel answers. */
+  waiting: Waiting = "no";
+  /** The user has closed what is said of it. */
+  #isClosed = false;
   #done: { readonly sentence: string; readonly at: number; changes: number } | undefined;
 
   /** @param logCode takes note of an error code, for whoever helps the user. */
   constructor(readonly logCode: (code: string) => void) {}
 
   get notice(): Problem | undefined {
-    return this.#waiting ?? this.#trouble ?? this.#notRead;
+    return this.#ofWaiting ?? this.#trouble ?? this.#notRead;
+  }
+
+  get #ofWaiting(): Problem | undefined {
+    return this.#isClosed ? undefined : WAITING[this.waiting];
   }
 
   get done(): string | undefined {
@@ -61,8 +68,12 @@ export class Notices {
     this.#done = undefined;
   }
 
-  /** What was said of the last thing that was asked for is no news once something else is begun. */
+  /**
+   * What was said of the last thing that was asked for is no news once something else is begun. That has to wait as well
+   * where Excel still does not answer.
+   */
   sayNoMore(): void {
+    this.#isClosed = false;
     this.#done = undefined;
     this.#trouble = undefined;
   }
@@ -80,7 +91,7 @@ export class Notices {
 
   /** The user has read what shows, or tries again. */
   dismiss(): void {
-    if (this.#waiting !== undefined) this.#waiting = undefined;
+    if (this.#ofWaiting !== undefined) this.#isClosed = true;
     else if (this.#trouble !== undefined) this.#trouble = undefined;
     else this.#notRead = undefined;
   }
@@ -97,7 +108,8 @@ export class Notices {
 
   /** Says that Excel keeps the pane waiting, and takes it back when it answers. */
   wait(waiting: Waiting): void {
-    this.#waiting = waiting === "no" ? undefined : WAITING[waiting];
+    this.waiting = waiting;
+    this.#isClosed = false;
   }
 
   /** Why the workbook was not read. */

@@ -62,7 +62,7 @@ export class LivePaneStore implements PaneStore {
     this.#partnership = new PartnershipDesk(this.#hub, () => { this.#live.checkAnew(); });
     const nearDesks = { confirm: this.#confirm, partnership: this.#partnership, checksInForce: () => this.#checksInForce() };
     this.#rooms = new Rooms(this.#hub, nearDesks, () => this.#firstTime.role);
-    this.#noReturn = new NoReturnRoom(this.#hub, () => this.#rooms.helpState, (state) => { this.#setState(state); });
+    this.#noReturn = new NoReturnRoom(this.#hub, () => this.#rooms.helpState, () => this.#notices.notice, (state) => { this.#setState(state); });
     this.#live = new LiveReturn({
       today: () => surroundings.today(),
       partnership: () => this.#partnership.partnership,
@@ -70,6 +70,7 @@ export class LivePaneStore implements PaneStore {
         const takePartnership = this.#partnership.beforeReading();
         const takeConfirmations = this.#confirm.beforeReading();
         return ({ partnership, confirmations, hasSample }, isOther) => {
+          this.#rooms.removed = undefined;
           this.#rooms.noteSample(hasSample, isOther);
           takePartnership(partnership);
           takeConfirmations(confirmations);
@@ -79,6 +80,7 @@ export class LivePaneStore implements PaneStore {
       onFindings: (edit) => { this.#news.onFindings(edit, this.#live.open?.validator); },
       onNone: (nearest, hasSample) => {
         this.#rooms.noteSample(hasSample, true);
+        this.#cancel();
         this.#noReturn.show(nearest, this.#rooms.removed);
       },
       onTrouble: (error) => { this.#onTrouble(error); },
@@ -126,10 +128,13 @@ export class LivePaneStore implements PaneStore {
     return this.#beginning;
   }
 
-  /** Analysts begin with the sample, others with the findings, unless the ribbon asked for something else. */
+  /**
+   * Analysts begin with the sample, others with the findings, unless the ribbon asked for something else. Whoever has gone
+   * somewhere already stays there.
+   */
   async #goToStart(): Promise<void> {
     const place = this.surroundings.startAt ?? (this.#firstTime.role === "analyst" ? "sample" : "findings");
-    if (place !== "findings" && this.#live.open !== undefined) await this.#rooms.goTo(place);
+    if (place !== "findings" && this.#live.open !== undefined && !this.#rooms.hasGone) await this.#rooms.goTo(place);
   }
 
   /** Looks at the workbook: Excel may not have told of everything that happened. */
@@ -162,7 +167,10 @@ export class LivePaneStore implements PaneStore {
       },
       setNotificationDate: (iso) => { this.#setNotificationDate(fromIsoDate(iso)); },
       setAgreedDate: (iso) => { this.#setAgreedDate(fromIsoDate(iso)); },
-      addBlankReturn: (definitionId) => void this.#noReturn.add(definitionId),
+      addBlankReturn: (definitionId) => {
+        this.#notices.sayNoMore();
+        void this.#noReturn.add(definitionId);
+      },
       dismissNotice: () => {
         this.#notices.dismiss();
         this.#show();
@@ -183,9 +191,7 @@ export class LivePaneStore implements PaneStore {
       previewAgain: () => { this.#previewAgain(); },
       applyPreview: () => void (this.#fixes.preview === undefined ? this.#rooms.applyNewIds() : this.#fixes.apply()),
       cancel: () => {
-        this.#fixes.cancel();
-        this.#confirm.cancel();
-        this.#rooms.cancel();
+        this.#cancel();
         this.#show();
       },
       askConfirmation: (of) => {
@@ -195,23 +201,22 @@ export class LivePaneStore implements PaneStore {
       confirm: (reason) => void this.#confirm.confirm(reason, () => this.#checksInForce()),
       unconfirm: (key) => {
         const finding = this.#anyFinding(key);
-        if (finding !== undefined) void this.#confirm.takeBack(finding);
+        if (finding !== undefined) this.#confirm.takeBack(finding);
       },
       chooseRole: (role) => {
         this.#firstTime.choose(role);
         this.#show();
-        this.#noReturn.redraw();
       },
       tour: (to) => { this.#tour(to); },
       showTour: () => {
         this.#firstTime.showTour();
         this.#tell();
       },
-      openHelp: (topic) => void this.#openHelp(topic),
-      closeHelp: () => {
-        this.#rooms.closeHelp();
-        this.#noReturn.redraw();
+      openHelp: (topic) => {
+        this.#notices.sayNoMore();
+        void this.#rooms.goTo("help", topic);
       },
+      closeHelp: () => { this.#rooms.closeHelp(); },
       setCouncil: (council) => void this.#partnership.setCouncil(council).then(() => { this.#show(); }),
       addPattern: (example, isSure) => void this.#partnership.addPattern(example, isSure).then(() => { this.#show(); }),
       removePattern: (example) => void this.#partnership.removePattern(example).then(() => { this.#show(); }),
@@ -264,12 +269,6 @@ export class LivePaneStore implements PaneStore {
     if (this.#firstTime.welcome === undefined && !wasAgain) void this.#goToStart();
   }
 
-  async #openHelp(topic: string | undefined): Promise<void> {
-    this.#notices.sayNoMore();
-    await this.#rooms.goTo("help", topic);
-    this.#noReturn.redraw();
-  }
-
   #previewAgain(): void {
     if (this.#fixes.preview === undefined) this.#rooms.previewNewIdsAgain();
     else this.#fixes.lookAgain();
@@ -277,8 +276,21 @@ export class LivePaneStore implements PaneStore {
 
   #retry(): void {
     this.#notices.dismiss();
-    if (this.#live.open === undefined) this.#setState(OPENING.no);
+    // The list was read well: it was something else that failed, and to read it whole may cost the user's undo steps.
+    if (this.#live.open !== undefined && !this.#live.isStale) {
+      this.#show();
+      this.#live.catchUp();
+      return;
+    }
+    if (this.#live.open === undefined) this.#setState(OPENING[this.#notices.waiting]);
     this.#live.startAnew();
+  }
+
+  /** Leaves what is asked or shown before something is written. */
+  #cancel(): void {
+    this.#fixes.cancel();
+    this.#confirm.cancel();
+    this.#rooms.cancel();
   }
 
   #stopWaiting(): void {
@@ -383,7 +395,6 @@ export class LivePaneStore implements PaneStore {
   #wait(waiting: Waiting): void {
     this.#notices.wait(waiting);
     if (this.#state.phase === "opening" && this.#live.open === undefined) this.#setState(OPENING[waiting]);
-    else if (this.#state.phase === "noReturn") this.#noReturn.wait(this.#notices.notice);
     else this.#show();
   }
 
@@ -416,7 +427,10 @@ export class LivePaneStore implements PaneStore {
   #show(): void {
     const { open } = this.#live;
     if (open === undefined) {
-      this.#tell();
+      // What was under way as the list went is not shown over the next one either.
+      this.#cancel();
+      if (this.#state.phase === "noReturn") this.#noReturn.redraw();
+      else this.#tell();
       return;
     }
     const { validator, reading } = open;

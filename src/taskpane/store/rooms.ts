@@ -47,7 +47,8 @@ export class Rooms {
   #sample: SampleDesk | undefined;
   #extract: ExtractDesk | undefined;
   #hasSample = false;
-  #removed: readonly string[] | undefined;
+  /** What was removed with the list, once that was deleted and until there is another. */
+  removed: readonly string[] | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -92,9 +93,9 @@ export class Rooms {
     return this.#desks?.keyKeeper.isKept === false;
   }
 
-  /** What was removed with the list, once that was deleted. */
-  get removed(): readonly string[] | undefined {
-    return this.#removed;
+  /** Somebody went anywhere, be it to where they were. */
+  get hasGone(): boolean {
+    return this.#turn > 0;
   }
 
   /** Told by each reading of the workbook. @param isOther the list is another one than was known, or may be. */
@@ -162,7 +163,7 @@ export class Rooms {
       if (place === "help") await this.#help.load();
       else if (place === "sample" && this.#sample === undefined) {
         const { SampleDesk } = await import(/* webpackChunkName: "sample-desks" */ "./desks/sample/sample-desk");
-        this.#sample ??= new SampleDesk(this.hub, (removed) => { this.#removed = removed; });
+        this.#sample ??= new SampleDesk(this.hub, (removed) => { this.removed = removed; });
       } else if (place === "extract" && this.#extract === undefined) {
         const { ExtractDesk } = await import(/* webpackChunkName: "extract-desk" */ "./desks/extract/extract-desk");
         const { keyKeeper } = await this.#loadDesks();

@@ -162,7 +162,7 @@ export type PaneState =
       readonly problem: Problem;
       readonly offers: readonly { readonly id: string; readonly title: string }[];
       readonly isAdding: boolean;
-      /** Excel keeps the pane waiting. */
+      /** Trouble that passes, such as that Excel keeps the pane waiting. */
       readonly notice?: Problem;
       /** Said where the list itself has just been deleted: what was removed. */
       readonly removed?: readonly string[];

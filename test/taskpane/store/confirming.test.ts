@@ -43,6 +43,17 @@ describe("confirming a check", () => {
     expect(pane.host.settings.get(CONFIRMATIONS_SETTING)).toBeUndefined();
   });
 
+  test("two taken back in quick succession are both taken back", async () => {
+    const pane = await openList([row("A-1", eighteen), row("A-2", { ...eighteen, 4: "White Polish" })]);
+    await confirmAll(pane);
+    expect(pane.checking().counts.confirmed).toBe(2);
+    pane.actions.setFilter({ severity: "confirmed", column: "" });
+    const keys = cards(pane).map(({ key }) => key);
+    await pane.after(() => { for (const key of keys) pane.actions.unconfirm(key); });
+    expect(pane.checking().counts).toMatchObject({ check: 2, confirmed: 0 });
+    expect((await openPane(await pane.host.save())).checking().counts).toMatchObject({ check: 2, confirmed: 0 });
+  });
+
   test("what the workbook keeps names no child", async () => {
     const pane = await openList([row("SW-4471", eighteen)]);
     await confirmAll(pane);

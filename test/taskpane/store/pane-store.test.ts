@@ -258,7 +258,7 @@ describe("merged cells", () => {
   const asksForMerges = (from: number) =>
     open.host.roundTrips.slice(from).filter(({ calls }) => calls.includes("Range.GetMergedAreasOrNullObject")).length;
 
-  test("are looked for on opening and when somebody asks, not with every reading: Excel forgets its undo steps over it", async () => {
+  test("are looked for on opening and when a list that was not read is tried again, not with every reading: Excel forgets its undo steps over it", async () => {
     await start(await returnBytes([row("A-1"), row("A-2")]));
     expect(asksForMerges(0)).toBe(1);
     const opened = open.host.roundTrips.length;
@@ -267,6 +267,11 @@ describe("merged cells", () => {
     open.host.person.deleteRows(list().id, FIRST_ROW + 1, 1);
     await settled(open.host);
     expect(open.host.roundTrips.length).toBeGreaterThan(opened);
+    expect(asksForMerges(opened)).toBe(0);
+    open.host.failNext({ code: "GeneralException" });
+    open.host.person.insertRows(list().id, FIRST_ROW + 1, 1);
+    await settled(open.host);
+    expect(checking().notice?.canRetry).toBe(true);
     expect(asksForMerges(opened)).toBe(0);
     store.actions.retry();
     await settled(open.host);

@@ -63,6 +63,18 @@ test("nor does going through the findings and the screens, with nothing to be wr
   expect(writesSince(pane, before)).toEqual([]);
 });
 
+test("nor does trying again after a jump that Excel refused: the list was read well", async () => {
+  const pane = await openSome();
+  await pane.after(() => { pane.actions.jumpToAddress("no such place"); });
+  expect(pane.checking().notice?.canRetry).toBe(true);
+  const before = pane.host.roundTrips.length;
+  await pane.after(() => { pane.actions.retry(); });
+  expect(pane.checking().notice).toBeUndefined();
+  expect(pane.host.roundTrips.length).toBeGreaterThan(before);
+  expect(writesSince(pane, before)).toEqual([]);
+  expect(pane.host.canUndo).toBe(true);
+});
+
 test("nor does an edit in a workbook without a return", async () => {
   const pane = await openSome();
   await pane.after(() => { pane.host.person.clear(pane.open.sheet(NAME).id, { row: 0, column: 0, rowCount: 80, columnCount: 9 }); });

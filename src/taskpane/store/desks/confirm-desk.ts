@@ -44,6 +44,7 @@ export class ConfirmDesk {
   #asked: Asked | undefined;
   #problem: Problem | undefined;
   #isSaving = false;
+  #takingBack = Promise.resolve();
   /** For one validator, because it remembers the marks of its rows. */
   #known: { readonly validator: Validator; readonly confirmations: Confirmations } | undefined;
 
@@ -137,7 +138,12 @@ export class ConfirmDesk {
     this.hub.show();
   }
 
-  async takeBack(finding: Finding): Promise<void> {
+  /** One after the other: who presses once more while the first is being kept means that, too. */
+  takeBack(finding: Finding): void {
+    this.#takingBack = this.#takingBack.then(() => this.#takeBack(finding));
+  }
+
+  async #takeBack(finding: Finding): Promise<void> {
     if (this.hub.open === undefined || this.#record() === undefined || this.#isSaving) return;
     this.hub.sayNoMore();
     const open = await this.#openNow();

@@ -1,4 +1,3 @@
-import { applyChanges } from "../../../excel/apply-changes";
 import { HostError } from "../../../excel/host-error";
 import type { CellChange } from "../../../returns/cell-change";
 import { changeFor, changesForAll } from "../../../validation/fixes";
@@ -8,6 +7,7 @@ import { placesOf, requireSamePlaces } from "./same-places";
 import type { ChangePreview } from "../screens";
 import type { Problem } from "../snapshot";
 import { fixWords } from "../../words/fix";
+import { loadApplyChanges } from "./apply-fixes";
 import { changeLine, MOST_LINES } from "./change-lines";
 
 /** What was asked for, so that the preview can be made anew from the cells as they are then. */
@@ -46,17 +46,18 @@ export class FixDesk {
   }
 
   previewOne(key: string, option: number | undefined): void {
+    loadSoon();
     this.#propose({ kind: "one", key, option });
   }
 
   previewAll(code: string): void {
+    loadSoon();
     this.#propose({ kind: "all", code });
   }
 
   /** Makes the preview anew, from the cells as they are now. */
   lookAgain(): void {
-    const request = this.#plan?.request;
-    if (request !== undefined && !this.#isApplying) void this.#proposeAnew(request);
+    if (this.#plan !== undefined && !this.#isApplying) void this.#proposeAnew(this.#plan);
   }
 
   cancel(): void {
@@ -75,6 +76,7 @@ export class FixDesk {
     try {
       // The pane says that it is being written before thousands of cells are made ready in one piece.
       await this.hub.surroundings.pace.breathe();
+      const applyChanges = await loadApplyChanges();
       const open = await this.hub.upToDate();
       requireSamePlaces(open, plan);
       await applyChanges(open.reading.layout, plan.changes);
@@ -89,11 +91,13 @@ export class FixDesk {
     }
   }
 
-  async #proposeAnew(request: Request): Promise<void> {
+  /** Nothing where the preview was closed meanwhile, or is another one. */
+  async #proposeAnew(plan: Plan): Promise<void> {
     try {
       await this.hub.upToDate();
-      this.#propose(request);
+      if (this.#plan === plan && !this.#isApplying) this.#propose(plan.request);
     } catch (error) {
+      if (this.#plan !== plan) return;
       this.#problem = this.hub.problemOf(error);
       this.hub.show();
     }
@@ -114,4 +118,9 @@ export class FixDesk {
     this.#plan = rule === undefined || changes.length === 0 ? undefined : { request, rule, changes, places: placesOf(open, changes) };
     this.hub.show();
   }
+}
+
+/** While the preview is being read; should that fail, it is tried again when the changes are to be written. */
+function loadSoon(): void {
+  loadApplyChanges().catch(() => undefined);
 }

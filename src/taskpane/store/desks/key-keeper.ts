@@ -18,6 +18,8 @@ export class KeyKeeper {
   /** What is being done with it; one thing at a time. */
   #underWay: string | undefined;
   #done: string | undefined;
+  /** Writings under way of numbers whose lines are not here yet. */
+  #beingGiven = 0;
   #problem: Problem | undefined;
 
   /** @param forgetOldMarks drops what the workbook remembers of rows that are no more. */
@@ -34,9 +36,19 @@ export class KeyKeeper {
     return this.#key !== undefined;
   }
 
-  /** Nothing is lost when it is let go of: there is none, or it was copied, opened or downloaded. */
+  /** Nothing is lost when it is let go of: there is none, and none on its way, or it was copied, opened or downloaded. */
   get isKept(): boolean {
-    return this.#key === undefined || this.#done !== undefined;
+    return this.#beingGiven === 0 && (this.#key === undefined || this.#done !== undefined);
+  }
+
+  /** Numbers may stand in the sheet before Excel answers: until then their key would be lost with the pane as well. */
+  async whileGiving(write: () => Promise<void>): Promise<void> {
+    this.#beingGiven += 1;
+    try {
+      await write();
+    } finally {
+      this.#beingGiven -= 1;
+    }
   }
 
   get state(): KeyState | undefined {

@@ -59,7 +59,7 @@ export class NewIdsDesk {
 
   /** Makes the preview anew, from the cells as they are now. */
   lookAgain(): void {
-    if (!this.#isApplying) void this.#previewAnew();
+    if (this.#proposed !== undefined && !this.#isApplying) void this.#previewAnew(this.#proposed);
   }
 
   /** Leaves the preview; a key in hand stays. */
@@ -81,7 +81,7 @@ export class NewIdsDesk {
       await this.hub.surroundings.pace.breathe();
       const open = await this.hub.upToDate();
       requireSamePlaces(open, { changes: proposed.changes, places: this.#places });
-      await applyChanges(open.reading.layout, proposed.changes);
+      await this.keeper.whileGiving(() => applyChanges(open.reading.layout, proposed.changes));
       this.keeper.add(proposed.key);
       this.#proposed = undefined;
     } catch (error) {
@@ -93,11 +93,13 @@ export class NewIdsDesk {
     }
   }
 
-  async #previewAnew(): Promise<void> {
+  /** Nothing where the preview was closed meanwhile, or is another one. */
+  async #previewAnew(proposed: ProposedIds): Promise<void> {
     try {
       await this.hub.upToDate();
-      this.preview(this.#wish);
+      if (this.#proposed === proposed) this.preview(this.#wish);
     } catch (error) {
+      if (this.#proposed !== proposed) return;
       this.#problem = this.hub.problemOf(error);
       this.hub.show();
     }

@@ -27,7 +27,7 @@ export class SendDesk {
   readonly #copying: Copying;
   /** Counting and hashing the list takes a moment: done once for each state of it. */
   #counted: { readonly version: number; readonly open: OpenReturn; readonly distributions: SendState["distributions"] } | undefined;
-  #receipt: { readonly text: string; readonly of: string } | undefined;
+  #receipt: { readonly text: string; readonly of: string; readonly open: OpenReturn } | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -115,7 +115,7 @@ export class SendDesk {
       const { layout } = (await this.hub.upToDate()).reading;
       // Another workbook than was looked through: what it is now is shown, to be finished by whoever has seen it.
       if (this.hub.changes !== changes) {
-        this.#finish = { phase: "idle" };
+        this.#startAnew();
         await this.sweep.run();
         return;
       }
@@ -123,6 +123,7 @@ export class SendDesk {
       await this.tools.takeOut();
       await this.confirm.prune(inForce);
       if (isHighlighting || hasFindingsSheet) {
+        this.#copying.forget();
         const isLookedThrough = await this.sweep.run();
         if (!isLookedThrough || !this.sweep.isClear) {
           this.#finish = { phase: "idle" };
@@ -172,7 +173,8 @@ export class SendDesk {
   #receiptOf(open: OpenReturn, confirmed: readonly ConfirmedGroup[]): string {
     const { validator, reading } = open;
     const of = JSON.stringify([this.hub.changes, validator.version, confirmed]);
-    if (this.#receipt?.of !== of) {
+    // A list that was read while this one was shown may bear the same numbers.
+    if (this.#receipt?.of !== of || this.#receipt.open.validator !== validator) {
       const text = receiptText({
         returnTitle: reading.layout.definition.shortTitle,
         agreedDate: agreedDateOf(open),
@@ -182,7 +184,7 @@ export class SendDesk {
         digest: listDigest(listToDraw(open)),
         version: this.hub.surroundings.version,
       });
-      this.#receipt = { text, of };
+      this.#receipt = { text, of, open };
     }
     return this.#receipt.text;
   }

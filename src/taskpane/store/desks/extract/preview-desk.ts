@@ -149,7 +149,8 @@ export class PreviewDesk {
         this.#problem = HAS_CHANGED;
         return undefined;
       }
-      await applyChanges(open.reading.layout, placement.changes);
+      const write = (): Promise<void> => applyChanges(open.reading.layout, placement.changes);
+      await (growsKey(numbers) ? this.keyKeeper.whileGiving(write) : write());
       this.#keepKey(numbers);
       // The echo of our own writing is read before anybody is told that the rows stand there.
       await this.hub.settled();
@@ -165,7 +166,7 @@ export class PreviewDesk {
   }
 
   #keepKey(numbers: Numbered): void {
-    if (numbers.fresh > 0 || numbers.keyGrew) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
+    if (growsKey(numbers)) this.keyKeeper.take([...this.#unsaved(numbers.key), ...numbers.key]);
   }
 
   view(open: OpenReturn): ExtractPreview | undefined {
@@ -257,6 +258,11 @@ export class PreviewDesk {
     await breathe();
     return { kind: "ready", numbers, placement, findings, comparison: comparisonOf(reading, placement) };
   }
+}
+
+/** Some of the numbers stand in no key that was kept. */
+function growsKey({ fresh, keyGrew }: Numbered): boolean {
+  return fresh > 0 || keyGrew;
 }
 
 function obstacleOf({ about, sentence }: Extract<NewNumbers, { kind: "problem" }>): Planned["outcome"] {
