@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** Three suites in one run: plain rules and host tests in Node, the pane in jsdom, whole pages in Chromium. */
 const transform = {
   "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }],
@@ -15,7 +17,7 @@ module.exports = {
   // A busy machine makes every test longer, above all where jsdom reckons roles and names over the whole pane; no test is about time.
   testTimeout: 180_000,
   // Many tests wait, for Excel or for Chromium: with one at a time on each processor a third of the machine stands idle.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     {
       ...common,
