@@ -114,11 +114,14 @@ const QUIET_TURNS = 5;
  * Waits until events have been gathered, read again and answered. Counted in turns of the event loop, not in time: a
  * busy machine only makes them longer.
  */
-export async function settled(host: LocalHost): Promise<void> {
+export async function settled({ roundTrips }: Pick<LocalHost, "roundTrips">, turns = QUIET_TURNS, milliseconds = 20): Promise<void> {
   let seen = -1;
-  for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
-    if (host.roundTrips.length !== seen) quiet = 0;
-    seen = host.roundTrips.length;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let quiet = 0; quiet < turns;) {
+    if (roundTrips.length !== seen) quiet = 0;
+    seen = roundTrips.length;
+    const from = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    // Otherwise something else was at work, which may ask for more.
+    if (performance.now() - from < 2 * milliseconds) quiet += 1;
   }
 }

@@ -2,7 +2,7 @@ import { HostError } from "../../../../src/excel/host-error";
 import { stopWaiting } from "../../../../src/excel/conversation";
 import type { Finding } from "../../../../src/validation/finding";
 import { Tampering } from "../../../excel/tampering";
-import { returnA } from "../../../excel/sheets";
+import { returnA, settled } from "../../../excel/sheets";
 import { closePanes, openPane, openPaneBeside, type OpenPane } from "../open-pane";
 
 /** The pane, with what can go wrong between it and the workbook. */
@@ -20,16 +20,8 @@ const QUIET_TURNS = 4;
 const MOST_TURNS = 400;
 
 /** Waits until nothing more is asked of Excel: what is not answered may still be under way. */
-export async function quiet(host: OpenPane["host"]): Promise<void> {
-  let seen = -1;
-  for (let turns = 0; turns < QUIET_TURNS;) {
-    if (host.roundTrips.length !== seen) turns = 0;
-    seen = host.roundTrips.length;
-    const from = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, TURN));
-    // Something else was at work: others wait for their turn as well.
-    if (performance.now() - from < 2 * TURN) turns += 1;
-  }
+export function quiet(host: OpenPane["host"]): Promise<void> {
+  return settled(host, QUIET_TURNS, TURN);
 }
 
 /** Waits until the pane is not at work either. @throws Error where it never comes to an end. */
@@ -63,7 +55,7 @@ export async function closeFaulty(): Promise<void> {
   await closePanes();
 }
 
-const AT_WORK = /"(?:isBusy|isApplying|isSaving|isWriting|isRunning|isReading|isAdding|isFreezing|isClearing|isLooking)":true|"phase":"(?:running|reading|looking|drawing|writing|opening)"|"name":"opening"/;
+const AT_WORK = /"(?:isBusy|isApplying|isSaving|isWriting|isRunning|isReading|isAdding|isFreezing|isClearing|isLooking)":true|"phase":"(?:running|reading|looking|drawing|writing|opening)"|"name":"opening"|"underWay":"/;
 
 export function isAtWork(store: OpenPane["store"]): boolean {
   return AT_WORK.test(asText(store.getState()));

@@ -1,6 +1,6 @@
 import type { CheckingState } from "../../../../src/taskpane/store/snapshot";
 import type { LocalHost } from "../../../../src/workbench/host/contract";
-import { type Cell, returnBytes } from "../../../excel/sheets";
+import { type Cell, returnBytes, settled } from "../../../excel/sheets";
 import { type OpenPane, openPane, openPaneBeside } from "../open-pane";
 
 /** What a pane says of a list. */
@@ -29,13 +29,8 @@ const QUIET_TURNS = 5;
 const TURN = 10;
 
 /** Waits until the pane asks nothing more of the workbook. */
-export async function quiet({ roundTrips }: LocalHost): Promise<void> {
-  let seen = -1;
-  for (let turns = 0; turns < QUIET_TURNS; turns++) {
-    if (roundTrips.length !== seen) turns = 0;
-    seen = roundTrips.length;
-    await new Promise((resolve) => setTimeout(resolve, TURN));
-  }
+export function quiet(host: LocalHost): Promise<void> {
+  return settled(host, QUIET_TURNS, TURN);
 }
 
 /** The same pane, waited for no longer than needed. */

@@ -77,6 +77,7 @@ export async function prepareWays(): Promise<void> {
   await import("../../../../src/taskpane/store/desks/far-desks");
   await import("../../../../src/taskpane/store/desks/sample/sample-desk");
   await import("../../../../src/taskpane/store/desks/extract/extract-desk");
+  await import("../../../../src/excel/apply-changes");
 }
 
 /** Every action that the pane offers; a new one has to be told here before the tests can be compiled. */
