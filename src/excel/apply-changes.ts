@@ -27,28 +27,24 @@ export async function applyChanges(target: SheetTarget, changes: readonly CellCh
   if (changes.length === 0) return;
   const standing = await readBefore(target, changes);
   requireSeen(changes, standing);
-  const writes = changes.map((change) => writeOfChange(change, held(standing, change)));
+  const writes = new Map(changes.map((change) => [change, writeOfChange(change, held(standing, change))]));
   const ways: readonly UndoSteps[] = canMergeUndo() ? ["merged", "each"] : ["each"];
   for (const undo of ways) {
-    const { refusal, overwritten } = await attempt(target, writes, undo);
+    const { refusal, overwritten } = await attempt(target, [...writes.values()], undo);
     if (refusal === undefined) return;
-    await putBack(target, changes, asItStood(changes, standing, overwritten), refusal);
+    await putBack(target, changes, asItStood(writes, standing, overwritten), refusal);
     if (undo === "each" || !mayBeUndo(refusal)) throw untouched(target, refusal);
   }
 }
 
 /** Cells as they were before they were written: some may have become other than was seen. */
 function asItStood(
-  changes: readonly CellChange[],
+  writes: ReadonlyMap<CellChange, CellWrite>,
   standing: ReadonlyMap<CellChange, StandingCell>,
   overwritten: readonly Overwritten[],
 ): ReadonlyMap<CellChange, StandingCell> {
-  const other = new Map(overwritten.map(({ write, stood }) => [placeOf(write), stood]));
-  return new Map(changes.map((change) => [change, other.get(placeOf(change)) ?? held(standing, change)]));
-}
-
-function placeOf({ row, column }: CellPlace): string {
-  return `${row}:${column}`;
+  const other = new Map(overwritten.map(({ write, stood }) => [write, stood]));
+  return new Map(Array.from(writes, ([change, write]) => [change, other.get(write) ?? held(standing, change)]));
 }
 
 async function readBefore(target: SheetTarget, changes: readonly CellChange[]): Promise<ReadonlyMap<CellChange, StandingCell>> {
@@ -118,10 +114,9 @@ async function putBack(
   try {
     const { cells: now } = await readStanding(target, changes);
     const changed = changes.filter((change) => !isSame(held(before, change), held(now, change)));
-    const isWritten = (change: CellChange): boolean =>
-      refusal.code === NOT_AS_WRITTEN || isOurs(change, held(before, change), held(now, change));
-    written = changed.filter(isWritten);
-    others = changed.filter((change) => !isWritten(change));
+    others = refusal.code === NOT_AS_WRITTEN ? [] : changed.filter((change) => !isOurs(change, held(before, change), held(now, change)));
+    const left = new Set(others);
+    written = changed.filter((change) => !left.has(change));
     if (written.length > 0) {
       await writeCells(target.sheetId, written.map((change) => writeOfReturn(change, held(before, change), held(now, change))), "each");
     }
