@@ -22,6 +22,7 @@ export class Validator {
   readonly #rows: (CheckedRow | undefined)[] = [];
   #children = 0;
   #version = 0;
+  #revision = 0;
   readonly #checker: RowChecker;
   readonly #groups: readonly RowGroups[];
   readonly #list: FindingList;
@@ -58,6 +59,11 @@ export class Validator {
   /** Grows with every update that changed a finding. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Grows with every update: a right value may have become another right one. For what is reckoned from the rows. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get counts(): Readonly<Record<Severity, number>> {
@@ -115,6 +121,7 @@ export class Validator {
     sum.add(this.#recheckGroups(touched));
     if (blankChanged) sum.add(this.#recheckBlankRows());
     const change = sum.total();
+    this.#revision += 1;
     if (change.added.length > 0 || change.removed.length > 0) this.#version += 1;
     return change;
   }

@@ -43,6 +43,7 @@ describe.each(CONTEXTS)("any rows and any edits: %s", (_name, context) => {
         let rows = [...first];
         for (const batch of batches) {
           const before = validator.version;
+          const { revision } = validator;
           const { added, removed } = validator.update(batch);
           rows = standing([...rows, ...batch]);
           for (const finding of removed) expect([line(finding), known.delete(line(finding))]).toEqual([line(finding), true]);
@@ -53,6 +54,7 @@ describe.each(CONTEXTS)("any rows and any edits: %s", (_name, context) => {
           // Nothing is both taken away and put back the same.
           expect(lines(added).filter((text) => lines(removed).includes(text))).toEqual([]);
           expect(validator.version > before).toBe(added.length + removed.length > 0);
+          expect(validator.revision).toBeGreaterThan(revision);
 
           const fresh = new Validator(context, rows);
           const findings = validator.findings();

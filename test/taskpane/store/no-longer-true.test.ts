@@ -1,7 +1,8 @@
-import { FIRST_ROW, returnA, row } from "../../excel/sheets";
+import { FIRST_ROW, returnA, returnBytes, row } from "../../excel/sheets";
+import { closeFaulty, openFaulty, quiet } from "./faults/faulty-pane";
 import { UnreliableEvents } from "./faults/live-events";
 import { openListThrough } from "./faults/live-pane";
-import { closePanes, type OpenPane } from "./open-pane";
+import { closePanes, openPaneBeside, type OpenPane } from "./open-pane";
 import { atSample, children } from "./sample/sample-pane";
 
 afterEach(closePanes);
@@ -87,4 +88,23 @@ test("what was removed with a list is said until there is another, of which miss
   const state = pane.store.getState();
   expect(state).not.toHaveProperty("removed");
   expect(state).toMatchObject({ phase: "noReturn", problem: { sentence: expect.stringContaining("these headings are missing") as string } });
+});
+
+test("the figures are those of the rows, although the screen was drawn between the news of an edit and its reading", async () => {
+  const { pane, tampering } = await openFaulty(await returnBytes([row("A-1", { [AGE]: 3 }), row("A-2", { [AGE]: 3 })]));
+  await goTo(pane, "send");
+  const figures = (): string => JSON.stringify(pane.screen("send").send.distributions);
+  const before = figures();
+  tampering.hang(tampering.requests + 1, "done");
+  pane.host.person.paste(pane.list().id, FIRST_ROW, AGE, [[15]]);
+  await quiet(pane.host);
+  pane.actions.dismissDone();
+  expect(figures()).toBe(before);
+  await pane.after(() => { tampering.answerLate(); });
+  const after = figures();
+  expect(after).not.toBe(before);
+  const fresh = await openPaneBeside(pane.open);
+  await goTo(fresh, "send");
+  expect(after).toBe(JSON.stringify(fresh.screen("send").send.distributions));
+  await closeFaulty();
 });

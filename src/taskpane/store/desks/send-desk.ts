@@ -26,7 +26,7 @@ export class SendDesk {
   #finish: SendState["finish"] = { phase: "idle" };
   readonly #copying: Copying;
   /** Counting and hashing the list takes a moment: done once for each state of it. */
-  #counted: { readonly version: number; readonly open: OpenReturn; readonly distributions: SendState["distributions"] } | undefined;
+  #counted: { readonly revision: number; readonly open: OpenReturn; readonly distributions: SendState["distributions"] } | undefined;
   #receipt: { readonly text: string; readonly of: string; readonly open: OpenReturn } | undefined;
 
   constructor(
@@ -146,11 +146,9 @@ export class SendDesk {
   }
 
   #distributions(open: OpenReturn): SendState["distributions"] {
-    const { version } = open.validator;
-    // The version grows with findings alone: a right age that becomes another right one has to be counted too.
-    const stamp = version + this.hub.changes;
-    if (this.#counted?.open.validator !== open.validator || this.#counted.version !== stamp) {
-      this.#counted = { version: stamp, open, distributions: distributions(open.validator) };
+    const { revision } = open.validator;
+    if (this.#counted?.open.validator !== open.validator || this.#counted.revision !== revision) {
+      this.#counted = { revision, open, distributions: distributions(open.validator) };
     }
     return this.#counted.distributions;
   }
@@ -172,7 +170,7 @@ export class SendDesk {
 
   #receiptOf(open: OpenReturn, confirmed: readonly ConfirmedGroup[]): string {
     const { validator, reading } = open;
-    const of = JSON.stringify([this.hub.changes, validator.version, confirmed]);
+    const of = JSON.stringify([validator.revision, confirmed]);
     // A list that was read while this one was shown may bear the same numbers.
     if (this.#receipt?.of !== of || this.#receipt.open.validator !== validator) {
       const text = receiptText({

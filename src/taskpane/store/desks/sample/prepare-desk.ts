@@ -35,7 +35,7 @@ export class PrepareDesk {
   /** What the return foresees, until something else is chosen. */
   #usual: { readonly of: ReturnDefinition; readonly choices: FrameChoices } | undefined;
   /** Reckoned once for each state of the list and of the choices. */
-  #under: { readonly validator: Validator; readonly stamp: number; readonly choices: FrameChoices; readonly under: ListUnderChoices } | undefined;
+  #under: { readonly validator: Validator; readonly revision: number; readonly choices: FrameChoices; readonly under: ListUnderChoices } | undefined;
 
   constructor(
     readonly hub: Hub,
@@ -199,11 +199,11 @@ export class PrepareDesk {
   }
 
   #input(open: OpenReturn): StepsInput {
-    const stamp = open.validator.version + this.hub.changes;
+    const { revision } = open.validator;
     const choices = this.#chosen(open);
     let known = this.#under;
-    if (known?.validator !== open.validator || known.stamp !== stamp || known.choices !== choices) {
-      known = { validator: open.validator, stamp, choices, under: listUnder(open, choices) };
+    if (known?.validator !== open.validator || known.revision !== revision || known.choices !== choices) {
+      known = { validator: open.validator, revision, choices, under: listUnder(open, choices) };
       this.#under = known;
     }
     const checks = open.validator.counts.check - this.hub.confirmed.size;
