@@ -1,35 +1,23 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Route } from "playwright-core";
+import type { Route } from "playwright-core";
 import { partsOfOfficeOnPage } from "../deploy/deployment-page";
-import type { Nginx } from "../deploy/nginx";
-import { startNginx, whatNginxLacks } from "../deploy/nginx";
-import { launchChromium } from "./chromium";
-import { deployedAddIn } from "./deployed-build";
+import { describeWithNginx, startNginx } from "../deploy/nginx";
 import { officeScript } from "./deployed-office";
 import { DeployedPane, OFFICE_JS } from "./deployed-pane";
+import { type DeployedSite, startDeployedSite } from "./deployed-site";
 
-const lacks = whatNginxLacks();
-// eslint-disable-next-line no-console -- a test that is not run says why
-if (lacks !== undefined) console.log(lacks);
 const workbook = "compulsory-supervision-orders-2025-demonstration.xlsx";
 const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dist");
 
-(lacks === undefined ? describe : describe.skip)("the pane behind nginx and Microsoft's pages around it", () => {
-  let folder: string;
-  let nginx: Nginx;
-  let browser: Browser;
+describeWithNginx("the pane behind nginx and Microsoft's pages around it", () => {
+  let site: DeployedSite;
 
   beforeAll(async () => {
-    folder = await deployedAddIn();
-    nginx = await startNginx({ root: folder });
-    browser = await launchChromium();
+    site = await startDeployedSite();
   }, 600_000);
-  afterAll(async () => {
-    await browser.close();
-    await nginx.close();
-  });
+  afterAll(() => site.close());
 
   test.each([
     ["https://excel.officeapps.live.com", true],
@@ -53,9 +41,9 @@ const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dis
 
   test("a copy of office.js on the own host works under the policy without Microsoft's address", async () => {
     const root = mkdtempSync(join(tmpdir(), "pir-own-office-"));
-    putOwnOffice(folder, root);
+    putOwnOffice(site.folder, root);
     const own = await startNginx({ root, policy: "pir-add-in-policy-own-office-js.conf" });
-    const pane = await DeployedPane.open(browser, own.origin, { workbook });
+    const pane = await DeployedPane.open(site.browser, own.origin, { workbook });
     await pane.heading("Findings");
     await pane.button("Help").click();
     await pane.heading("Keyboard and privacy");
@@ -68,7 +56,7 @@ const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dis
 
   /** Whether the pane's document comes up inside a page of this origin: it then asks for office.js. */
   async function isFramedBy(around: string): Promise<boolean> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions: ["local-network-access"] });
+    const context = await site.browser.newContext({ ignoreHTTPSErrors: true, permissions: ["local-network-access"] });
     const page = await context.newPage();
     const outcome = new Promise<boolean>((tell) => {
       page.on("console", (message) => { if (message.text().includes("frame-ancestors")) tell(false); });
@@ -77,7 +65,7 @@ const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dis
         if (url === OFFICE_JS) {
           tell(true);
           await route.abort();
-        } else if (url === `${around}/`) await route.fulfill({ contentType: "text/html", body: `<iframe src="${nginx.origin}/taskpane.html"></iframe>` });
+        } else if (url === `${around}/`) await route.fulfill({ contentType: "text/html", body: `<iframe src="${site.nginx.origin}/taskpane.html"></iframe>` });
         else await route.continue();
       });
     });
@@ -89,7 +77,7 @@ const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dis
 
   /** Opens the pane with Microsoft's loader of the package in its real place, and no Excel behind. */
   async function loadWithLoader(host: string): Promise<{ asked: string[]; complaints: string[] }> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await site.browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();
     const asked: string[] = [];
     const complaints: string[] = [];
@@ -103,7 +91,7 @@ const officePackage = join(process.cwd(), "node_modules/@microsoft/office-js/dis
     page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
     page.on("pageerror", (error) => complaints.push(error.message));
     const strings = page.waitForResponse((response) => response.url().endsWith("/office_strings.js"));
-    await page.goto(`${nginx.origin}/taskpane.html?_host_Info=${encodeURIComponent(host)}`);
+    await page.goto(`${site.nginx.origin}/taskpane.html?_host_Info=${encodeURIComponent(host)}`);
     await strings;
     // What it would load after its texts, it asks for within this.
     await page.waitForTimeout(1_000);

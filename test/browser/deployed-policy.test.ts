@@ -1,13 +1,7 @@
-import type { Browser } from "playwright-core";
-import type { Nginx } from "../deploy/nginx";
-import { startNginx, whatNginxLacks } from "../deploy/nginx";
-import { launchChromium } from "./chromium";
-import { deployedAddIn } from "./deployed-build";
+import { describeWithNginx, startNginx } from "../deploy/nginx";
 import { DeployedPane } from "./deployed-pane";
+import { type DeployedSite, startDeployedSite } from "./deployed-site";
 
-const lacks = whatNginxLacks();
-// eslint-disable-next-line no-console -- a test that is not run says why
-if (lacks !== undefined) console.log(lacks);
 const workbook = "compulsory-supervision-orders-2025-demonstration.xlsx";
 
 /** What an attacker who has got something into the page would do: each with the violation that it must be. */
@@ -29,23 +23,16 @@ const attempts: readonly (readonly [what: string, violation: string, deed: () =>
   ["another base for its addresses", "base-uri", () => { document.head.append(Object.assign(document.createElement("base"), { href: "https://elsewhere.example/" })); }],
 ];
 
-(lacks === undefined ? describe : describe.skip)("the policy of the pane behind nginx", () => {
-  let folder: string;
-  let nginx: Nginx;
-  let browser: Browser;
+describeWithNginx("the policy of the pane behind nginx", () => {
+  let site: DeployedSite;
 
   beforeAll(async () => {
-    folder = await deployedAddIn();
-    nginx = await startNginx({ root: folder });
-    browser = await launchChromium();
+    site = await startDeployedSite();
   }, 600_000);
-  afterAll(async () => {
-    await browser.close();
-    await nginx.close();
-  });
+  afterAll(() => site.close());
 
   test("refuses whatever would run or load something, or send something away, and each is seen", async () => {
-    const pane = await DeployedPane.open(browser, nginx.origin, { workbook });
+    const pane = await DeployedPane.open(site.browser, site.nginx.origin, { workbook });
     await pane.heading("Findings");
     const seen: [what: string, isSeen: boolean][] = [];
     for (const [what, violation, deed] of attempts) {
@@ -61,7 +48,7 @@ const attempts: readonly (readonly [what: string, violation: string, deed: () =>
   });
 
   test("what the policy does not refuse is seen all the same: the page being led elsewhere", async () => {
-    const pane = await DeployedPane.open(browser, nginx.origin, { workbook });
+    const pane = await DeployedPane.open(site.browser, site.nginx.origin, { workbook });
     await pane.heading("Findings");
     expect(pane.faults).toEqual([]);
     await pane.page.evaluate(() => { location.href = "https://elsewhere.example/leaving"; });
@@ -70,10 +57,10 @@ const attempts: readonly (readonly [what: string, violation: string, deed: () =>
   });
 
   test("what the policy lets through is seen all the same: a script of one of the two folders, with data behind its address", async () => {
-    const pane = await DeployedPane.open(browser, nginx.origin, { workbook });
+    const pane = await DeployedPane.open(site.browser, site.nginx.origin, { workbook });
     await pane.heading("Findings");
     expect(pane.faults).toEqual([]);
-    const planted = [`${nginx.origin}/planted.js?leaving`, "https://appsforoffice.microsoft.com/lib/1/hosted/planted.js?leaving"];
+    const planted = [`${site.nginx.origin}/planted.js?leaving`, "https://appsforoffice.microsoft.com/lib/1/hosted/planted.js?leaving"];
     await pane.page.evaluate((addresses) => {
       for (const src of addresses) document.body.append(Object.assign(document.createElement("script"), { src }));
     }, planted);
@@ -84,8 +71,8 @@ const attempts: readonly (readonly [what: string, violation: string, deed: () =>
   });
 
   test("the hash of the empty style is needed: without it Fluent's style elements are refused, and that is seen", async () => {
-    const strict = await startNginx({ root: folder, tamper: (text) => text.replace(/style-src '[^']*'/, "style-src 'none'") });
-    const pane = await DeployedPane.open(browser, strict.origin, { workbook });
+    const strict = await startNginx({ root: site.folder, tamper: (text) => text.replace(/style-src '[^']*'/, "style-src 'none'") });
+    const pane = await DeployedPane.open(site.browser, strict.origin, { workbook });
     expect(await pane.complains((fault) => fault.startsWith("violation: style-src-elem inline"))).toBe(true);
     await pane.close();
     await strict.close();

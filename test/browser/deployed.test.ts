@@ -1,48 +1,36 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
-import type { Browser } from "playwright-core";
 import { ask } from "../deploy/asking";
-import type { Nginx } from "../deploy/nginx";
-import { startNginx, whatNginxLacks } from "../deploy/nginx";
-import { launchChromium } from "./chromium";
-import { DEPLOYED_ADDRESS, deployedAddIn } from "./deployed-build";
+import { describeWithNginx } from "../deploy/nginx";
+import { DEPLOYED_ADDRESS } from "./deployed-build";
 import { DeployedPane, OFFICE_JS, type OpenOptions } from "./deployed-pane";
+import { type DeployedSite, startDeployedSite } from "./deployed-site";
 import { walkThrough } from "./deployed-walk";
 
-const lacks = whatNginxLacks();
-// eslint-disable-next-line no-console -- a test that is not run says why
-if (lacks !== undefined) console.log(lacks);
 const demonstration = "compulsory-supervision-orders-2025-demonstration.xlsx";
 
-(lacks === undefined ? describe : describe.skip)("the built add-in behind nginx", () => {
-  let folder: string;
-  let nginx: Nginx;
-  let browser: Browser;
+describeWithNginx("the built add-in behind nginx", () => {
+  let site: DeployedSite;
   let pane: DeployedPane;
   /** Scripts that no pane has asked for so far. */
   let unused: Set<string>;
 
   const open = async (options: Partial<OpenOptions> = {}): Promise<void> => {
-    pane = await DeployedPane.open(browser, nginx.origin, { workbook: demonstration, ...options });
+    pane = await DeployedPane.open(site.browser, site.nginx.origin, { workbook: demonstration, ...options });
   };
   const closeFaultless = async (): Promise<void> => {
     for (const url of pane.requests) unused.delete(basename(new URL(url).pathname));
     await pane.close();
     expect(pane.faults).toEqual([]);
-    expect(new Set(pane.requests.map((url) => new URL(url).origin))).toEqual(new Set([nginx.origin, new URL(OFFICE_JS).origin]));
+    expect(new Set(pane.requests.map((url) => new URL(url).origin))).toEqual(new Set([site.nginx.origin, new URL(OFFICE_JS).origin]));
   };
 
   beforeAll(async () => {
-    folder = await deployedAddIn();
-    nginx = await startNginx({ root: folder });
-    browser = await launchChromium();
-    unused = new Set(readdirSync(folder).filter((name) => name.endsWith(".js")));
+    site = await startDeployedSite();
+    unused = new Set(readdirSync(site.folder).filter((name) => name.endsWith(".js")));
   }, 600_000);
-  afterAll(async () => {
-    await browser.close();
-    await nginx.close();
-  });
+  afterAll(() => site.close());
 
   test("every part of the pane comes and works under the policy, and nothing is asked of anybody else", async () => {
     await open();
@@ -75,10 +63,10 @@ const demonstration = "compulsory-supervision-orders-2025-demonstration.xlsx";
   });
 
   test("every address of the built manifest is answered", async () => {
-    const addresses = Array.from(readFileSync(join(folder, "manifest.xml"), "utf8").matchAll(/"(https:[^"]+)"/g), ([, address = ""]) => new URL(address));
+    const addresses = Array.from(readFileSync(join(site.folder, "manifest.xml"), "utf8").matchAll(/"(https:[^"]+)"/g), ([, address = ""]) => new URL(address));
     expect(addresses.length).toBeGreaterThan(15);
     for (const { origin, pathname, search } of addresses) {
-      const { status, headers } = await ask(nginx, pathname + search);
+      const { status, headers } = await ask(site.nginx, pathname + search);
       const type = pathname.endsWith(".png") ? "image/png" : "text/html; charset=utf-8";
       expect([pathname, origin, status, headers["content-type"]]).toEqual([pathname, DEPLOYED_ADDRESS, 200, type]);
     }

@@ -4,11 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ask, askPlainly, say, shakeHands } from "./asking";
 import { headersOnPage } from "./deployment-page";
-import { type Nginx, startNginx, whatNginxLacks } from "./nginx";
-
-const lacks = whatNginxLacks();
-// eslint-disable-next-line no-console -- a test that is not run says why
-if (lacks !== undefined) console.log(lacks);
+import { describeWithNginx, type Nginx, startNginx } from "./nginx";
 
 const script = "export const child = 'made up';\n".repeat(200);
 /** As a build leaves them, with the traps that a careless upload adds. */
@@ -52,7 +48,7 @@ const notServed = [
   "/assets/../.env", "/assets/..%2f.env", "/%2e%2e/secret.html", "/../secret.html", "/assets/../../secret.html", "/..%5csecret.html", "//etc/passwd", "/etc/passwd",
 ];
 
-(lacks === undefined ? describe : describe.skip)("nginx with the configuration as it ships", () => {
+describeWithNginx("nginx with the configuration as it ships", () => {
   let folder: string;
   let root: string;
   let nginx: Nginx;

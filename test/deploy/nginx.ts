@@ -10,8 +10,15 @@ const shipped = join(process.cwd(), "deploy/nginx");
 /** Debian keeps nginx where only root's path leads. */
 const searchPath = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin` };
 
-/** Why these tests cannot run here; undefined where they can. */
-export function whatNginxLacks(): string | undefined {
+/** Tests with a server, which are skipped and say why where this computer cannot run one. */
+export function describeWithNginx(name: string, tests: () => void): void {
+  const lacks = whatNginxLacks();
+  // eslint-disable-next-line no-console -- a test that is not run says why
+  if (lacks !== undefined) console.log(lacks);
+  (lacks === undefined ? describe : describe.skip)(name, tests);
+}
+
+function whatNginxLacks(): string | undefined {
   const lacking = [["nginx", "-v"], ["openssl", "version"]].filter(([name = "", ask = ""]) => spawnSync(name, [ask], { env: searchPath }).error !== undefined);
   if (lacking.length === 0) return undefined;
   return `Skipped: ${lacking.map(([name]) => name).join(" and ")} not installed (Debian: apt-get install nginx-light openssl).`;
